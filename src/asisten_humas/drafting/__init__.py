@@ -1,0 +1,6 @@
+"""What the news chain and the reply chain share: named steps over one typed state, and check-repair-check."""
+
+from asisten_humas.drafting.chain import Step, build_chain
+from asisten_humas.drafting.settle import settle
+
+__all__ = ["Step", "build_chain", "settle"]
