@@ -278,6 +278,7 @@ class Complaint(Noun):
     district: str = ""
     village: str = ""
     source_status: str = Field(default="", description="status in the complaint system's export")
+    duplicate_of: str | None = Field(default=None, description="tracking id of the first report of the same spot")
     field_status: FieldStatus | None = None
     staff_facts: tuple[str, ...] = Field(default=(), description="facts put on record by staff, a sentence each")
 
