@@ -1,0 +1,272 @@
+"""The façade, and the one place where the parts are wired together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from asisten_humas.clock import Clock, system_clock
+from asisten_humas.errors import HumasError
+from asisten_humas.models import (
+    Agency,
+    CheckReport,
+    Complaint,
+    Draft,
+    Hit,
+    NewsBrief,
+    Noun,
+    Source,
+    Triage,
+)
+from asisten_humas.settings import Settings
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+    from langchain_core.language_models import BaseChatModel
+    from langchain_core.runnables import Runnable
+
+    from asisten_humas.grounding.checker import Checker
+    from asisten_humas.knowledge.index import IndexReport
+    from asisten_humas.knowledge.knowledge import Knowledge
+    from asisten_humas.privacy.masking import Masked
+    from asisten_humas.review.records import Record
+    from asisten_humas.review.workflow import Review
+
+
+class Outcome(Noun):
+    """What became of one complaint of a queue: a draft, or the error's sentences."""
+
+    complaint: Complaint
+    draft: Draft | None = None
+    error_english: str = ""
+    error_indonesian: str = ""
+
+
+class Assistant:
+    """Drafts news items and replies, keeps them in review, and lets only approved texts out.
+
+    Parts are built when first used, so that a program that only checks a text does not load the index.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        model: BaseChatModel | None = None,
+        embeddings: Embeddings | None = None,
+        clock: Clock = system_clock,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self._model = model
+        self._embeddings = embeddings
+
+    @classmethod
+    def open(
+        cls,
+        settings: Settings | None = None,
+        *,
+        model: BaseChatModel | None = None,
+        embeddings: Embeddings | None = None,
+        clock: Clock = system_clock,
+    ) -> Assistant:
+        """Return an assistant for the settings of the environment, or the ones given.
+
+        `model` and `embeddings` are LangChain objects that take the place of `HUMAS_MODEL` and `HUMAS_EMBEDDINGS`.
+        Raises SettingsError for a bad setting; nothing is written to disk yet.
+        """
+        return cls(settings or Settings(), model=model, embeddings=embeddings, clock=clock)
+
+    # --- parts ---
+
+    @cached_property
+    def agency(self) -> Agency:
+        """The agency's profile, from the knowledge folder."""
+        from asisten_humas.knowledge.agency import load_agency
+
+        return load_agency(self.settings.knowledge_dir)
+
+    @cached_property
+    def model(self) -> BaseChatModel | None:
+        """The chat model, or None when the template writer drafts."""
+        if self._model is not None or not self.settings.model:
+            return self._model
+        from asisten_humas.llm import open_model
+
+        return open_model(self.settings)
+
+    @property
+    def writer_name(self) -> str:
+        """Who writes the sentences: the model's name, or 'templat'."""
+        if self.model is None:
+            return "templat"
+        from asisten_humas.llm import model_name
+
+        return model_name(self.model)
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """The embeddings used by the index and by the checker."""
+        from asisten_humas.llm.embeddings import open_embeddings
+
+        return self._embeddings or open_embeddings(self.settings)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """The agency's policies and past releases."""
+        from asisten_humas.knowledge.knowledge import Knowledge
+
+        return Knowledge.open(
+            self.settings.data / "index",
+            embeddings=self.embeddings,
+            chroma_url=self.settings.chroma_url,
+            clock=self.clock,
+        )
+
+    @cached_property
+    def checker(self) -> Checker:
+        """The checker of any text against its sources; it needs no model."""
+        from asisten_humas.grounding.checker import Checker
+
+        return Checker(self.agency)
+
+    @cached_property
+    def review(self) -> Review:
+        """The review workflow with its store and audit."""
+        from asisten_humas.review.workflow import Review
+        from asisten_humas.storage.store import Store
+
+        if not self.settings.database_url:
+            self.settings.data.mkdir(parents=True, exist_ok=True)
+        return Review(Store.open(self.settings.sqlalchemy_url), self.clock)
+
+    @cached_property
+    def news_chain(self) -> Runnable[NewsBrief, Draft]:
+        """The news chain as a LangChain runnable."""
+        from asisten_humas.news.chain import build_news_chain
+
+        return build_news_chain(
+            agency=self.agency,
+            knowledge=self.knowledge,
+            checker=self.checker,
+            model=self.model,
+            prompts_dir=self.settings.prompts_dir,
+            clock=self.clock,
+        )
+
+    @cached_property
+    def reply_chain(self) -> Runnable[Complaint, Draft]:
+        """The reply chain as a LangChain runnable."""
+        from asisten_humas.complaints.chain import build_reply_chain
+
+        return build_reply_chain(
+            agency=self.agency,
+            knowledge=self.knowledge,
+            checker=self.checker,
+            model=self.model,
+            prompts_dir=self.settings.prompts_dir,
+            clock=self.clock,
+        )
+
+    # --- knowledge ---
+
+    def index(
+        self, folders: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None
+    ) -> IndexReport:
+        """Make the index equal the given knowledge folders (default: the agency's) and return what changed.
+
+        `progress(done, total)` counts passages. Unchanged documents cost nothing.
+        """
+        from asisten_humas.knowledge.documents import load_documents
+
+        documents = [doc for folder in folders or (self.settings.knowledge_dir,) for doc in load_documents(folder)]
+        return self.knowledge.sync(documents, progress=progress)
+
+    def search(
+        self, text: str, *, k: int = 5, on: date | None = None, pool: Literal["kebijakan", "rilis"] = "kebijakan"
+    ) -> list[Hit]:
+        """Return up to `k` passages in force on day `on` (default: today), best first; empty when nothing fits."""
+        return self.knowledge.search(text, k, on=on, pool=pool)
+
+    # --- drafting ---
+
+    def news(self, brief: NewsBrief) -> Draft:
+        """Draft a news item. Raises ModelError when a configured model gives no usable reply."""
+        return self.news_chain.invoke(brief)
+
+    def reply(self, complaint: Complaint) -> Draft:
+        """Draft a reply to one complaint. Raises ModelError when a configured model gives no usable reply."""
+        return self.reply_chain.invoke(complaint)
+
+    def replies(
+        self, complaints: Iterable[Complaint], *, progress: Callable[[int, int], None] | None = None
+    ) -> list[Outcome]:
+        """Draft replies to a queue, in its order; reports of the same spot are linked to the first of them.
+
+        One complaint that fails does not stop the others: its outcome holds the error's sentence.
+        """
+        from asisten_humas.complaints.duplicates import find_duplicates
+
+        queue = list(complaints)
+        first = find_duplicates(queue)
+        outcomes = []
+        for done, complaint in enumerate(queue, start=1):
+            linked = complaint.model_copy(update={"duplicate_of": first.get(complaint.tracking_id)})
+            outcomes.append(self._outcome(linked))
+            if progress:
+                progress(done, len(queue))
+        return outcomes
+
+    def _outcome(self, complaint: Complaint) -> Outcome:
+        try:
+            return Outcome(complaint=complaint, draft=self.reply(complaint))
+        except HumasError as error:
+            return Outcome(complaint=complaint, error_english=error.english, error_indonesian=error.indonesian)
+
+    def triage(self, complaints: Iterable[Complaint]) -> list[Triage]:
+        """Return class, category, unit, urgency, place, jurisdiction, deadlines and reply type of each complaint."""
+        from asisten_humas.complaints.duplicates import find_duplicates
+        from asisten_humas.complaints.triage import triage
+
+        queue = list(complaints)
+        first = find_duplicates(queue)
+        return [
+            triage(
+                complaint.model_copy(update={"duplicate_of": first.get(complaint.tracking_id)}),
+                self.agency,
+                self.knowledge,
+                clock=self.clock,
+            )
+            for complaint in queue
+        ]
+
+    # --- checking ---
+
+    def check(self, text: str, sources: Sequence[Source], *, day: date | None = None) -> CheckReport:
+        """Check any text by anybody against its sources; `day` is the day that relative dates are read from."""
+        return self.checker.check(text, sources, day=day)
+
+    def mask(self, text: str) -> Masked:
+        """Return the text with personal data replaced by placeholders, and the placeholders."""
+        from asisten_humas.privacy.masking import mask
+
+        return mask(text, agency=self.agency)
+
+    # --- review and export ---
+
+    def revise(self, record_id: int, *, title: str, text: str, by: str) -> Record:
+        """Store an edited text as a new version, checked like any other, and return the record."""
+        from asisten_humas.revising import revised
+
+        record = self.review.get(record_id)
+        draft = revised(record.draft, title=title, text=text, agency=self.agency, checker=self.checker)
+        return self.review.revise(record_id, draft, by)
+
+    def export(self, record_id: int, format: str, path: Path) -> Path:
+        """Write an approved text to `path` and return it. Raises NotApprovedError for anything else."""
+        from asisten_humas.export import export_record
+
+        return export_record(self.review.get(record_id), format, path, agency=self.agency)
