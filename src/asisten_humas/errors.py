@@ -15,6 +15,7 @@
         ├── ModelError              the chat model: unreachable, refused, or no usable reply
         ├── IndexUnavailableError   the index is missing or was made by another embedding model
         └── StoreError              the database is unreachable or locked
+            └── StaleSchemaError    its tables are older or newer than this program
 
 Each error carries its sentence twice: English for the command line and developers, Indonesian for the app.
 """
@@ -99,3 +100,7 @@ class IndexUnavailableError(ServiceError):
 
 class StoreError(ServiceError):
     """The database is unreachable or locked."""
+
+
+class StaleSchemaError(StoreError):
+    """The database's tables are older or newer than this program."""

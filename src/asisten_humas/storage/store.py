@@ -1,0 +1,61 @@
+"""The store: one database, opened by its address, read and written in transactions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+
+from asisten_humas.storage import schema
+from asisten_humas.storage.engine import open_engine, plain_errors
+
+
+class Store:
+    """A database of drafts. Safe to share between threads; open one in each process."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str) -> "Store":
+        """Return the store at an SQLAlchemy address, `sqlite:///…` or `postgresql://…`.
+
+        An SQLite file is made and migrated to the newest tables; an empty PostgreSQL database gets its tables.
+        Raises SettingsError (address), StoreError (unreachable), StaleSchemaError (older tables on a server, or
+        tables of a newer program).
+        """
+        store = cls(open_engine(url))
+        with store.read() as connection:
+            ready = schema.is_ready(connection)
+        if not ready:
+            store.upgrade()
+        return store
+
+    @classmethod
+    def upgraded(cls, url: str) -> "Store":
+        """Return the store at `url` with its tables brought to the newest revision, also on a server."""
+        store = cls(open_engine(url))
+        store.upgrade()
+        return store
+
+    def upgrade(self) -> None:
+        """Bring the tables to the newest revision, in one transaction."""
+        with self.write() as connection:
+            schema.upgrade(connection)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Yield a connection in a transaction that sees one state of the data."""
+        with plain_errors(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Yield a connection in a transaction that is stored when the block ends and undone when it raises."""
+        with plain_errors(), self._engine.connect() as connection:
+            writer = connection.execution_options(writes=True)
+            with writer.begin():
+                yield writer
+
+    def close(self) -> None:
+        """Close the pooled connections."""
+        self._engine.dispose()
