@@ -18,11 +18,11 @@ from asisten_humas.review.records import (
     Summary,
     Version,
 )
-from asisten_humas.review.workflow import WORKFLOW, Action, Rule
+from asisten_humas.review.rules import WORKFLOW, Action, Rule
 
 if TYPE_CHECKING:
     from asisten_humas.review.audit import audit_head, verify_audit
-    from asisten_humas.review.desk import Review
+    from asisten_humas.review.workflow import Review
 
 __all__ = [
     "WORKFLOW",
@@ -48,7 +48,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name == "Review":
-        from asisten_humas.review.desk import Review
+        from asisten_humas.review.workflow import Review
 
         return Review
     if name in {"audit_head", "verify_audit"}:

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from asisten_humas.models import Draft, Noun
-from asisten_humas.review.workflow import Action
+from asisten_humas.review.rules import Action
 from asisten_humas.statuses import DraftStatus
 
 
@@ -106,6 +106,23 @@ class AuditReport(Noun):
     problems: tuple[AuditProblem, ...] = ()
 
     @property
-    def ok(self) -> bool:
+    def whole(self) -> bool:
         """Return whether the whole log holds."""
         return not self.problems
+
+    @property
+    def english(self) -> str:
+        """Return the result as one sentence for the command line."""
+        if self.whole:
+            return f"the log is whole: {self.events} events"
+        first = self.problems[0]
+        return (
+            f"the log does not hold: {len(self.problems)} faults in {self.events} events, the first at row {first.seq}"
+        )
+
+    @property
+    def indonesian(self) -> str:
+        """Return the result as one sentence for the app."""
+        if self.whole:
+            return f"Catatan utuh: {self.events} peristiwa."
+        return f"Catatan tidak utuh: {len(self.problems)} kesalahan. {self.problems[0].message}"

@@ -6,7 +6,7 @@ from asisten_humas.errors import BlockedError, InputError, SamePersonError, Stal
 from asisten_humas.review.checked import is_blocked, is_checked
 from asisten_humas.review.people import same_person, shown_name
 from asisten_humas.review.rows import read_draft
-from asisten_humas.review.workflow import Rule
+from asisten_humas.review.rules import Rule
 from asisten_humas.statuses import Severity
 from asisten_humas.storage.drafts import DraftRow, VersionRow
 

@@ -9,7 +9,7 @@ from asisten_humas.review.checked import is_blocked, is_checked
 from asisten_humas.review.fingerprint import digest, fingerprint
 from asisten_humas.review.people import person_key, shown_name
 from asisten_humas.review.records import Decision, Record, Summary, Version
-from asisten_humas.review.workflow import Action, Rule
+from asisten_humas.review.rules import Action, Rule
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage.drafts import DecisionRow, DraftRow, VersionRow
 

@@ -1,81 +1,239 @@
-"""The workflow as one table: who may do what, from where, and where it leads.
+"""The review desk: every step a person takes on a stored draft, each in one transaction with its line in the log."""
 
-draf → diajukan → disetujui | dikembalikan | ditolak; disetujui → terbit; disetujui or terbit → ditarik.
-An edit leads back to draf and takes an approval away with it; a published text is withdrawn before it is edited.
-"""
+from collections.abc import Mapping
 
-from dataclasses import dataclass
-from enum import StrEnum
+from sqlalchemy import Connection
 
-from asisten_humas.errors import WorkflowError
-from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
+from asisten_humas.clock import Clock, system_clock
+from asisten_humas.errors import InputError
+from asisten_humas.models import Draft
+from asisten_humas.review.audit import append_event, stamp, to_event
+from asisten_humas.review.people import shown_name
+from asisten_humas.review.records import AuditEvent, Record, Summary, Version
+from asisten_humas.review.requirements import require_clean, require_other_person, require_reason, require_seen
+from asisten_humas.review.rows import (
+    about_decision,
+    about_text,
+    decision_row,
+    first_row,
+    present,
+    read_record,
+    read_summary,
+    read_version,
+    standing,
+    tampered,
+    version_row,
+)
+from asisten_humas.review.rules import Action, require_allowed
+from asisten_humas.statuses import DraftStatus
+from asisten_humas.storage import audit, drafts
+from asisten_humas.storage.drafts import DraftRow, VersionRow
+from asisten_humas.storage.store import Store
 
-S = DraftStatus
-
-
-class Action(StrEnum):
-    """A step in the life of a draft; the values are stored and printed."""
-
-    ADD = "buat"
-    REVISE = "sunting"
-    SUBMIT = "ajukan"
-    APPROVE = "setujui"
-    RETURN = "kembalikan"
-    REJECT = "tolak"
-    PUBLISH = "terbitkan"
-    WITHDRAW = "tarik"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One row of the workflow.
-
-    `sources` are the statuses the step is allowed from; `other_person` means somebody who neither drafted nor edited
-    last; `seen` means the fingerprint on the actor's screen must be the stored one; `clean` means nothing blocks.
-    """
-
-    action: Action
-    label: str
-    sources: frozenset[DraftStatus]
-    target: DraftStatus
-    reason: bool = False
-    other_person: bool = False
-    seen: bool = False
-    clean: bool = False
+# Inside the class below, `list` is a method.
+Summaries = list[Summary]
+Versions = list[Version]
+Events = list[AuditEvent]
 
 
-WORKFLOW: dict[Action, Rule] = {
-    rule.action: rule
-    for rule in (
-        Rule(
-            Action.REVISE, "disunting", frozenset({S.DRAFT, S.SUBMITTED, S.RETURNED, S.APPROVED, S.WITHDRAWN}), S.DRAFT
-        ),
-        Rule(Action.SUBMIT, "diajukan", frozenset({S.DRAFT, S.RETURNED}), S.SUBMITTED),
-        Rule(
-            Action.APPROVE, "disetujui", frozenset({S.SUBMITTED}), S.APPROVED, other_person=True, seen=True, clean=True
-        ),
-        Rule(Action.RETURN, "dikembalikan", frozenset({S.SUBMITTED}), S.RETURNED, reason=True),
-        Rule(Action.REJECT, "ditolak", frozenset({S.SUBMITTED}), S.REJECTED, reason=True),
-        Rule(Action.PUBLISH, "diterbitkan", frozenset({S.APPROVED}), S.PUBLISHED, seen=True),
-        Rule(Action.WITHDRAW, "ditarik", frozenset({S.APPROVED, S.PUBLISHED}), S.WITHDRAWN, reason=True),
-    )
-}
+class Review:
+    """Drafts under review in one store. `by` is always the name of the person who acts (InputError when empty)."""
+
+    def __init__(self, store: Store, clock: Clock = system_clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    # --- texts ---------------------------------------------------------------------------------------------------
+
+    def add(self, draft: Draft, by: str, *, placeholders: Mapping[str, str] | None = None) -> Record:
+        """Store a new draft whose drafter is `by`.
+
+        `placeholders` maps the tokens in its text to the personal data they stand for; it is kept apart from the
+        text, out of the fingerprint and the log, and can be forgotten.
+        """
+        now = stamp(self._clock())
+        with self._store.write() as connection:
+            draft_id = drafts.insert_draft(connection, first_row(draft, by, now))
+            drafts.insert_placeholders(connection, draft_id, placeholders or {})
+            self._store_version(connection, Action.ADD, version_row(draft_id, 1, draft, by, now), draft)
+            return _load(connection, draft_id)
+
+    def revise(self, draft_id: int, draft: Draft, by: str) -> Record:
+        """Store an edited text as the next version; the earlier ones stay, and an approval is void.
+
+        A draft equal to the present one changes nothing. Raises WorkflowError where editing is not allowed.
+        """
+        now = stamp(self._clock())
+        with self._store.write() as connection:
+            row, current = _locked(connection, draft_id)
+            version = version_row(draft_id, row.version + 1, draft, by, now)
+            if version.content == current.content:
+                return _load(connection, draft_id)
+            rule = require_allowed(Action.REVISE, draft_id, DraftStatus(row.status), _last_actor(connection, row))
+            drafts.update_draft(connection, draft_id, present(draft, by, version.number) | standing(rule, now))
+            self._store_version(connection, Action.REVISE, version, draft)
+            return _load(connection, draft_id)
+
+    def _store_version(self, connection: Connection, action: Action, version: VersionRow, draft: Draft) -> None:
+        drafts.insert_version(connection, version)
+        self._log(connection, action, version.author, version.draft_id, version.number, about_text(draft, version))
+
+    # --- decisions -----------------------------------------------------------------------------------------------
+
+    def submit(self, draft_id: int, by: str) -> Record:
+        """Hand a draft to the reviewers. They may see a blocked one, and cannot approve it."""
+        return self._decide(Action.SUBMIT, draft_id, by)
+
+    def approve(self, draft_id: int, by: str, fingerprint: str) -> Record:
+        """Approve the text that `fingerprint` belongs to: the one on the reviewer's screen.
+
+        Raises WorkflowError (not submitted, or somebody was faster), SamePersonError (drafter or last editor),
+        StaleTextError (the text is another one by now), BlockedError (findings, open gaps, or an unchecked text).
+        """
+        return self._decide(Action.APPROVE, draft_id, by, seen=fingerprint)
+
+    def send_back(self, draft_id: int, by: str, reason: str) -> Record:
+        """Return a submitted draft to its drafter with a reason."""
+        return self._decide(Action.RETURN, draft_id, by, reason=reason)
+
+    def reject(self, draft_id: int, by: str, reason: str) -> Record:
+        """Refuse a submitted draft for good, with a reason."""
+        return self._decide(Action.REJECT, draft_id, by, reason=reason)
+
+    def publish(self, draft_id: int, by: str, fingerprint: str) -> Record:
+        """Record that the approved text that `fingerprint` belongs to has left the office."""
+        return self._decide(Action.PUBLISH, draft_id, by, seen=fingerprint)
+
+    def withdraw(self, draft_id: int, by: str, reason: str) -> Record:
+        """Take an approved or published text back, with a reason; it may then be edited as a new draft."""
+        return self._decide(Action.WITHDRAW, draft_id, by, reason=reason)
+
+    def _decide(self, action: Action, draft_id: int, by: str, *, seen: str = "", reason: str = "") -> Record:
+        now = stamp(self._clock())
+        reason = reason.strip()
+        with self._store.write() as connection:
+            row, version = _locked(connection, draft_id)
+            rule = require_allowed(action, draft_id, DraftStatus(row.status), _last_actor(connection, row))
+            require_reason(rule, reason)
+            if rule.other_person:
+                require_other_person(row, version, by)
+            if rule.seen:
+                require_seen(row, drafts.find_versions(connection, draft_id), seen)
+            if rule.clean:
+                require_clean(version)
+            decision = drafts.insert_decision(connection, decision_row(action, row, version, by, reason, now))
+            approval = decision if action is Action.APPROVE else None
+            drafts.update_draft(connection, draft_id, standing(rule, now, approval))
+            self._log(connection, action, by, draft_id, row.version, about_decision(version, reason))
+            return _load(connection, draft_id)
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def get(self, draft_id: int) -> Record:
+        """Return a draft as it stands.
+
+        Raises InputError for an unknown id and AuditError when the stored text was changed behind the program's back.
+        """
+        with self._store.read() as connection:
+            return _load(connection, draft_id)
+
+    def list(
+        self,
+        status: DraftStatus | str | None = None,
+        kind: str | None = None,
+        limit: int = 100,
+        offset: int = 0,
+        *,
+        subject: str | None = None,
+    ) -> Summaries:
+        """Return a page of the queue, last changed first; `subject` finds the drafts on one event or complaint."""
+        wanted = None if status is None else _status(status).value
+        with self._store.read() as connection:
+            rows = drafts.find_drafts(connection, status=wanted, kind=kind, subject=subject, limit=limit, offset=offset)
+        return [read_summary(row) for row in rows]
+
+    def history(self, draft_id: int) -> Events:
+        """Return every line of the log about a draft, oldest first."""
+        with self._store.read() as connection:
+            _find(connection, draft_id)
+            return [to_event(row) for row in audit.rows(connection, draft_id=draft_id)]
+
+    def versions(self, draft_id: int) -> Versions:
+        """Return every text the draft ever had, oldest first."""
+        with self._store.read() as connection:
+            _find(connection, draft_id)
+            return [read_version(row) for row in drafts.find_versions(connection, draft_id)]
+
+    # --- personal data -------------------------------------------------------------------------------------------
+
+    def placeholders(self, draft_id: int) -> dict[str, str]:
+        """Return the personal data behind the tokens of a draft, for a signed-in person's screen only."""
+        with self._store.read() as connection:
+            _find(connection, draft_id)
+            return drafts.find_placeholders(connection, draft_id)
+
+    def forget(self, draft_id: int, by: str) -> int:
+        """Delete the personal data behind the tokens of a draft; texts and log stay whole. Return how many went."""
+        with self._store.write() as connection:
+            row, _ = _locked(connection, draft_id)
+            count = drafts.delete_placeholders(connection, draft_id)
+            if count:
+                self._log(connection, "lupakan", by, draft_id, row.version, {"jumlah": count})
+            return count
+
+    def _log(
+        self, connection: Connection, action: str, by: str, draft_id: int, version: int, details: Mapping[str, object]
+    ) -> None:
+        append_event(
+            connection,
+            self._clock,
+            actor=shown_name(by),
+            action=str(action),
+            draft_id=draft_id,
+            version=version,
+            details=details,
+        )
 
 
-def require_allowed(action: Action, draft_id: int, status: DraftStatus, last: str = "") -> Rule:
-    """Return the rule of `action`; raise WorkflowError when it is not allowed from `status`.
+def _find(connection: Connection, draft_id: int, *, lock: bool = False) -> DraftRow:
+    row = drafts.find_draft(connection, draft_id, lock=lock)
+    if row is None:
+        raise InputError(
+            f"there is no draft {draft_id}; list them with: humas review list",
+            f"Naskah {draft_id} tidak ada; lihat daftarnya dengan: humas review list.",
+        )
+    return row
 
-    `last` is who brought the draft to its status: the person to ask.
-    """
-    rule = WORKFLOW[action]
-    if status in rule.sources:
-        return rule
-    label = DRAFT_STATUSES[status].label.lower()
-    allowed = ", ".join(sorted(DRAFT_STATUSES[source].label.lower() for source in rule.sources))
-    english_by, indonesian_by = (f" (by {last})", f" (oleh {last})") if last else ("", "")
-    raise WorkflowError(
-        f"draft {draft_id} is '{status.value}'{english_by}, and '{action.value}' is allowed only from: "
-        f"{', '.join(sorted(source.value for source in rule.sources))}; load it again",
-        f"Naskah {draft_id} berstatus {label}{indonesian_by}; hanya naskah berstatus {allowed} yang dapat {rule.label}."
-        " Muat ulang naskahnya.",
-    )
+
+def _locked(connection: Connection, draft_id: int) -> tuple[DraftRow, VersionRow]:
+    row = _find(connection, draft_id, lock=True)
+    return row, _present_version(connection, row)
+
+
+def _present_version(connection: Connection, row: DraftRow) -> VersionRow:
+    version = drafts.find_version(connection, row.id, row.version)
+    if version is None:
+        raise tampered(row.id, row.version)
+    return version
+
+
+def _load(connection: Connection, draft_id: int) -> Record:
+    row = _find(connection, draft_id)
+    return read_record(row, _present_version(connection, row), drafts.find_decisions(connection, draft_id))
+
+
+def _last_actor(connection: Connection, row: DraftRow) -> str:
+    """Return who brought the draft to where it stands: the person to ask."""
+    found = drafts.find_decisions(connection, row.id)
+    return found[-1].person if found and row.status != DraftStatus.DRAFT else row.editor
+
+
+def _status(status: DraftStatus | str) -> DraftStatus:
+    try:
+        return DraftStatus(status)
+    except ValueError:
+        known = ", ".join(item.value for item in DraftStatus)
+        raise InputError(
+            f"there is no status '{status}'; use one of: {known}",
+            f"Status '{status}' tidak dikenal; pakai salah satu dari: {known}.",
+        ) from None

@@ -1,0 +1,126 @@
+"""Approved replies into the reply column of the complaint export.
+
+Only the cells of that column change: the sheet's XML is edited in place and every other part of the file is copied
+as it is, so formulas, formats, pictures and the citizens' texts stay what they were.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import Field
+
+from asisten_humas.errors import HumasError, InputError
+from asisten_humas.export.files import checked_path, write_whole
+from asisten_humas.export.leaving import leaving
+from asisten_humas.export.sheet import Sheet, find_sheet, open_archive, serialised
+from asisten_humas.models import Agency, Noun
+from asisten_humas.review.records import Record
+
+REPLY_COLUMN = "Balasan"
+MAX_CELL = 32_767
+"""Characters that a cell of an XLSX file can hold."""
+
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+
+
+class ReplyColumn(Noun):
+    """What became of each reply; ids are tracking ids unless they are said to be record ids."""
+
+    path: Path
+    written: tuple[str, ...] = ()
+    no_row: tuple[str, ...] = Field(default=(), description="approved, but the spreadsheet has no such row")
+    kept: tuple[str, ...] = Field(default=(), description="the cell holds another reply already and was left alone")
+    refused: dict[int, str] = Field(default_factory=dict, description="record id → why it may not leave, Indonesian")
+
+
+def write_reply_column(source: Path, records: Iterable[Record], out: Path, *, agency: Agency) -> ReplyColumn:
+    """Write the approved replies among `records` into a copy of the export `source` at `out`.
+
+    Rows are matched by tracking id. A record that is not an approved reply is left out and named in the result.
+    Raises InputError for a file that cannot be used or when `out` is `source`.
+    """
+    source, target = Path(source), checked_path(Path(out), ".xlsx")
+    if target.resolve() == source.resolve():
+        raise InputError(
+            "the replies go into a copy: give another name than the source file's",
+            "Balasan ditulis ke salinan: pakai nama yang berbeda dari berkas asal.",
+        )
+    replies, refused = _replies(records, agency)
+    with open_archive(source) as archive:
+        sheet = find_sheet(archive, source.name)
+        written, kept = _fill(sheet, replies)
+        write_whole(target, _copy(archive, sheet))
+    found = {*written, *kept}
+    return ReplyColumn(
+        path=target,
+        written=tuple(written),
+        no_row=tuple(subject for subject in replies if subject not in found),
+        kept=tuple(kept),
+        refused=refused,
+    )
+
+
+def _replies(records: Iterable[Record], agency: Agency) -> tuple[dict[str, str], dict[int, str]]:
+    """Return tracking id → reply, the last approved one of each complaint, and why the others stay."""
+    replies: dict[str, str] = {}
+    refused: dict[int, str] = {}
+    for record in sorted(records, key=lambda record: (record.updated_at, record.id)):
+        try:
+            replies[_id(record.draft.subject)] = _cell_text(record, agency)
+        except HumasError as error:
+            refused[record.id] = error.indonesian
+    return replies, refused
+
+
+def _cell_text(record: Record, agency: Agency) -> str:
+    if record.draft.kind != "balasan":
+        raise InputError(
+            f"draft {record.id} is a news item, not a reply",
+            f"Naskah {record.id} adalah berita, bukan balasan.",
+        )
+    text = neutralised(leaving(record, agency).body)
+    if len(text) > MAX_CELL:
+        raise InputError(
+            f"the reply of draft {record.id} has more than {MAX_CELL} characters, which no cell holds; shorten it",
+            f"Balasan naskah {record.id} melebihi {MAX_CELL} karakter, batas satu sel; persingkat dahulu.",
+        )
+    return text
+
+
+def neutralised(text: str) -> str:
+    """Return `text` so that no spreadsheet program takes it for a formula, also after a detour through CSV."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _fill(sheet: Sheet, replies: dict[str, str]) -> tuple[list[str], list[str]]:
+    rows = [(row, _id(sheet.text(row, sheet.id_column))) for row in sheet.rows()]
+    wanted = [(row, tracking_id) for row, tracking_id in rows if tracking_id in replies]
+    written: list[str] = []
+    kept: list[str] = []
+    if wanted:
+        column = sheet.column(REPLY_COLUMN)
+        like = next((sheet.columns[name] for name in ("isilaporanawal", "isilaporan") if name in sheet.columns), column)
+    for row, tracking_id in wanted:
+        if sheet.text(row, column) not in {"", replies[tracking_id]}:
+            kept.append(tracking_id)
+            continue
+        sheet.put(row, column, replies[tracking_id], like=like)
+        written.append(tracking_id)
+    return written, kept
+
+
+def _id(text: str) -> str:
+    """Return a tracking id as it is compared: spreadsheets like to turn 123 into '123.0'."""
+    return re.sub(r"\.0+$", "", text.strip())
+
+
+def _copy(archive: zipfile.ZipFile, sheet: Sheet) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as copy:
+        for part in archive.infolist():
+            content = serialised(sheet) if part.filename == sheet.part else archive.read(part)
+            copy.writestr(part, content)
+    return buffer.getvalue()
