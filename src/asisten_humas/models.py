@@ -105,6 +105,7 @@ class Document(Noun):
     replaces: str | None = None
     amends: str | None = None
     unit: str = ""
+    event_type: str = Field(default="", description="for a release: the type of event, e.g. 'peresmian'")
     path: str = Field(default="", description="file it came from, relative to the knowledge folder")
     pages: tuple[int, ...] = Field(default=(), description="offset in text at which page 1, 2, … starts")
     read_by_machine: bool = Field(default=False, description="text recognised from a scan")
@@ -274,6 +275,7 @@ class Complaint(Noun):
     reporter: Reporter | None = None
     anonymous: bool = False
     secret: bool = False
+    classification: str = Field(default="", description="class given at intake, if any, in the export's words")
     category: str = Field(default="", description="category given at intake, if any")
     district: str = ""
     village: str = ""

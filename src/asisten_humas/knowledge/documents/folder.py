@@ -1,0 +1,106 @@
+"""The agency's knowledge folder → documents: `kebijakan/` gives facts, `rilis/` gives style."""
+
+import re
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from asisten_humas.errors import DocumentError
+from asisten_humas.knowledge.documents.front_matter import read_side_car, split_front_matter
+from asisten_humas.knowledge.documents.limits import Limits
+from asisten_humas.knowledge.documents.reading import SUFFIXES, read_content
+from asisten_humas.models import Document
+
+Pool = Literal["kebijakan", "rilis"]
+POOLS: tuple[Pool, ...] = ("kebijakan", "rilis")
+
+_TITLE = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def load_documents(folder: Path | str, *, limits: Limits | None = None) -> list[Document]:
+    """Return the documents of `folder`/kebijakan and `folder`/rilis, subfolders included, ordered by path.
+
+    A folder without these two is taken as a folder of policies. Files of other types, hidden files and links that
+    lead out of the folder are passed over. Raises DocumentError when the folder is missing, a file cannot be read,
+    or two files carry one id.
+    """
+    root = Path(folder)
+    if not root.is_dir():
+        raise DocumentError(
+            f"{root}: no such folder; set HUMAS_KNOWLEDGE to the agency's knowledge folder",
+            f"{root}: folder tidak ditemukan; atur HUMAS_KNOWLEDGE ke folder pengetahuan instansi.",
+        )
+    homes: list[tuple[Path, Pool]] = [(root / pool, pool) for pool in POOLS if (root / pool).is_dir()]
+    documents = [
+        read_document(path, pool=pool, root=root, limits=limits)
+        for home, pool in homes or [(root, "kebijakan")]
+        for path in _files(home)
+    ]
+    _refuse_twins(documents)
+    return documents
+
+
+def read_document(
+    path: Path | str, *, pool: Pool = "kebijakan", root: Path | None = None, limits: Limits | None = None
+) -> Document:
+    """Return one file as a document, described by its side-car `file.ext.yaml` or else by its front matter.
+
+    Without a description the id is the file's name and the title its first heading. `path` in the document is
+    relative to `root`. Raises DocumentError.
+    """
+    path = Path(path)
+    content = read_content(path, limits or Limits())
+    fields, text = split_front_matter(content.text, path)
+    cut = len(content.text) - len(text)
+    fields = {"pool": pool, **fields, **read_side_car(path)}
+    fields.setdefault("id", _NOT_IN_ID.sub("-", path.stem).strip("-") or "dokumen")
+    fields.setdefault("title", _first_heading(text) or path.stem)
+    fields |= {
+        "text": text,
+        "path": (path.relative_to(root) if root else path).as_posix(),
+        "pages": tuple(max(0, offset - cut) for offset in content.pages),
+        "read_by_machine": content.read_by_machine,
+    }
+    return _document(fields, path)
+
+
+def _document(fields: dict[str, Any], path: Path) -> Document:
+    try:
+        return Document(**fields)
+    except ValidationError as error:
+        wrong = ", ".join(sorted({str(part) for item in error.errors() for part in item["loc"]}))
+        raise DocumentError(
+            f"{path.name}: the description of the document is wrong in: {wrong}; correct it and run again",
+            f"{path.name}: keterangan dokumen keliru pada: {wrong}; perbaiki lalu ulangi.",
+        ) from error
+
+
+def _first_heading(text: str) -> str:
+    match = _TITLE.search(text)
+    return match.group(1) if match else ""
+
+
+def _files(home: Path) -> list[Path]:
+    inside = home.resolve()
+    return sorted(
+        path
+        for path in home.rglob("*")
+        if path.suffix.lower() in SUFFIXES
+        and path.is_file()
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(home).parts)
+        and path.name.upper() != "README.MD"
+        and path.resolve().is_relative_to(inside)
+    )
+
+
+def _refuse_twins(documents: list[Document]) -> None:
+    seen: dict[str, Document] = {}
+    for document in documents:
+        first = seen.setdefault(document.id, document)
+        if first is not document:
+            raise DocumentError(
+                f"{document.path} and {first.path} both carry the id '{document.id}'; give one of them another id",
+                f"{document.path} dan {first.path} sama-sama memakai id '{document.id}'; beri salah satunya id lain.",
+            )
