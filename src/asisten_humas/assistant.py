@@ -22,6 +22,7 @@ from asisten_humas.models import (
     Triage,
 )
 from asisten_humas.settings import Settings
+from asisten_humas.statuses import DraftStatus
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
     from asisten_humas.grounding.checker import Checker
+    from asisten_humas.export.spreadsheet import ReplyColumn
     from asisten_humas.knowledge.index import IndexReport
     from asisten_humas.knowledge.knowledge import Knowledge
     from asisten_humas.privacy.masking import Masked
-    from asisten_humas.review.records import Record
+    from asisten_humas.review.records import AuditReport, Record
     from asisten_humas.review.workflow import Review
+    from asisten_humas.storage.store import Store
 
 
 class Outcome(Noun):
@@ -134,14 +137,20 @@ class Assistant:
         return Checker(self.agency)
 
     @cached_property
-    def review(self) -> Review:
-        """The review workflow with its store and audit."""
-        from asisten_humas.review.workflow import Review
+    def store(self) -> Store:
+        """The database of drafts, decisions and the log; made on first use."""
         from asisten_humas.storage.store import Store
 
         if not self.settings.database_url:
             self.settings.data.mkdir(parents=True, exist_ok=True)
-        return Review(Store.open(self.settings.sqlalchemy_url), self.clock)
+        return Store.open(self.settings.sqlalchemy_url)
+
+    @cached_property
+    def review(self) -> Review:
+        """The review workflow on the store."""
+        from asisten_humas.review.workflow import Review
+
+        return Review(self.store, self.clock)
 
     @cached_property
     def news_chain(self) -> Runnable[NewsBrief, Draft]:
@@ -173,9 +182,7 @@ class Assistant:
 
     # --- knowledge ---
 
-    def index(
-        self, folders: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None
-    ) -> IndexReport:
+    def index(self, folders: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None) -> IndexReport:
         """Make the index equal the given knowledge folders (default: the agency's) and return what changed.
 
         `progress(done, total)` counts passages. Unchanged documents cost nothing.
@@ -270,3 +277,17 @@ class Assistant:
         from asisten_humas.export import export_record
 
         return export_record(self.review.get(record_id), format, path, agency=self.agency)
+
+    def export_replies(self, complaints: Path, out: Path) -> ReplyColumn:
+        """Write every approved reply into the reply column of a copy of the complaint export `complaints` at `out`."""
+        from asisten_humas.export import write_reply_column
+
+        approved = self.review.list(status=DraftStatus.APPROVED, kind="balasan", limit=100_000)
+        records = (self.review.get(summary.id) for summary in approved)
+        return write_reply_column(complaints, records, out, agency=self.agency)
+
+    def verify_audit(self) -> AuditReport:
+        """Return whether the log of every step is whole, with each row that was changed, removed or reordered."""
+        from asisten_humas.review.audit import verify_audit
+
+        return verify_audit(self.store)
