@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.runnables import Runnable
 
-    from asisten_humas.grounding.checker import Checker
     from asisten_humas.export.spreadsheet import ReplyColumn
+    from asisten_humas.grounding.checker import Checker
     from asisten_humas.knowledge.index import IndexReport
     from asisten_humas.knowledge.knowledge import Knowledge
     from asisten_humas.privacy.masking import Masked
