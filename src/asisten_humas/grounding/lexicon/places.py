@@ -1,0 +1,26 @@
+"""Words that a place or building name follows, and words that any place name may hold."""
+
+PLACE_HEADS = frozenset(
+    """
+    jalan gang simpang perempatan pertigaan tugu alun-alun lapangan taman stadion gelanggang gedung aula balai pendopo
+    kantor masjid musala gereja pura vihara kelenteng pesantren pasar plaza mal terminal stasiun bandara pelabuhan
+    dermaga jembatan bendungan waduk embung bendung irigasi sungai kali danau telaga pantai teluk tanjung pulau
+    gunung bukit hutan kebun sawah desa dusun kampung nagari gampong pekon lembang ohoi negeri jorong banjar lingkungan
+    kelurahan kecamatan distrik kabupaten kota provinsi puskesmas pustu posyandu rsud rumah sekolah sd sdn smp smpn sma
+    sman smk smkn slb slbn madrasah mts mtsn man kampus universitas hotel wisma perumahan kompleks blok rt rw ruas tpa
+    tps tempat rusunawa lapas rutan polres polsek kodim koramil
+    """.split()
+)
+# Levels of government: "Kota X" and "Kabupaten X" are different places.
+REGION_LEVELS = frozenset("provinsi kabupaten kota kecamatan kelurahan desa nagari gampong pekon distrik".split())
+# Words that stand in names of places and offices everywhere and identify none.
+GENERIC_NAME_WORDS = frozenset(
+    """
+    utara selatan timur barat tengah tenggara laut daya hulu hilir kota kabupaten provinsi kecamatan kelurahan desa
+    pemerintah pemerintahan dinas badan kantor bagian bidang jalan pasar jembatan sungai pulau gunung raya lama baru
+    besar kecil atas bawah dalam luar indonesia republik nusantara tuhan allah islam muslim natal paskah nyepi waisak
+    imlek idulfitri iduladha lebaran ramadan ramadhan maulid isra mikraj proklamasi pancasila merdeka
+    wib wita wit rp senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus
+    september oktober november desember bapak ibu saudara saudari tim humas pemkab pemkot pemprov pemda
+    """.split()
+)

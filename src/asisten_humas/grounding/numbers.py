@@ -1,0 +1,227 @@
+"""Numbers in every form Indonesian notes and news use, each with its unit.
+
+"25", "dua puluh lima", "1.284", "1,5 juta", "Rp1,5 miliar", "450rb", "5,4 M", "64,2 persen", "4,5 m", "3x24 jam",
+"ke-11", "ratusan". Figures that belong to dates and clock times are not numbers here; codes (ticket and telephone
+numbers, NIK) are numbers of dimension "kode", compared letter by letter.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from asisten_humas.grounding.dates import find_dates
+from asisten_humas.grounding.numerals import NUMERAL, parse_numeral
+from asisten_humas.grounding.spans import Span, overlaps
+from asisten_humas.grounding.times import find_times
+from asisten_humas.grounding.units import COUNT, MAGNITUDES, MONEY, UNITS, Unit
+
+_UNIT = "|".join(re.escape(spelling) for spelling in sorted(UNITS, key=len, reverse=True))
+_MAGNITUDE = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
+_FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_CODE = re.compile(
+    r"(?<![\w/-])(?:[A-Z]{1,6}[-/.]?\d{2,}(?:[-/.][\dA-Z]+)+|\+?\d{3,5}(?:-\d{3,}){1,4}|0\d{2,3}(?: \d{3,}){2,3}|\(0\d{2,3}\) ?\d{5,8}|0\d{8,12}|\d{12,18})(?![\w/-]*\w)"
+)
+_TIMES_HOURS = re.compile(r"(?<!\w)(\d+)\s*[x×]\s*(\d+)\s*(jam|hari|menit)\b", re.I)
+_FIGURES = re.compile(
+    rf"(?<![\w.,/])(?P<currency>Rp\.?\s*)?(?P<figure>{_FIGURE}|\d+\.\d{{1,2}}(?=\s*(?:%|persen|m\b|km|ha\b|kg|ton)))"
+    rf"(?P<dash>,-)?(?:\s*(?P<magnitude>{_MAGNITUDE})\b(?!\s*(?:²|2|3)\b))?(?P<rupiah>\s*rupiah\b)?(?:\s*(?P<unit>{_UNIT})(?![\w²³]))?",
+    re.IGNORECASE,
+)
+_AFTER_WORDS = re.compile(rf"(?:\s*(?P<rupiah>rupiah)\b)?(?:\s*(?P<unit>{_UNIT})(?![\w²³]))?", re.IGNORECASE)
+_ORDINAL = re.compile(r"\bke[- ]?(\d+)\b|\bke(" + NUMERAL.pattern.removeprefix(r"\b") + r")", re.IGNORECASE)
+_VAGUE = {"belasan": (11, 19), "puluhan": (20, 99), "ratusan": (100, 999), "ribuan": (1000, 999_999),
+          "jutaan": (10**6, 10**9), "miliaran": (10**9, 10**12)}  # fmt: skip
+_VAGUE_WORDS = re.compile(r"\b(" + "|".join(_VAGUE) + r")\b(?:\s+(ribu|juta|miliar)\b)?", re.IGNORECASE)
+# Limits ("paling lama", "maksimal") are exact figures; only these words make a figure approximate.
+_BOUNDS = re.compile(
+    r"(?<![^\W_])(?:(?P<above>lebih\s+dari|di\s*atas|melebihi|lebih|>)"
+    r"|(?P<below>kurang\s+dari|di\s*bawah|hampir|mendekati|<)"
+    r"|(?P<about>sekitar|sekira|kira-kira|kurang\s+lebih|lebih\s+kurang|±|~|kisaran|skitar|kira2|sktr))\s*$",
+    re.IGNORECASE,
+)
+# "5 M" is milliards in money and metres in a small letter; "T" is trillions in money only.
+_MONEY_CUE = re.compile(
+    r"(?:anggaran|biaya|dana|pagu|nilai|senilai|kontrak|hps|apbd|apbn|harga|total|rugi\w*|pad|hibah|bantuan|sebesar)\D{0,24}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number as written. `value` is in the dimension's base unit (metres, seconds, rupiah, …).
+
+    `dimension` is "jumlah" for plain counts, "uang", "urutan" (ordinal), "kode", or a dimension of `units`.
+    `bound` is "" for exact numbers, else "lebih", "kurang", "sekitar" or "rentang" (then `high` is the upper end).
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    dimension: str
+    bound: str = ""
+    high: Decimal | None = None
+    in_words: bool = False
+    figure_end: int = 0
+
+    def text_of(self, text: str) -> str:
+        """Return the number as it stands in `text`."""
+        return text[self.start : self.end]
+
+
+def find_numbers(text: str) -> list[NumberMention]:
+    """Return the numbers of `text` in order and without overlap, dates and clock times left out."""
+    taken = [Span(mention.start, mention.end) for mention in (*find_dates(text), *find_times(text))]
+    found: list[NumberMention] = []
+    for finder in (_codes, _products, _ordinals, _figures, _words, _vague):
+        for mention in finder(text):
+            if not overlaps(mention.start, mention.end, taken):
+                taken.append(Span(mention.start, mention.end))
+                found.append(mention)
+    return _share_units(text, sorted(found, key=lambda mention: mention.start))
+
+
+def _codes(text: str) -> list[NumberMention]:
+    return [NumberMention(m.start(), m.end(), Decimal(0), "kode", figure_end=m.end()) for m in _CODE.finditer(text)]
+
+
+def _products(text: str) -> list[NumberMention]:
+    return [
+        NumberMention(
+            m.start(), m.end(), Decimal(m[1]) * Decimal(m[2]) * UNITS[m[3].lower()].factor, "waktu", figure_end=m.end(2)
+        )
+        for m in _TIMES_HOURS.finditer(text)
+    ]
+
+
+def _figures(text: str) -> list[NumberMention]:
+    found = []
+    for match in _FIGURES.finditer(text):
+        unit, scale, end = _reading(text, match)
+        value = _figure_value(match["figure"]) * scale
+        found.append(_mention(text, match.start(), end, value, unit, match.end("figure")))
+    return found
+
+
+def _reading(text: str, match: re.Match[str]) -> tuple[Unit, Decimal, int]:
+    """Return unit, magnitude and end of a figure: "7 m" is metres, "Rp7 M" and "anggaran 7 M" are milliards."""
+    magnitude = match["magnitude"] or ""
+    money = bool(match["currency"] or match["rupiah"] or match["dash"])
+    scale = MAGNITUDES.get(magnitude.lower(), Decimal(1))
+    if len(magnitude) == 1 and not money:
+        if magnitude == "m":
+            return UNITS["m"], Decimal(1), match.end("magnitude")
+        if magnitude in "kK":
+            return COUNT, scale, match.end("magnitude")
+        money = magnitude in "MT" and bool(_MONEY_CUE.search(text, 0, match.start()))
+        if not money:
+            return COUNT, Decimal(1), match.end("figure")
+    if money:
+        return MONEY, scale, max(match.end(group) for group in ("figure", "dash", "magnitude", "rupiah"))
+    if match["unit"]:
+        return UNITS[match["unit"].lower()], scale, match.end("unit")
+    return COUNT, scale, max(match.end("figure"), match.end("magnitude"))
+
+
+def _figure_value(figure: str) -> Decimal:
+    if re.fullmatch(r"\d+\.\d{1,2}", figure):
+        return Decimal(figure)
+    return Decimal(figure.replace(".", "").replace(",", "."))
+
+
+def _words(text: str) -> list[NumberMention]:
+    found = []
+    for run in NUMERAL.finditer(text):
+        position = run.start()
+        if _is_name(text, run):
+            continue
+        for start, end, value in _numerals_in(run.group()):
+            after = _AFTER_WORDS.match(text, position + end)
+            assert after is not None  # noqa: S101 - every part of the pattern is optional
+            unit = MONEY if after["rupiah"] else UNITS[after["unit"].lower()] if after["unit"] else COUNT
+            last = position + end == run.end()
+            stop = after.end() if last and unit is not COUNT else position + end
+            found.append(
+                _mention(text, position + start, stop, value, unit if last else COUNT, position + end, in_words=True)
+            )
+    return found
+
+
+def _is_name(text: str, run: re.Match[str]) -> bool:
+    """Return whether number words are part of a name ("Yuliana Dua Nurak"): capitals on both sides."""
+    if not run.group()[0].isupper():
+        return False
+    return bool(re.search(r"[A-Z][\w'’]*\s$", text[: run.start()][-30:]) and re.match(r"\s[A-Z]", text[run.end() :]))
+
+
+def _numerals_in(run: str) -> list[tuple[int, int, Decimal]]:
+    """Cut a run of number words into well-formed numbers, the longest first from the left."""
+    words = list(re.finditer(r"[^ \u00a0-]+", run))
+    found, first = [], 0
+    while first < len(words):
+        for last in range(len(words), first, -1):
+            value = parse_numeral(run[words[first].start() : words[last - 1].end()])
+            if value is not None:
+                found.append((words[first].start(), words[last - 1].end(), value))
+                break
+        else:
+            last = first + 1
+        first = last
+    return found
+
+
+def _ordinals(text: str) -> list[NumberMention]:
+    found = []
+    for match in _ORDINAL.finditer(text):
+        value = Decimal(match[1]) if match[1] else parse_numeral(match[2])
+        if value is not None:
+            found.append(
+                NumberMention(
+                    match.start(), match.end(), value, "urutan", in_words=not match[1], figure_end=match.end()
+                )
+            )
+    return found
+
+
+def _vague(text: str) -> list[NumberMention]:
+    found = []
+    for match in _VAGUE_WORDS.finditer(text):
+        low, high = _VAGUE[match[1].lower()]
+        scale = MAGNITUDES[match[2].lower()] if match[2] else Decimal(1)
+        found.append(
+            NumberMention(
+                match.start(), match.end(), low * scale, "jumlah", "rentang", high * scale, True, match.end()
+            )
+        )
+    return found
+
+
+def _mention(
+    text: str, start: int, end: int, value: Decimal, unit: Unit, figure_end: int, *, in_words: bool = False
+) -> NumberMention:
+    bound = _BOUNDS.search(text, max(0, start - 20), start)
+    kind = ""
+    if bound:
+        kind = "lebih" if bound["above"] else "kurang" if bound["below"] else "sekitar"
+    return NumberMention(start, end, value * unit.factor, unit.dimension, kind, None, in_words, figure_end)
+
+
+def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
+    """Give the first number of a range ("17–20 meter", "5 sampai 7 hari") the unit of the second."""
+    shared = list(mentions)
+    for index, (first, second) in enumerate(zip(mentions, mentions[1:], strict=False)):
+        between = text[first.end : second.start].strip()
+        if first.dimension != "jumlah" or second.dimension in ("jumlah", "urutan", "kode"):
+            continue
+        if between in ("-", "–", "—", "s/d", "s.d.", "sampai", "hingga"):
+            factor = _factor_of(text, second)
+            shared[index] = NumberMention(
+                first.start, first.end, first.value * factor, second.dimension, first.bound, None, first.in_words,
+                first.figure_end,
+            )  # fmt: skip
+    return shared
+
+
+def _factor_of(text: str, mention: NumberMention) -> Decimal:
+    spelled = text[mention.figure_end : mention.end].strip().lower()
+    factor = UNITS.get(spelled, COUNT).factor
+    return MAGNITUDES.get(spelled, factor) if mention.dimension == "uang" else factor

@@ -1,0 +1,210 @@
+"""People and their offices: runs of name words, and the office that stands beside each."""
+
+import re
+from dataclasses import dataclass
+
+from asisten_humas.grounding.dates import is_month
+from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
+from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
+from asisten_humas.grounding.lexicon.places import GENERIC_NAME_WORDS, PLACE_HEADS
+from asisten_humas.grounding.lexicon.roles import HONORIFICS, NOTE_LABELS, OFFICE_WORDS, ROLE_HEADS, TITLES_AFTER, UNIT_TYPES
+from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
+from asisten_humas.grounding.lexicon.synonyms import GROUPS
+from asisten_humas.grounding.numerals import NUMERAL
+from asisten_humas.grounding.reading import CASED, Reading, Word
+
+_JOINS = re.compile(r"(?:\s|\.\s?|-|['’])*")
+_NOT_NAMES = (
+    FUNCTION_WORDS | LIGHT_WORDS | ROLE_HEADS | UNIT_TYPES | OFFICE_WORDS | HONORIFICS | PLACE_HEADS | GENERIC_NAME_WORDS
+    | TITLES_AFTER | NOTE_LABELS
+)  # fmt: skip
+_OFFICE = ROLE_HEADS | UNIT_TYPES | OFFICE_WORDS | PLACE_HEADS | HONORIFICS | GENERIC_NAME_WORDS
+# Between an office and the name: "Kadis PUPR: Desi", "Kepala SLB (Susi", "Kabag PBJ (barang/jasa) Dewi".
+_BEFORE_NAME = re.compile(r"[\s.]*(?:[:(,)–-]|\)\s*,)?[\s.]*")
+_BUILDINGS = frozenset("kantor aula rumah pendopo gedung ruang halaman balai kompleks depan jabatan".split())
+_WITHIN_OFFICE = re.compile(r"[\s.()/&-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Capitalised words that stand together and are no office, unit or place word: a name or the tail of one."""
+
+    start: int
+    end: int
+    tokens: tuple[str, ...]
+    segment: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name with the office beside it. `office` holds all words of the office, `heads` its role words."""
+
+    run: NameRun
+    heads: frozenset[str]
+    office: frozenset[str]
+    office_start: int
+
+
+def is_name_word(word: Word) -> bool:
+    """Return whether a word may be part of a personal or place name (acronyms are not)."""
+    if not word.capital or word.expanded or any(char.isdigit() for char in word.lower):
+        return False
+    if len(word.lower) == 1 and word.lower in "mtk":
+        return False
+    shorthand = word.lower in SHORTHAND and word.lower not in CASED
+    return not (word.lower in _NOT_NAMES or shorthand or word.lower in ACRONYMS or is_month(word.lower))
+
+
+def name_runs(reading: Reading) -> list[NameRun]:
+    """Return the runs of name words of a text, in order. All-capital words are acronyms unless all around them is."""
+    runs: list[NameRun] = []
+    current: list[int] = []
+    for position, word in enumerate(reading.words):
+        if word.expanded:
+            continue
+        fits = is_name_word(word) and not _is_acronym(reading, word) and not _opens_sentence(reading, position)
+        if current and not (fits and _joined(reading, reading.words[current[-1]], word)):
+            runs.append(_run(reading, current))
+            current = []
+        if fits:
+            current.append(position)
+    if current:
+        runs.append(_run(reading, current))
+    return runs
+
+
+def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Person]:
+    """Return the name runs of a text with the office beside each, if any.
+
+    `places` are words known to be place names; a run sheds them at its front ("Camat Nita Yuliana" → "Yuliana").
+    A run that another name run follows without a break is part of the office's region, not a person.
+    """
+    runs = name_runs(reading)
+    found = []
+    for number, run in enumerate(runs):
+        following = runs[number + 1] if number + 1 < len(runs) else None
+        if following and _same_phrase(reading, run, following):
+            continue
+        run = _without_places(reading, run, places)
+        found.append(_person(reading, run, following.first if following else len(reading.words)))
+    return found
+
+
+def _person(reading: Reading, run: NameRun, following: int) -> Person:
+    office = _office_before(reading, run)
+    begin = office[0].start if office else run.start
+    if not office:
+        office = _office_behind(reading, run, following)
+    lowers = frozenset(word.lower for word in office) - HONORIFICS
+    return Person(run, lowers & ROLE_HEADS, lowers, begin)
+
+
+def _office_before(reading: Reading, run: NameRun) -> list[Word]:
+    """Return the words of the office before a name, from its first role word; [] when there is none."""
+    floor = reading.first_word[run.segment]
+    start = None
+    right = run.start
+    pattern = _BEFORE_NAME
+    for index in range(run.first - 1, floor - 1, -1):
+        word = reading.words[index]
+        between = reading.text[word.end : right] if word.end <= right else ""
+        if not pattern.fullmatch(between) or not _may_stand_in_office(reading, index, start is not None):
+            break
+        right = min(right, word.start)
+        if word.lower not in HONORIFICS:
+            pattern = _WITHIN_OFFICE
+        if word.lower in ROLE_HEADS:
+            start = index
+    if start is None or _names_building(reading, start, floor):
+        return []
+    return reading.words[start : run.first]
+
+
+def _names_building(reading: Reading, start: int, floor: int) -> bool:
+    # "Kantor Bupati, Langgur" is a building and a town, not a person of that office.
+    return start > floor and reading.words[start - 1].lower in _BUILDINGS
+
+
+def _may_stand_in_office(reading: Reading, index: int, headed: bool) -> bool:
+    word = reading.words[index]
+    if headed:
+        # Left of a role word only what modifies it: "Wakil Ketua", "Pj Wali Kota".
+        return word.lower in ROLE_HEADS or word.expanded or (word.lower in SHORTHAND and word.lower not in FUNCTION_WORDS)
+    if word.lower in ("dan", "untuk"):
+        after = reading.words[index + 1] if index + 1 < len(reading.words) else word
+        return after.lower in OFFICE_WORDS or after.lower in UNIT_TYPES
+    return word.capital or word.expanded or word.lower[0].isdigit() or word.lower in _OFFICE or word.lower in SHORTHAND
+
+
+def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]:
+    """Return the office that follows a name: "La Ode Rizal, Kabid", "Intan (kepala satuan kerja)"."""
+    office: list[Word] = []
+    end = run.end
+    for index in range(run.last + 1, min(following, run.last + 8)):
+        word = reading.words[index]
+        between = reading.text[end : word.start] if word.start >= end else ""
+        opening = r"[\s.]*[,(][\s.]*" if not office else r"[\s./]*"
+        if not re.fullmatch(opening, between) or not _may_stand_in_office(reading, index, False):
+            break
+        office.append(word)
+        end = max(end, word.end)
+    if office and following < len(reading.words) and not re.search(r"[^\s.]", reading.text[end : reading.words[following].start]):
+        return []
+    return office if any(word.lower in ROLE_HEADS for word in office[:3]) else []
+
+
+def _is_acronym(reading: Reading, word: Word) -> bool:
+    written = reading.text[word.start : word.end]
+    if len(written) < 2 or not written.isupper():
+        return False
+    segment = reading.segments[word.segment].of(reading.text)
+    # A line all in capitals (a headline, a dateline) says nothing about its words.
+    return any(char.islower() for char in segment)
+
+
+def _opens_sentence(reading: Reading, position: int) -> bool:
+    """Return whether the capital is due to the place in the sentence and the word is known as an ordinary one."""
+    word = reading.words[position]
+    before = reading.text[max(0, word.start - 3) : word.start].rstrip(" ")
+    opening = position == reading.first_word[word.segment] or before.endswith(('"', "“", ":", "•", "*", "-", "–", "|"))
+    if not opening:
+        return False
+    if NUMERAL.fullmatch(word.lower) or not _NOT_NAMES.isdisjoint(word.keys):
+        return True
+    return not GROUPS.keys().isdisjoint(word.keys) or word.lower.endswith(("nya", "kan", "lah"))
+
+
+def _joined(reading: Reading, left: Word, right: Word) -> bool:
+    between = reading.text[left.end : right.start]
+    if "\n" in between or left.segment != right.segment or ("." in between and len(left.lower) > 4):
+        return False
+    return bool(_JOINS.fullmatch(between))
+
+
+def _same_phrase(reading: Reading, run: NameRun, following: NameRun) -> bool:
+    if run.segment != following.segment:
+        return False
+    between = reading.words[run.last + 1 : following.first]
+    text = reading.text[run.end : following.start]
+    if re.search(r"[,;:()\n\"“”–]|\s-\s", text):
+        return False
+    return all(word.expanded or (word.capital and word.lower not in HONORIFICS) for word in between)
+
+
+def _without_places(reading: Reading, run: NameRun, places: frozenset[str]) -> NameRun:
+    shed = 0
+    while shed < len(run.tokens) - 1 and run.tokens[shed] in places:
+        shed += 1
+    if not shed:
+        return run
+    positions = [p for p in range(run.first, run.last + 1) if not reading.words[p].expanded][shed:]
+    return _run(reading, positions)
+
+
+def _run(reading: Reading, positions: list[int]) -> NameRun:
+    words = [reading.words[position] for position in positions]
+    return NameRun(
+        words[0].start, words[-1].end, tuple(word.lower for word in words), words[0].segment, positions[0], positions[-1]
+    )

@@ -1,0 +1,151 @@
+"""A text read once: words with their stems and synonyms, in clauses and segments.
+
+Drafts are read sentence by sentence; notes are cut finer, since a line of notes packs several statements. Shorthand
+and acronyms are read as themselves and as what they stand for ("Kadis" is also "kepala dinas").
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
+from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
+from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
+from asisten_humas.grounding.lexicon.synonyms import GROUPS
+from asisten_humas.grounding.sentences import split
+from asisten_humas.grounding.spans import Span
+from asisten_humas.grounding.stems import stems
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W\d_]+)*(?<![.'’/-])")
+# Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors.
+CASED = frozenset({"dr", "pd", "ds", "pr", "wa", "ma", "pp", "se", "sk", "bos", "man", "kk", "sd", "g", "ok"})
+_CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s-\s|->|=>|\.\s")
+_CLAUSE_WORDS = frozenset(
+    """sementara sedangkan tetapi tapi tp namun sehingga karena krn sebab melainkan adapun apabila jika bila kalau klo
+    agar supaya meskipun meski walaupun padahal serta setelah sesudah stlh sebelum sblm ketika saat yang yg""".split()
+)
+_VERB_OPENERS = frozenset("akan sudah telah belum tidak tdk blm sdh masih sedang dapat bisa harus juga".split())
+_NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!?])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
+_NOTE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]|jl|jln|kec|kel|kab|dr|drs|ir|hj|gg|no|pkl|tgl|muh|moh|prof|s\.d)\.$", re.I)
+
+
+class Word(NamedTuple):
+    """A word of a text. `keys` are its stems and synonym marks; an expanded acronym gives several at one place."""
+
+    start: int
+    end: int
+    lower: str
+    keys: frozenset[str]
+    content: bool
+    capital: bool
+    expanded: bool
+    clause: int
+    segment: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text with its words; `segments` are its sentences or, for notes, its statements."""
+
+    text: str
+    words: list[Word]
+    segments: list[Span]
+    first_word: list[int] = field(default_factory=list)
+    index: dict[str, list[int]] = field(default_factory=dict)
+
+    def words_of(self, segment: int) -> list[Word]:
+        """Return the words of a segment."""
+        stop = self.first_word[segment + 1] if segment + 1 < len(self.first_word) else len(self.words)
+        return self.words[self.first_word[segment] : stop]
+
+    def segment_at(self, offset: int) -> int:
+        """Return the segment that covers a character offset; the last one before it when none does."""
+        low, high = 0, len(self.segments) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self.segments[middle].start <= offset else (low, middle - 1)
+        return low
+
+
+def read_draft(text: str) -> Reading:
+    """Read a text whose segments are its sentences."""
+    return _read(text, split(text))
+
+
+def read_notes(text: str) -> Reading:
+    """Read notes: segments are statements, so lines are cut at full stops and semicolons too."""
+    return _read(text, _statements(text))
+
+
+def _is_title(text: str, end: int) -> bool:
+    return text[end : end + 1] == "." and text[end + 1 : end + 3].strip()[:1].isupper()
+
+
+@lru_cache(maxsize=16384)
+def keys_of(lower: str) -> frozenset[str]:
+    """Return stems and synonym marks of a lower-case word."""
+    found = stems(lower)
+    return found.union(*(GROUPS[stem] for stem in found if stem in GROUPS))
+
+
+@lru_cache(maxsize=16384)
+def expansion_of(lower: str) -> tuple[str, ...]:
+    """Return what a shorthand or acronym stands for, () when it is neither."""
+    return SHORTHAND.get(lower) or ACRONYMS.get(lower) or ()
+
+
+def _statements(text: str) -> list[Span]:
+    found, start = [], 0
+    for mark in _NOTE_BREAK.finditer(text):
+        if "\n" not in mark.group() and _NOTE_ABBREVIATION.search(text[max(0, mark.start() - 8) : mark.start()]):
+            continue
+        found.append(Span(start, mark.start()))
+        start = mark.end()
+    found.append(Span(start, len(text)))
+    return [span for span in found if span.of(text).strip()]
+
+
+def _read(text: str, segments: list[Span]) -> Reading:
+    reading = Reading(text, [], segments)
+    clause = 0
+    for number, segment in enumerate(segments):
+        reading.first_word.append(len(reading.words))
+        clause = _read_segment(reading, segment, number, clause + 1)
+    for position, word in enumerate(reading.words):
+        for key in word.keys:
+            reading.index.setdefault(key, []).append(position)
+    return reading
+
+
+def _read_segment(reading: Reading, segment: Span, number: int, clause: int) -> int:
+    text = reading.text
+    previous = segment.start
+    for match in _WORD.finditer(text, segment.start, segment.end):
+        lower = match.group().lower()
+        opens = previous > segment.start and (
+            lower in _CLAUSE_WORDS or bool(_CLAUSE_MARK.search(text, previous, match.start()))
+        )
+        clause += opens
+        previous = match.end()
+        _append(reading, match, lower, clause, number)
+    return clause
+
+
+def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, segment: int) -> None:
+    capital = match.group()[0].isupper()
+    expansion = expansion_of(lower)
+    if expansion and lower in CASED and (capital or _is_title(reading.text, match.end())):
+        expansion = ()
+    content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1
+    meaning = any(word not in FUNCTION_WORDS for word in expansion)
+    reading.words.append(
+        Word(match.start(), match.end(), lower, keys_of(lower), content and (meaning or not expansion), capital, False,
+             clause, segment)
+    )  # fmt: skip
+    for word in expansion:
+        reading.words.append(
+            Word(match.start(), match.end(), word, keys_of(word), word not in FUNCTION_WORDS, capital, True, clause,
+                 segment)
+        )  # fmt: skip
+

@@ -1,0 +1,92 @@
+"""Clock times: "pukul 09.00", "jam 9 pagi", "08.30–15.00 WITA", "setengah delapan"."""
+
+import re
+from dataclasses import dataclass
+
+_ZONE = r"(?:\s*(?P<zone>WIB|WITA|WIT)\b)?"
+_HALF_DAY = r"(?:\s*(?P<half>pagi|siang|sore|petang|malam|dini\s+hari|subuh)\b)?"
+_TO = r"\s*(?:-|–|—|s/d|s\.d\.?|sd|sampai(?:\s+dengan)?|hingga)\s*(?:pukul\s*|jam\s*|pkl\.?\s*)?"
+_CUE = r"(?:pukul|jam|pkl\.?)\s*"
+_CLOCK = r"[0-2]?\d[.:][0-5]\d"
+_HOURS = {
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+    "sepuluh": 10, "sebelas": 11, "dua belas": 12,
+}  # fmt: skip
+_HOUR_WORDS = "|".join(sorted(_HOURS, key=len, reverse=True))
+_RANGE = re.compile(rf"(?<![\d.,:/]){_CLOCK}(?![.:]?\d)(?:{_TO}){_CLOCK}(?![.:]?\d)", re.I)
+_CUED = re.compile(
+    rf"\b{_CUE}(?:(?P<half_past>setengah)\s+)?(?P<hour>[0-2]?\d|{_HOUR_WORDS})(?:[.:](?P<minute>[0-5]\d))?(?![\d/])"
+    rf"(?!\s*(?:kerja|per|/|hari|x))(?:\s+lewat\s+(?P<past>\d+)(?:\s*menit)?)?{_ZONE}{_HALF_DAY}{_ZONE.replace('zone', 'zone2')}",
+    re.I,
+)
+_UNTIL = re.compile(rf"{_TO}(?P<hour>[0-2]?\d)(?:[.:](?P<minute>[0-5]\d))?(?![\d.,/]\d|\d){_ZONE}{_HALF_DAY}", re.I)
+_BARE = re.compile(
+    rf"(?<![\d.,:/\w])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?![.:,]?\d|\s*(?:persen|%|juta|miliar|ribu|m\b|km\b|ha\b)){_ZONE}{_HALF_DAY}",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A clock time as written. `minutes` counts from midnight; `half_day` tells whether 12 hours may be added."""
+
+    start: int
+    end: int
+    minutes: int
+    zone: str = ""
+    exact: bool = True
+
+    def agrees(self, other: "TimeMention") -> bool:
+        """Return whether both name the same time; "jam 9" without half of the day may be 09.00 or 21.00."""
+        if self.zone and other.zone and self.zone != other.zone:
+            return False
+        if self.minutes == other.minutes:
+            return True
+        return not (self.exact and other.exact) and abs(self.minutes - other.minutes) == 720
+
+
+def find_times(text: str) -> list[TimeMention]:
+    """Return the clock times of `text` in order. Bare figures count as times only as "09.00" with a cue or a range.
+
+    "8.30" without cue, zone, half of the day or range partner is left alone: it may be a quantity.
+    """
+    taken: list[TimeMention] = []
+    for match in _CUED.finditer(text):
+        _take(taken, match)
+        _take_until(taken, text, match.end())
+    for span in _RANGE.finditer(text):
+        for match in _BARE.finditer(text, span.start(), span.end() + 14):
+            if match.start() < span.end():
+                _take(taken, match)
+    for match in _BARE.finditer(text):
+        if _looks_like_time(text, match):
+            _take(taken, match)
+    return sorted(taken, key=lambda mention: mention.start)
+
+
+def _take_until(taken: list[TimeMention], text: str, position: int) -> None:
+    match = _UNTIL.match(text, position)
+    if match:
+        _take(taken, match)
+
+
+def _looks_like_time(text: str, match: re.Match[str]) -> bool:
+    if match["zone"] or match["half"]:
+        return True
+    # Two-digit hour and minute with a dot ("07.30") is how offices write times; quantities use a decimal comma.
+    return len(match["hour"]) == 2 and not re.search(r"Rp\.?\s*$", text[: match.start()])
+
+
+def _take(taken: list[TimeMention], match: re.Match[str]) -> None:
+    parts = match.groupdict()
+    hour = int(parts["hour"]) if parts["hour"].isdigit() else _HOURS[parts["hour"].lower()]
+    minute = int(parts.get("minute") or parts.get("past") or 0)
+    if hour > 24 or any(match.start() < other.end and other.start < match.end() for other in taken):
+        return
+    minutes = hour * 60 + minute - (30 if parts.get("half_past") else 0)
+    half = re.sub(r"\s+", " ", (parts.get("half") or "").lower())
+    afternoon = (half in ("sore", "petang", "malam") and hour < 12) or (half == "siang" and hour < 6)
+    zone = (parts.get("zone") or parts.get("zone2") or "").upper()
+    exact = bool(half) or hour >= 12 or (len(parts["hour"]) == 2 and parts.get("minute") is not None)
+    start = match.start("hour") if match.re is _UNTIL else match.start()
+    taken.append(TimeMention(start, match.end(), minutes + 720 * afternoon, zone, exact))
