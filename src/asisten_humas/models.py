@@ -213,6 +213,7 @@ class Fact(Noun):
     start: int
     end: int
     position: str = Field(default="", description="for a person: the office held, as the notes give it")
+    about: str = Field(default="", description="the label or the question that the notes put before it, if any")
 
 
 class Gap(Noun):

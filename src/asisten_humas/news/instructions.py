@@ -1,0 +1,111 @@
+"""What notes say to the writer and not to the reader: "JANGAN tulis …", "tulis dua desa saja", doubts, corrections.
+
+Instructions are obeyed and never printed; a doubtful detail is left out and asked about.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from asisten_humas.news.layout import Piece
+
+_PUBLISH = (
+    r"(?:tulis|ditulis|sebut|disebut|muat|dimuat|masuk(?:in|kan)|dimasukkan|bahas|dibahas|simpulkan|disimpulkan|publikasi(?:kan)?"
+    r"|dipublikasi(?:kan)?|publish|rilis|dirilis|ekspos|diekspos|expose|umumkan|diumumkan|share|dishare|sebar|disebar|siarkan"
+    r"|naik(?:kan|in)?|dinaikkan|cantumkan|dicantumkan|kutip|dikutip|tayang(?:kan)?|ditayangkan|singgung|disinggung)"
+)
+_FORBIDS = re.compile(
+    rf"\b(?:jangan|jgn|tidak usah|tdk usah|ga(?:k)? usah|nggak usah|tak usah|tidak perlu|tdk perlu|ga(?:k)? perlu|tidak boleh|belum boleh"
+    rf"|blm boleh|tdk boleh)\s+(?:dulu\s+|di\s*|sampai\s+)?{_PUBLISH}\b"
+    r"|\boff (?:the )?record\b|\binternal (?:saja|aja|only)\b|\bbukan (?:utk|untuk) (?:publik|rilis|dipublikasi\w*|diberitakan)"
+    r"|\b(?:hanya|cuma) (?:utk|untuk) (?:internal|kita|tim)\b",
+    re.IGNORECASE,
+)
+_ALLOWS = re.compile(r"\b(?:boleh|bisa|silakan)\s+(?:di)?" + _PUBLISH, re.IGNORECASE)
+_TO_WRITER = re.compile(
+    r"^(?:tolong|mohon|minta tolong|harap|pls|please|tlg|nanti)\b.*\b(?:tulis|rilis|muat|cek|judul|foto|kirim|naik|berita|edit|koreksi"
+    r"|tayang|caption|posting|upload)\w*"
+    r"|^foto(?:nya)?\b.*\b(?:menyusul|nyusul|dikirim|drive|grup|terlampir|dokumentasi)\b|^dokumentasi\b.*\b(?:menyusul|drive|terlampir)\b"
+    r"|^(?:deadline|judulnya|angle|fokus(?:kan|nya)?|lead(?:nya)?|penulis|laporan singkat)\b[^.]*$|^(?:sumber|narahubung|cp)\s*:",
+    re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(r"\?\s*(?:->|=>|→|—|–|-)?\s*bukan[!,.]?\s*", re.IGNORECASE)
+_TOPIC = re.compile(r"^(?P<topic>[^?.,;:\n]{3,40})\?\s+(?=\w)")
+_DICTATED = re.compile(r"\s*(?:->|=>|→|:|,|\()?\s*\b(?:tulis|sebut)(?:kan)?\s*(?:saja|aja)?\s*:?\s*[\"“](?P<words>[^\"”]+)[\"”]\s*(?:saja|aja|ya)?\)?", re.IGNORECASE)
+_DICTATED_BARE = re.compile(r"\s*(?:->|=>|→)\s*tulis\s+(?P<words>[^,.;()\"]+?)(?:\s+(?:saja|aja|ya))?$", re.IGNORECASE)
+_DOUBT = r"(?:\?|\b(?:blm|belum) (?:pasti|fix|jelas|konfirm\w*|confirm\w*)\b|\b(?:konfirmasi|cek|dicek|tanya) (?:dulu|lagi|ulang)\b|\bkalau (?:ga|gak|tidak|tdk) salah\b|\bkl tdk salah\b|\bcmiiw\b)"
+_DOUBTFUL_BRACKET = re.compile(rf"\s*\((?=[^()]*{_DOUBT})[^()]*\)", re.IGNORECASE)
+_SURE_BRACKET = re.compile(r"\s*\((?:pasti|sudah pasti|sdh pasti|fix|fixed|confirmed|konfirm|valid|resmi|final)\)", re.IGNORECASE)
+_DOUBTFUL = re.compile(r"\b(?:blm|belum) (?:pasti|fix|konfirm\w*|confirm\w*)\b|\b(?:ga|gak|tdk|tidak) yakin\b|\bcmiiw\b|\bkalau (?:ga|gak|tidak|tdk) salah\b|\b(?:tolong|mohon) (?:dicek|cek)\b", re.I)
+
+
+def obey(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    """Return the pieces that may be told, those that staff forbid, and those that staff themselves doubt."""
+    told: list[Piece] = []
+    forbidden: list[Piece] = []
+    doubtful: list[Piece] = []
+    for piece in pieces:
+        if _FORBIDS.search(_unquoted(piece.text)) and not _ALLOWS.search(piece.text):
+            forbidden.append(piece)
+            if re.match(r"(?:yg|yang)? ?(?:itu|tadi|ini)\b", piece.text, re.IGNORECASE) and told:
+                forbidden.append(told.pop())
+        elif _TO_WRITER.match(piece.text):
+            continue
+        elif not _DICTATED.search(piece.text) and (_is_question(piece.text) or _DOUBTFUL.search(_bare(piece.text))):
+            doubtful.append(piece)
+        else:
+            told.extend(_corrected(piece))
+    return told, forbidden, doubtful
+
+
+def _unquoted(text: str) -> str:
+    # What a speaker forbids ("jangan masuk ke puing") is no instruction to the writer.
+    return re.sub(r"\"[^\"]*\"|“[^”]*”", "", text)
+
+
+def _bare(text: str) -> str:
+    return _DOUBTFUL_BRACKET.sub("", text)
+
+
+def _is_question(text: str) -> bool:
+    return bool(re.search(r"\?\W*$", _bare(text)))
+
+
+def _corrected(piece: Piece) -> list[Piece]:
+    """Cut what the notes themselves withdraw (`di Lapas? -> bukan! di SMAN 2`), and a question that only names a topic."""
+    withdrawn = _WITHDRAWN.search(piece.text)
+    if withdrawn:
+        before = re.sub(r"\s+(?:di|ke|pada|oleh|jam|pukul|tgl|tanggal|hari)\s+[^,;]*$", "", piece.text[: withdrawn.start()])
+        after = piece.text[withdrawn.end() :]
+        kept = [_part(piece, 0, len(before))] if before != piece.text[: withdrawn.start()] else []
+        return [*kept, _part(piece, len(piece.text) - len(after), len(piece.text))]
+    topic = _TOPIC.match(piece.text)
+    if topic:
+        return [replace(_part(piece, topic.end(), len(piece.text)), about=topic["topic"].strip())]
+    return [piece]
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    text = piece.text[start:end]
+    lead = len(text) - len(text.lstrip())
+    text = text.strip()
+    return replace(piece, start=piece.start + start + lead, end=piece.start + start + lead + len(text), text=text)
+
+
+def as_told(text: str, about: str = "") -> str:
+    """Return the text with dictated wording in its place, and without doubtful details in brackets."""
+    text = _SURE_BRACKET.sub("", _DOUBTFUL_BRACKET.sub("", text))
+    match = _DICTATED.search(text) or _DICTATED_BARE.search(text)
+    if not match:
+        return text
+    words, body = match["words"].strip(), text[: match.start()].strip(" ,:-–→")
+    counted = re.match(r"(?:\d+|se\w+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|beberapa|sejumlah|puluhan|ratusan)\b", words)
+    subject = re.search(r"(?<![\w.,])\d[\d.,]*\s+\w+", body)
+    if counted and subject:
+        return body[: subject.start()] + words + body[subject.end() :]
+    return f"{about} {words}".strip() if about else words
+
+
+def has_doubt(text: str) -> bool:
+    """Return whether a bracket of the text holds a detail that staff mark as unsure."""
+    return bool(_DOUBTFUL_BRACKET.search(text))

@@ -1,0 +1,235 @@
+"""The shape of staff notes: labelled lines, bullets, a rundown, chat messages or running text, cut into pieces.
+
+Every piece keeps its exact place in the notes. Nothing is rewritten here; what belongs to the chat and not to the news
+(greetings, thanks, questions between colleagues) is left out, but a question lends its topic to the answer.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from asisten_humas.models import FactKind
+
+Form = Literal["judul", "label", "butir", "chat", "jadwal", "kalimat"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch `[start, end)` of the notes that stands by itself, with what the layout says about it.
+
+    `field` is the W of the label it stands under; `about` is a free label, a section or the chat question it answers;
+    `speaker` is who wrote the chat message.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: Form
+    field: FactKind | None = None
+    about: str = ""
+    speaker: str = ""
+
+
+_FIELDS: dict[FactKind, str] = {
+    FactKind.WHAT: r"apa|kegiatan|nama kegiatan|acara|nama acara|agenda|perihal|judul|topik|tema|event|what",
+    FactKind.WHO: r"siapa|siapa saja|yang hadir|yg hadir|hadir|dihadiri|peserta & pejabat|narasumber|nama|nama-nama|pejabat"
+    r"|pihak|pelaksana & pejabat|who|tokoh",
+    FactKind.WHEN: r"kapan|hari|tanggal|tgl|hari/tgl|hari/tanggal|hari, tanggal|hari & tanggal|waktu|jadwal|when|pukul|jam",
+    FactKind.WHERE: r"di ?mana|tempat|lokasi|lok|tkp|where|tempat acara|titik kumpul",
+    FactKind.WHY: r"mengapa|kenapa|alasan|latar belakang|latar|tujuan|maksud|why|sebab|penyebab",
+    FactKind.HOW: r"bagaimana|poin|poin-poin|poin penting|catatan|cat|hasil|hasil kegiatan|rincian|data|isi|how|info|keterangan"
+    r"|ket|lain-lain|temuan|temuan lain|tambahan|nb|susunan acara|rundown|kronologi|detail|ringkasan",
+    FactKind.NEXT: r"langkah lanjut|langkah lanjutan|tindak lanjut|tl|berikutnya|selanjutnya|rencana lanjut|next|ke depan",
+}
+_FIELD_OF_LABEL = {label: kind for kind, labels in _FIELDS.items() for label in labels.split("|") if "?" not in label}
+_FIELD_OF_LABEL |= {"di mana": FactKind.WHERE, "dimana": FactKind.WHERE}
+
+_BULLET = re.compile(r"[ \t]*(?:[•●▪◦*·‣➢✓]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[ \t]*")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:=\n\"“”]{0,44}?)[ \t]*[:=][ \t]*")
+_STAMP = re.compile(r"\[?\d{1,2}[./:]\d{2}(?:[./:]\d{2})?(?:,? *\d{1,2}/\d{1,2}/\d{2,4})?\]?[ \t]*[-–]?[ \t]*(?=[^\W\d_][^:\n]{0,40}:)")
+_DATED_STAMP = re.compile(r"\[?\d{1,2}/\d{1,2}/\d{2,4},? *(?:pukul )?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]?[ \t]*[-–]?[ \t]*")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?=[\s–-])")
+_ASKS = re.compile(
+    r"\?\s*$|\b(?:gmn|gimana|bgmn|bagaimana|siapa|siapa aja|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn|di ?mana|apa aja|apa saja)\b",
+    re.IGNORECASE,
+)
+_ASKING_WORDS = re.compile(
+    r"\b(?:gmn|gimana|bgmn|bagaimana|siapa|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn|di ?mana|apa|aja|saja|yg|yang|kok|dong|sih"
+    r"|ya|pak|bu|bang|mas|mbak|kak|kaka|sus|itu|nya|ngomong)\b|[?!.,]",
+    re.IGNORECASE,
+)
+_CHATTER = re.compile(
+    r"(?:(?:mantap|ok(?:e|ay)?|siap|sip|baik|noted|makasih|terima ?kasih|thx|trims|data cukup|cukup|lanjut|ya|iya|nggih|halo"
+    r"|hai|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|asww?|assalamu'?alaikum|permisi|izin|mohon izin"
+    r"|info \w+|kak|kaka|bang|mas|mbak|pak|bu|bapak|ibu|sus|bro|min|gan|rekan|rekan-rekan|semua|teman|teman-teman|lapor)\W*)+",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:jl|jln|gg|kab|kec|kel|ds|dsn|prov|no|tgl|dr|drs|dra|ir|hj|h|kh|muh|moh|mhd|abd|prof|pj|plt|plh|tn|ny|sdr|rp|hlm"
+    r"|jend|kol|letkol|brigjen|gub|dll|dsb|dst|sh|mh|st|mt|sp|se|mm|s\.\w{1,3}|m\.\w{1,3}|a\.n|d\.a|u\.p|b\.d|rt|rw|min|maks"
+    r"|ops|perk)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"(?<=[.…])[\"”]?\s+|(?<=[!?])\s+(?=[A-Z][a-z])|;\s+|\n+")
+_QUOTED = re.compile(r"\"[^\"\n]{2,}\"|“[^”\n]{2,}”|«[^»\n]{2,}»")
+
+
+def read_layout(notes: str) -> list[Piece]:
+    """Return the pieces of the notes in their order; quotations stay inside the piece they were written in."""
+    lines = list(_lines(notes))
+    chat = _chat_speakers(lines)
+    pieces: list[Piece] = []
+    field: FactKind | None = None
+    about = speaker = ""
+    for number, (start, text) in enumerate(lines):
+        raw = text
+        start, text = _strip(start, text)
+        if not text:
+            field, about = None, ""
+            continue
+        bullet = _BULLET.match(raw.lstrip()) if not _CLOCK.match(text) else None
+        if bullet:
+            start, text = _skip(start, text, bullet.end() if text.startswith(bullet.group()[:1]) else 0)
+        stamp = _DATED_STAMP.match(text) or _STAMP.match(text)
+        if stamp and chat:
+            start, text = _skip(start, text, stamp.end())
+        if chat:
+            label = _LABEL.match(text)
+            if label and _key(label["label"]) in chat:
+                speaker = label["label"].strip()
+                start, text = _skip(start, text, label.end())
+                message, about = _message(start, text, about, speaker)
+                pieces.extend(message)
+                continue
+            pieces.extend(_sentences(start, text, "judul" if number == 0 else "chat", speaker=speaker))
+            continue
+        for part_start, part in _columns(start, text):
+            inherited = field if bullet or not _is_label(part) else None
+            made, field, about = _labelled(part_start, part, bool(bullet), number == 0, inherited, about)
+            pieces.extend(made)
+    return pieces
+
+
+def _lines(notes: str) -> Iterator[tuple[int, str]]:
+    position = 0
+    for line in notes.split("\n"):
+        yield position, line
+        position += len(line) + 1
+
+
+def _strip(start: int, text: str) -> tuple[int, str]:
+    return start + len(text) - len(text.lstrip()), text.strip()
+
+
+def _skip(start: int, text: str, length: int) -> tuple[int, str]:
+    return _strip(start + length, text[length:])
+
+
+def _key(label: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"\(.*?\)", "", label)).strip().lower()
+
+
+def _is_label(text: str) -> bool:
+    match = _LABEL.match(text)
+    return bool(match and _key(match["label"]) in _FIELD_OF_LABEL)
+
+
+def _chat_speakers(lines: list[tuple[int, str]]) -> set[str]:
+    """Return the names before the colons when the notes are a chat: at least two lines by a writer that recurs."""
+    counts: dict[str, int] = {}
+    bracketed = False
+    for number, (_, line) in enumerate(lines):
+        text = line.strip()
+        bracketed |= number == 0 and bool(re.search(r"^\[.*\]$|\bchat\b|\bWA\b|\bgrup\b", text, re.IGNORECASE))
+        for stamp in (_DATED_STAMP, _STAMP):
+            text = stamp.sub("", text, count=1)
+        match = _LABEL.match(text)
+        if match and _key(match["label"]) not in _FIELD_OF_LABEL and not re.match(r"[\"“]", text[match.end() :]):
+            key = _key(match["label"])
+            counts[key] = counts.get(key, 0) + 1
+    recurring = {key for key, count in counts.items() if count > 1 and len(key.split()) <= 4}
+    if not recurring or (not bracketed and sum(counts[key] for key in recurring) < 4):
+        return set()
+    # In a chat a writer who speaks once ("Kadishub: siap") is known by the shortness of the name.
+    return recurring | {key for key in counts if len(key.split()) <= 2} if bracketed else recurring
+
+
+def _columns(start: int, text: str) -> Iterator[tuple[int, str]]:
+    """Cut `Hari/tgl: … | Tempat: …` at its bars."""
+    position = 0
+    for part in text.split(" | "):
+        yield _strip(start + position, part)
+        position += len(part) + 3
+
+
+def _message(start: int, text: str, about: str, speaker: str) -> tuple[list[Piece], str]:
+    """Return the pieces of a chat message and the topic that it leaves for the next one."""
+    if not _QUOTED.search(text) and _ASKS.search(text) and len(text.split()) <= 7 and not re.search(r"\d", text):
+        return [], " ".join(_ASKING_WORDS.sub(" ", text).split())
+    pieces = [
+        piece for piece in _sentences(start, text, "chat", about=about, speaker=speaker) if not _is_chatter(piece.text)
+    ]
+    return pieces, "" if pieces else about
+
+
+def _is_chatter(text: str) -> bool:
+    return bool(_CHATTER.fullmatch(text.strip(" .,!?")))
+
+
+def _labelled(
+    start: int, text: str, bullet: bool, first: bool, field: FactKind | None, about: str
+) -> tuple[list[Piece], FactKind | None, str]:
+    """Return the pieces of a line outside a chat, and the field and section that hold for the lines after it."""
+    match = _LABEL.match(text)
+    known = _FIELD_OF_LABEL.get(_key(match["label"])) if match else None
+    if match and known:
+        at, rest = _skip(start, text, match.end())
+        made = _sentences(at, rest, "butir" if bullet else "label", field=known)
+        # A field inside a bullet list ("- catatan: …") does not end the list's own field.
+        return made, field if bullet and field else known, about
+    if not bullet and not match and _FIELD_OF_LABEL.get(text.strip(" .:-–").lower()):
+        return [], _FIELD_OF_LABEL[text.strip(" .:-–").lower()], about
+    if _CLOCK.match(text):
+        return list(_schedule(start, text)), field, about
+    form: Form = "butir" if bullet else ("judul" if first and _is_heading(text) else "kalimat")
+    return _sentences(start, text, form, field=field if bullet else None), field if bullet else None, about
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= 120 and not _QUOTED.search(text) and len(_sentences(0, text, "judul")) == 1
+
+
+def _schedule(start: int, text: str) -> Iterator[Piece]:
+    """Cut a rundown, one line or many, at the clock times that open its items."""
+    cuts = [match.start() for match in re.finditer(r"(?:(?<=^)|(?<=[–—-] )|(?<=, )|(?<=\| ))\d{1,2}[.:]\d{2}(?=[\s–-])", text)]
+    for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        at, part = _strip(start + begin, text[begin:end].rstrip(" –—-,|"))
+        yield Piece(at, at + len(part), part, "jadwal")
+
+
+def _sentences(
+    start: int, text: str, form: Form, *, field: FactKind | None = None, about: str = "", speaker: str = ""
+) -> list[Piece]:
+    """Cut text at full stops, semicolons and line ends, but not inside a quotation or after an abbreviation."""
+    quoted = [(match.start(), match.end()) for match in _QUOTED.finditer(text)]
+    begin, spans = 0, []
+    for match in _CUT.finditer(text):
+        before = text[begin : match.start()]
+        if any(low < match.start() < high for low, high in quoted) or _ends_open(before):
+            continue
+        spans.append((begin, match.start()))
+        begin = match.end()
+    spans.append((begin, len(text)))
+    pieces = []
+    for low, high in spans:
+        at, part = _strip(start + low, text[low:high])
+        if part.strip(" .,;:!?–—-•*\"”"):
+            pieces.append(Piece(at, at + len(part), part, form, field, about, speaker))
+    return pieces
+
+
+def _ends_open(before: str) -> bool:
+    opened = before.count("(") > before.count(")")
+    asked = before.endswith(("?", "!")) and len(before.split()) < 5
+    return opened or asked or bool(_ABBREVIATED.search(before))

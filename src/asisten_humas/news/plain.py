@@ -1,0 +1,257 @@
+"""Notes' own words in the written language: abbreviations, chat spelling, sums of money, units, dates and times.
+
+Only the form changes. Quotations never come here: they stay as they were said.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from asisten_humas.grounding.dates import MONTHS, WEEKDAYS, DateMention, find_dates
+from asisten_humas.grounding.times import find_times
+from asisten_humas.news.spelling import BODIES, CHAT, KNOWN_ACRONYMS, OFFICES, SHOUTED, UNITS, WRITTEN
+
+_ARROW = re.compile(r"\s*(?:->|=>|→|⇒|➡|»)\s*")
+_MONEY_WORDS = re.compile(
+    r"\b(?:iuran|biaya|harga|tarif|bayar|denda|insentif|honor|sewa|gaji|retribusi|uang|anggaran|santunan|tiket|dana|upah|pagu"
+    r"|kontrak|subsidi|tabungan|modal|omzet|pinjaman|sumbangan|donasi|dijual|kerugian|apbd|apbn|cicilan|tunjangan|hadiah)\w*",
+    re.IGNORECASE,
+)
+_SCALES = {"rb": "ribu", "ribu": "ribu", "k": "ribu", "jt": "juta", "juta": "juta", "m": "miliar", "mlr": "miliar",
+           "milyar": "miliar", "miliar": "miliar", "t": "triliun", "triliun": "triliun", "trilyun": "triliun"}  # fmt: skip
+_RUPIAH = re.compile(r"\bRp\.?\s*(\d[\d.,]*\d|\d)\s*(rb|ribu|k|jt|juta|mlr|milyar|miliar|m|triliun|trilyun|t)?\b(?!\w)", re.I)
+_SCALED = re.compile(r"(?<![\w.,])(\d[\d.,]*\d|\d)\s*(rb|ribu|jt|juta|mlr|milyar|miliar|M|T|triliun)\b")
+_PER = re.compile(r"(?<=\w)\s*/\s*(?=(?:org|orang|hari|hr|bln|bulan|minggu|mgg|thn|tahun|jam|kk|anak|unit|kg|m2|ha|kali|siswa|ekor)\b)", re.I)
+_UNIT = re.compile(
+    r"(?<![\w.,])(\d[\d.,]*\d|\d)\s?(" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")(?![\w²³])"
+)
+_TOKENS = {**CHAT, **OFFICES, **BODIES, **WRITTEN}
+_TOKEN = re.compile(
+    r"(?<![\w.\-/])(?:" + "|".join(sorted(map(re.escape, _TOKENS), key=len, reverse=True)) + r")(?![\w\-]|/\w)", re.IGNORECASE
+)
+_PLACE_WORDS = frozenset({"kecamatan", "kelurahan", "kabupaten", "provinsi", "desa", "dusun", "kota"})
+_TWICE = re.compile(r"\b([a-z]{3,})2(nya)?\b")
+_REFERENCE = re.compile(r"\b(?P<acronym>[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-\w+)?|[A-Z]{2,}\d*[A-Z]*(?:-\w+)?)\s*\((?P<words>[^()\d?!:]{4,80})\)")
+_TRAILING_YA = re.compile(r"\s+(?:ya|kok|dong|sih|nih|deh|gan|pak|bu|kak|kaka)[.!]?$", re.IGNORECASE)
+
+
+def plain(text: str, *, near: date | None = None) -> str:
+    """Return the text in the written language; `near` completes dates that lack their year."""
+    text = _shouts(_ARROW.sub(" → ", text).replace("&", " dan "))
+    text = _TRAILING_YA.sub("", text)
+    text = _money(text)
+    text = _dates(text, near)
+    text = _times(text)
+    text = _measures(text)
+    text = _signs(text)
+    text = _TOKEN.sub(_token, text)
+    text = _TWICE.sub(lambda m: f"{m[1]}-{m[1]}{m[2] or ''}", text)
+    text = _idioms(text)
+    return re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip()
+
+
+def expansions(text: str) -> dict[str, str]:
+    """Return the acronyms that the text itself explains, as `PJU (penerangan jalan umum)` or the other way round."""
+    found = {}
+    for match in _REFERENCE.finditer(text):
+        words = " ".join(match["words"].replace("&", " dan ").split())
+        if match["acronym"] not in words.split() and _explains(match["acronym"], words):
+            found[match["acronym"]] = words
+    for match in re.finditer(r"((?:[^\W\d_][\w-]* ){1,9})\(([A-Z][A-Za-z0-9]{1,9})\)", text):
+        words = _matching_tail(match[1].split(), match[2])
+        if words:
+            found.setdefault(match[2], words)
+    return found
+
+
+def without_expansions(text: str) -> str:
+    """Return the text with `PJU (penerangan jalan umum)` cut to `PJU`; the first mention is explained later."""
+    text = _REFERENCE.sub(lambda m: m["acronym"] if _explains(m["acronym"], m["words"]) else m.group(), text)
+    return re.sub(r"\bnota kesepahaman \((?:MoU|MOU)\)", "nota kesepahaman", text)
+
+
+def _explains(acronym: str, words: str) -> bool:
+    """Return whether the letters of the acronym occur in order in the words, the first at the start of a word."""
+    letters = re.sub(r"[^A-Za-z]", "", acronym).lower()
+    if len(words.split()) < 2 and len(letters) > 4:
+        return False
+    pattern = ".*?".join(map(re.escape, letters))
+    if re.search(rf"\b{pattern}", words.lower()):
+        return True
+    # "DP3A (Pemberdayaan Perempuan & Perlindungan Anak)" leaves out the word Dinas.
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]{4,}", words.lower()))
+    return len(initials) > 2 and initials.replace("ppp", "p") in letters.replace("3", "") + letters
+
+
+def _matching_tail(words: list[str], acronym: str) -> str:
+    letters = re.sub(r"[^A-Za-z]", "", acronym).lower()
+    for count in range(2, min(len(words), 8) + 1):
+        tail = words[-count:]
+        significant = [word for word in tail if word.lower() not in ("dan", "dengan", "untuk", "serta", "&", "di")]
+        if "".join(word[0].lower() for word in significant) == letters:
+            return " ".join(tail)
+    return ""
+
+
+def _money(text: str) -> str:
+    about_money = bool(_MONEY_WORDS.search(text))
+
+    def rupiah(match: re.Match[str]) -> str:
+        return "Rp" + _amount(match[1], match[2] or "")
+
+    def scaled(match: re.Match[str]) -> str:
+        scale = match[2]
+        if not about_money or (scale == "M" and not re.search(r"\d,\d|\b\d{1,3}$", match[1])):
+            return match.group() if scale in ("M", "T") else _amount(match[1], scale)
+        return "Rp" + _amount(match[1], scale)
+
+    text = _RUPIAH.sub(rupiah, text)
+    text = re.sub(r"(?<!\w)Rp\s+(?=\d)", "Rp", text)
+    text = re.sub(r"Rp[\d.,]+\s\w+|" + _SCALED.pattern, lambda m: m.group() if m.group().startswith("Rp") else scaled(m), text)
+    # "iuran 16.800/org/bln": a price per head in full figures.
+    if about_money:
+        text = re.sub(r"(?<![\w.,Rp])(\d{1,3}(?:\.\d{3})+)(?=\s*/\s*(?:org|orang|bln|bulan|hari|kk|kg|unit|anak))", r"Rp\1", text)
+    return text
+
+
+def _amount(figure: str, scale: str) -> str:
+    word = _SCALES.get(scale.lower(), "")
+    if word == "ribu" and figure.isdigit():
+        return f"{int(figure) * 1000:,}".replace(",", ".")
+    return f"{figure} {word}".strip()
+
+
+def _dates(text: str, near: date | None) -> str:
+    mentions = find_dates(text, near) if near else find_dates(text)
+    made, position = [], 0
+    for number, mention in enumerate(mentions):
+        following = mentions[number + 1] if number + 1 < len(mentions) else None
+        written = _written_date(text, mention, following, near)
+        if written is None:
+            continue
+        end = mention.end
+        # The closing bracket of "(chat, Selasa 11/11/2025)" is not the date's own.
+        if text[end - 1] == ")" and "(" not in text[mention.start : end]:
+            end -= 1
+        made.append(text[position : mention.start])
+        before = "".join(made).rstrip()[-12:].lower()
+        if written[0].isdigit() and before.endswith(("tanggal", "tgl", "tgl.")):
+            made[-1] = re.sub(r"(?:tanggal|tgl\.?)\s*$", "", made[-1], flags=re.IGNORECASE)
+        made.append(written)
+        position = end
+    return "".join(made) + text[position:]
+
+
+def _written_date(text: str, mention: DateMention, following: DateMention | None, near: date | None) -> str | None:
+    raw = text[mention.start : mention.end]
+    if mention.day is None:
+        if mention.weekday is not None:
+            return WEEKDAYS[mention.weekday]
+        if mention.month is None:
+            return None
+        if following and following.start == mention.end or raw.rstrip().endswith(("-", "–", "—")):
+            return raw
+        year = f" {mention.year}" if mention.year and re.search(r"\d{2}", raw) else ""
+        return MONTHS[mention.month - 1] + year
+    if following and following.start == mention.end:
+        first = WEEKDAYS[mention.weekday] + " " if mention.weekday is not None else ""
+        return f"{first}{mention.day} sampai "
+    day = mention.resolve(near)
+    if mention.weekday is not None and day and day.weekday() == mention.weekday:
+        return f"{WEEKDAYS[mention.weekday]} ({day.day}/{day.month}/{day.year})"
+    if mention.month is None:
+        return None
+    weekday = WEEKDAYS[mention.weekday] + " " if mention.weekday is not None else ""
+    year = f" {mention.year}" if mention.year and re.search(r"\d{4}|/\d+/\d{2}", raw) else ""
+    return f"{weekday}{mention.day} {MONTHS[mention.month - 1]}{year}"
+
+
+def _times(text: str) -> str:
+    made, position, last_end = [], 0, -1
+    for mention in find_times(text):
+        between = text[position : mention.start]
+        joined = bool(re.fullmatch(r"\s*(?:-|–|—|s/d|sd|sampai|hingga)\s*", text[last_end : mention.start])) if last_end >= 0 else False
+        raw = text[mention.start : mention.end]
+        joined |= bool(re.match(r"\s*(?:-|–|—|s/d|sampai|hingga)", raw)) and last_end == mention.start
+        clock = f"{mention.minutes // 60:02d}.{mention.minutes % 60:02d}" + (f" {mention.zone}" if mention.zone else "")
+        if joined:
+            made.append(" sampai " + clock)
+        else:
+            made.append(between + ("" if re.search(r"pukul\s*$", between) else "pukul ") + clock)
+        position = last_end = mention.end
+    return "".join(made) + text[position:]
+
+
+def _measures(text: str) -> str:
+    text = re.sub(r"\bkm/jam\b", "kilometer per jam", text, flags=re.IGNORECASE)
+    text = _PER.sub(" per ", text)
+    text = _UNIT.sub(lambda m: f"{m[1]} {UNITS[m[2]]}", text)
+    text = re.sub(r"\bper (org|hr|bln|thn|mgg)\b", lambda m: "per " + UNITS[m[1]], text)
+    text = re.sub(r"\bmaks(?:imal)?\.?(?= \d+\s?(?:x|jam|hari|menit|minggu|bulan))", "paling lama", text, flags=re.IGNORECASE)
+    return re.sub(r"(\d)\s*%", r"\1 persen", text)
+
+
+def _signs(text: str) -> str:
+    text = re.sub(r"(?:±|\+/-|\bkurleb\b|\bsktr\b)\s*", "sekitar ", text)
+    text = re.sub(r"(?:≥|>=)\s*(?=\d)", "paling sedikit ", re.sub(r"(?:≤|<=)\s*(?=\d)", "paling banyak ", text))
+    text = re.sub(r"(?<!\S)>\s*(?=\d)", "lebih dari ", re.sub(r"(?<!\S)<\s*(?=\d)", "kurang dari ", text))
+    text = re.sub(r"(?<=\d)\s*[–—-]\s*(?=\d+\s+(?:persen|meter|kilometer|hari|orang|juta|miliar|tahun|bulan|jam|menit))", " sampai ", text)
+    text = re.sub(r"\s\+\s", " dan ", text)
+    text = re.sub(r"(?<=[a-z])/(?=[a-z]{3,})(?![^(]*\))", " atau ", text)
+    return re.sub(r"\s=\s", " ", text)
+
+
+def _token(match: re.Match[str]) -> str:
+    raw, key = match.group(), match.group().lower()
+    value = _TOKENS[key]
+    after = match.string[match.end() : match.end() + 2].lstrip()
+    if raw.isupper() and len(raw) > 3 and key in BODIES:
+        return value
+    if key == "dr." or (key == "m" and raw == "M"):
+        return raw
+    if value.lower() in _PLACE_WORDS:
+        return value.capitalize() if after[:1].isupper() else value.lower()
+    if key == "jl" and not after[:1].isupper():
+        return raw
+    if raw[0].isupper() and not raw.isupper() and value[0].islower():
+        return value[0].upper() + value[1:]
+    return value
+
+
+def _shouts(text: str) -> str:
+    letters = [char for char in text if char.isalpha()]
+    if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters) and len(text.split()) > 2:
+        return " ".join(_unshouted(word) for word in text.split(" "))
+    return re.sub(r"\b[A-Z]{2,}\b", lambda m: m.group().lower() if _is_emphasis(m.group()) else m.group(), text)
+
+
+def _is_emphasis(word: str) -> bool:
+    return word in SHOUTED or (len(word) >= 7 and word not in KNOWN_ACRONYMS and _speakable(word))
+
+
+@lru_cache(maxsize=512)
+def _speakable(word: str) -> bool:
+    vowels = sum(letter in "AEIOU" for letter in word)
+    return vowels / len(word) > 0.34 and not re.search(r"[^AEIOU]{4}", word)
+
+
+def _unshouted(word: str) -> str:
+    bare = word.strip(".,:;()–-")
+    if not bare.isupper() or bare in KNOWN_ACRONYMS or not (len(bare) > 5 or _speakable(bare) and len(bare) > 4):
+        return word
+    return word.replace(bare, bare.capitalize())
+
+
+def _idioms(text: str) -> str:
+    """Mend words of chat whose meaning depends on their neighbours."""
+    text = re.sub(r"\bdr\b(?=\.? [A-Z][a-z]+(?: [A-Z][a-z]+)?(?: (?:bilang|kata|ujar)))", "dr.", text)
+    text = re.sub(r"\bdr\b(?!\.)", "dari", text)
+    text = re.sub(r"(?<=\w),? sama (?=(?:\d|[A-Z]))(?<!yang sama )(?<!nilai sama )", " dan ", text)
+    text = re.sub(r"\bmau (?=di\w{3})", "akan ", text)
+    text = re.sub(r"\bmau (?=\w)", "hendak ", text)
+    text = re.sub(r"\b(Dinas) Dinas\b", r"\1", text)
+    text = re.sub(r"\bberkeliling (?=\d)", "memutar ", text)
+    text = re.sub(r"\bKepala Sekolah (?=(?:SD|SMP|SMA|SMK|SLB|TK|MI|MA|MTs)\w*\b)", "Kepala ", text)
+    text = re.sub(r"\bKepala Dinas (?=D[A-Z0-9]{2,})", "Kepala ", text)
+    text = re.sub(r"\bKepala Badan (?=B[A-Za-z]*[A-Z]{2,})", "Kepala ", text)
+    return re.sub(r"\b(\w{4,}) \1\b", r"\1", text)

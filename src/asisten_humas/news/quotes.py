@@ -1,0 +1,103 @@
+"""Quotations in notes: the words as they were said, who said them, and the speaker's office.
+
+The speaker stands before a colon or a verb of saying, right before the opening mark, or after the closing one; short
+forms ("Wabup", "dr Alfons", "beliau") are resolved to the full person that the notes list elsewhere.
+"""
+
+import re
+from collections.abc import Sequence
+
+from asisten_humas.models import Quote
+from asisten_humas.news.people import Names, Person, find_people, resolve
+
+_MARKS = re.compile(r"\"([^\"\n]+(?:\n[^\"\n]+)?)\"|“([^”\n]+(?:\n[^”\n]+)?)”|«([^»\n]+)»")
+_SAYS = (
+    r"(?:bilang|kata|katanya|ujar|ujarnya|tutur|ucap|ungkap|jelas|tegas|terang|tambah|imbuh|pungkas|menyatakan|mengatakan"
+    r"|menyebut(?:kan)?|menjelaskan|menegaskan|menambahkan|menuturkan|menyampaikan|mengungkapkan|berkata|berpesan|berharap"
+    r"|mengaku|menerangkan|mengimbau|mengingatkan|meminta|bercerita|cerita|ngomong|pesan)"
+)
+_BEFORE = re.compile(
+    rf"(?:^|[\n.;!?•*|]|[-–](?=\s)|,\s|^\d+[.)]|(?<=[a-z]\s)(?=[A-Z]))\s*(?P<speaker>[^\n.;!?\"“”]{{2,90}}?)\s*"
+    rf"(?:\b{_SAYS}\b[^\"“”\n]{{0,25}}?)?\s*[:,]?\s*$"
+)
+_KUTIPAN = re.compile(r"^\W*(?:kutipan|quote|statement|pernyataan|komentar)\b(?:\s+(?:dari|oleh))?\s*:?\s*", re.IGNORECASE)
+_AFTER = re.compile(rf"\s*[,.]?\s*(?:demikian\s+)?(?:{_SAYS}|\(|[-–—]\s*)\s*(?P<speaker>[^\n.;\"“”)]{{2,90}})")
+_THEY = re.compile(r"\b(?:beliau|dia|ia|nya)\b", re.IGNORECASE)
+_INSTRUCTS = re.compile(r"\b(?:tulis|sebut|pakai (?:kata|istilah)|istilah(?:nya)?|berjudul|judul(?:nya)?|tema|bertajuk|slogan|tagline)\b[^\"“\n]{0,12}$", re.I)
+
+
+def find_quotes(notes: str, people: Sequence[Person], names: Names) -> list[Quote]:
+    """Return the quotations of the notes with ids Q1, Q2, …; a title or a term in quotation marks is not one."""
+    quotes: list[Quote] = []
+    for match in _MARKS.finditer(notes):
+        group = next(index for index in (1, 2, 3) if match[index])
+        start, end = match.span(group)
+        if not _is_speech(notes, match, match[group]):
+            continue
+        person, label = _speaker(notes, match, people, names)
+        if not person and label.lower() in ("nya", "") and quotes:
+            # "…," pungkasnya: the speaker of the quotation before.
+            person = next((p for p in people if p.name == quotes[-1].speaker), None)
+        quotes.append(
+            Quote(
+                id=f"Q{len(quotes) + 1}",
+                text=notes[start:end],
+                speaker=person.name if person else label,
+                position=person.position if person else "",
+                start=start,
+                end=end,
+            )
+        )
+    return quotes
+
+
+def _is_speech(notes: str, match: re.Match[str], words: str) -> bool:
+    line = notes[notes.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if _INSTRUCTS.search(line):
+        return False
+    return len(words.split()) >= 4 or bool(re.search(r"[.!?,]$", words.strip()) and len(words.split()) >= 2)
+
+
+def _speaker(
+    notes: str, match: re.Match[str], people: Sequence[Person], names: Names
+) -> tuple[Person | None, str]:
+    """Return the person who speaks, or the label that the notes give when no person fits it."""
+    line_start = notes.rfind("\n", 0, match.start()) + 1
+    line_end = notes.find("\n", match.end())
+    after = _AFTER.match(notes, match.end(), line_end if line_end >= 0 else len(notes))
+    before = _KUTIPAN.sub("", notes[line_start : match.start()])
+    for label in filter(None, (_label_before(before), after["speaker"] if after else "")):
+        if _THEY.fullmatch(label.strip().split()[-1]) or re.search(r"\bbeliau\b", label):
+            earlier = [person for person in people if person.end <= match.start()]
+            return (earlier[-1], earlier[-1].name) if earlier else (None, label)
+        person = _named(label, people, names)
+        if person:
+            return person, person.name
+    label = _label_before(before) or (after["speaker"] if after else "")
+    return None, _tidy(label)
+
+
+def _label_before(before: str) -> str:
+    match = _BEFORE.search(before)
+    if match and match["speaker"].strip():
+        return match["speaker"].strip(" :,-–—•*")
+    return before.strip(" :,-–—•*") if len(before) < 60 else ""
+
+
+def _named(label: str, people: Sequence[Person], names: Names) -> Person | None:
+    label = _tidy(label)
+    within = find_people(label, 0, names)
+    candidate = within[0].name if within else label
+    known = resolve(candidate, people) or resolve(re.split(r",|\(", label)[0], people)
+    if known:
+        return known
+    words = re.findall(rf"(?<!\w){_TITLED}[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*", label)
+    return next((person for word in words if (person := resolve(word, people))), None)
+
+
+_TITLED = r"(?:(?:dr|drg|drs|ir|prof|hj?|kh)\.?\s+)?"
+
+
+def _tidy(label: str) -> str:
+    label = re.sub(rf"\b{_SAYS}\b.*$", "", label).strip(" :,-–—•*()")
+    return re.sub(r"^(?:(?:pak|bu|bapak|ibu|kata|menurut|dari)\s+)+", "", label, flags=re.IGNORECASE)
