@@ -1,0 +1,22 @@
+"""Streamlit entry of Asisten Humas: page frame, who is working, navigation. Run it with `make app`."""
+
+import streamlit as st
+
+from asisten_humas.errors import HumasError
+from asisten_humas.ui.frame import ICON, pages, sidebar
+from asisten_humas.ui.notices import show_notices
+from asisten_humas.ui.person import ask_for_person, person
+
+st.set_page_config(page_title="Asisten Humas", page_icon=ICON, layout="wide")
+
+page = st.navigation(pages(), position="sidebar" if person() else "hidden")
+with st.container(width=1160):
+    try:
+        if person():
+            sidebar()
+            show_notices()
+            page.run()
+        else:
+            ask_for_person()
+    except HumasError as error:
+        st.error(error.indonesian, icon=":material/error:")

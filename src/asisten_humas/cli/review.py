@@ -1,0 +1,106 @@
+"""`humas review`: the workflow without a browser."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asisten_humas.cli.options import AsJson, By
+from asisten_humas.cli.output import console, draft_json, note, plain, print_draft, print_json, shorten, table
+from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
+
+if TYPE_CHECKING:
+    from asisten_humas.assistant import Assistant
+    from asisten_humas.review.records import Record
+
+app = typer.Typer(help="Submit, approve, return or reject drafts.")
+
+Id = Annotated[int, typer.Argument(metavar="ID", help="The draft's number.")]
+Reason = Annotated[str, typer.Option("--reason", help="Why; the drafter reads it.")]
+
+
+@app.command("list")
+def list_records(
+    status: Annotated[DraftStatus | None, typer.Option(help="Only drafts with this status.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List drafts, newest first."""
+    found = _open().review.list(status=status)
+    if as_json:
+        print_json([summary.model_dump(mode="json") for summary in found])
+        return
+    rows = table("ID", "status", "title", "drafter", "updated", wide="title")
+    for summary in found:
+        cells = (
+            str(summary.id),
+            DRAFT_STATUSES[summary.status].label,
+            shorten(summary.title or summary.subject, 80),
+            summary.drafter,
+            f"{summary.updated_at:%Y-%m-%d %H:%M}Z",
+        )
+        rows.add_row(*(plain(cell) for cell in cells))
+    console().print(rows)
+
+
+@app.command()
+def show(id: Id, as_json: AsJson = False) -> None:
+    """Show a draft with its evidence and findings.
+
+    Also the fingerprint that an approval has to name.
+    """
+    record = _open().review.get(id)
+    if as_json:
+        print_json({**_record_json(record), "draft": draft_json(record.draft, record.id)})
+        return
+    out = console()
+    print_draft(record.draft, out)
+    label = DRAFT_STATUSES[record.status].label
+    out.print(plain(f"\n{label} · versi {record.version} · penyusun {record.drafter}\n{record.fingerprint}", "dim"))
+
+
+@app.command()
+def submit(id: Id, by: By, as_json: AsJson = False) -> None:
+    """Hand a draft in for review."""
+    _report(_open().review.submit(id, by), as_json)
+
+
+@app.command()
+def approve(
+    id: Id,
+    by: By,
+    fingerprint: Annotated[str, typer.Option("--fingerprint", help="Of the text you read (humas review show ID).")],
+    as_json: AsJson = False,
+) -> None:
+    """Approve the text with this fingerprint.
+
+    Another person than the drafter and the last editor must do it.
+    """
+    _report(_open().review.approve(id, by, fingerprint), as_json)
+
+
+@app.command("return")
+def send_back(id: Id, by: By, reason: Reason, as_json: AsJson = False) -> None:
+    """Send a draft back to its drafter with a reason."""
+    _report(_open().review.send_back(id, by, reason), as_json)
+
+
+@app.command()
+def reject(id: Id, by: By, reason: Reason, as_json: AsJson = False) -> None:
+    """Refuse a draft for good, with a reason."""
+    _report(_open().review.reject(id, by, reason), as_json)
+
+
+def _open() -> "Assistant":
+    from asisten_humas.assistant import Assistant
+
+    return Assistant.open()
+
+
+def _record_json(record: "Record") -> dict[str, object]:
+    return record.model_dump(mode="json", exclude={"draft"})
+
+
+def _report(record: "Record", as_json: bool) -> None:
+    if as_json:
+        print_json(_record_json(record))
+    else:
+        note(f"draft {record.id}: {DRAFT_STATUSES[record.status].label}, version {record.version}")

@@ -1,0 +1,56 @@
+"""`humas triage`: what is decided about each complaint before writing, with the reasons."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asisten_humas.cli.options import AsJson
+from asisten_humas.cli.output import console, note, plain, print_json, table
+
+if TYPE_CHECKING:
+    from asisten_humas.models import Complaint, Triage
+
+
+def triage(
+    file: Annotated[Path, typer.Argument(help="Complaints (xlsx as exported, csv, jsonl).")],
+    as_json: AsJson = False,
+) -> None:
+    """Decide class, unit, place and deadlines of complaints.
+
+    Also category, urgency, jurisdiction, duplicates and reply type, each with its reason.
+    """
+    from asisten_humas.assistant import Assistant
+    from asisten_humas.complaints.intake import read_complaints
+
+    intake = read_complaints(file)
+    decided = list(zip(intake.complaints, Assistant.open().triage(intake.complaints), strict=True))
+    if as_json:
+        print_json(
+            {
+                "triage": [{"tracking_id": c.tracking_id, **t.model_dump(mode="json")} for c, t in decided],
+                "rejected": [{"row": row.row, "reason": row.reason_english} for row in intake.rejected],
+            }
+        )
+    else:
+        _print(decided)
+    for row in intake.rejected:
+        note(f"row {row.row} left out: {row.reason_english}")
+
+
+def _print(decided: "list[tuple[Complaint, Triage]]") -> None:
+    rows = table("Tracking ID", "class", "unit", "urgency", "authority", "reply", "due", "same as")
+    for complaint, found in decided:
+        due = min((deadline.due for deadline in found.deadlines), default=None)
+        cells = (
+            complaint.tracking_id,
+            found.classification,
+            found.unit,
+            found.urgency,
+            found.responsible or found.jurisdiction,
+            found.reply_type,
+            due.isoformat() if due else "",
+            found.duplicate_of or "",
+        )
+        rows.add_row(*(plain(cell) for cell in cells))
+    console().print(rows)

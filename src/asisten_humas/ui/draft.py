@@ -1,0 +1,169 @@
+"""A stored draft on a page: where it stands, what is open, the text with its evidence, and the editor."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from asisten_humas.models import Draft, FactKind, FactSheet, Gap
+from asisten_humas.review.records import Record
+from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
+from asisten_humas.ui.evidence import show_report, show_sources, show_summary
+from asisten_humas.ui.literal import literal
+from asisten_humas.ui.notices import take
+from asisten_humas.ui.office import assistant
+from asisten_humas.ui.person import person
+from asisten_humas.ui.words import ACTIONS, Color, day, moment
+
+_COLORS: dict[DraftStatus, Color] = {
+    DraftStatus.DRAFT: "gray",
+    DraftStatus.SUBMITTED: "blue",
+    DraftStatus.APPROVED: "green",
+    DraftStatus.RETURNED: "orange",
+    DraftStatus.REJECTED: "red",
+    DraftStatus.PUBLISHED: "green",
+    DraftStatus.WITHDRAWN: "red",
+}
+_FACT_LABELS = {
+    FactKind.WHAT: "Apa",
+    FactKind.WHO: "Siapa",
+    FactKind.WHEN: "Kapan",
+    FactKind.WHERE: "Di mana",
+    FactKind.WHY: "Mengapa",
+    FactKind.HOW: "Bagaimana",
+    FactKind.NUMBER: "Angka",
+    FactKind.NEXT: "Langkah lanjut",
+}
+UNFINISHED = (DraftStatus.DRAFT, DraftStatus.RETURNED)
+"""The drafter acts next."""
+
+
+def status_badge(status: DraftStatus) -> None:
+    """Show where a draft stands, with the meaning as a tooltip."""
+    meaning = DRAFT_STATUSES[status]
+    st.badge(meaning.label, color=_COLORS[status], help=meaning.meaning)
+
+
+def show_heading(record: Record) -> None:
+    """Show title or subject, status, people and times, and the reason when it was returned or rejected."""
+    st.header(literal(record.draft.title or f"Balasan laporan {record.draft.subject}"), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        status_badge(record.status)
+        st.caption(
+            f"Naskah {record.id} · versi {record.version} · disusun {literal(record.drafter)} · "
+            f"diubah {moment(record.updated_at)} · kalimat oleh {literal(record.draft.writer)}"
+        )
+    last = record.decisions[-1] if record.decisions else None
+    if last and record.status in (DraftStatus.RETURNED, DraftStatus.REJECTED):
+        label = DRAFT_STATUSES[record.status].label
+        st.warning(literal(f"{label} oleh {last.by}: {last.reason}"), icon=":material/undo:")
+
+
+def show_gaps(gaps: Sequence[Gap]) -> None:
+    """Show what the notes leave open: required questions first, as they keep the draft from approval."""
+    for gap in sorted(gaps, key=lambda gap: not gap.required):
+        if gap.required:
+            st.error(literal(gap.question), icon=":material/help:", title="Wajib dilengkapi")
+        else:
+            st.info(literal(gap.question), icon=":material/help:")
+
+
+def show_text(draft: Draft) -> None:
+    """Show the text sentence by sentence with evidence and findings, and the sources in full below."""
+    show_summary(draft.report)
+    show_report(draft.report, draft.text)
+    if draft.sources:
+        st.caption("Sumber lengkap")
+        show_sources(draft.sources)
+
+
+def edit_text(record: Record) -> None:
+    """Show the editor: title and text; saving makes a new version that is checked at once."""
+    draft = record.draft
+    key = f"{record.id}_{record.version}"
+    with st.form(f"edit_{key}", border=False, enter_to_submit=False):
+        title = draft.title
+        if draft.kind == "berita":
+            title = st.text_input("Judul", draft.title, key=f"title_{key}")
+            if draft.other_titles:
+                st.caption("Pilihan judul lain: " + " · ".join(literal(other) for other in draft.other_titles))
+        text = st.text_area(
+            "Naskah", draft.text, height=420, key=f"text_{key}", help="Baris kosong memisahkan paragraf."
+        )
+        if st.form_submit_button("Simpan dan periksa ulang", type="primary", icon=":material/save:"):
+            _save(record, title, text)
+
+
+def _save(record: Record, title: str, text: str) -> None:
+    def revise() -> Record:
+        return assistant().revise(record.id, title=title, text=text, by=person())
+
+    take(revise, done="Perubahan tersimpan dan sudah diperiksa ulang.")
+    st.rerun()
+
+
+def show_facts(sheet: FactSheet) -> None:
+    """Show the facts taken from the notes, each with its kind."""
+    if sheet.event_day:
+        st.text(f"Hari kegiatan: {day(sheet.event_day)}")
+    for fact in sheet.facts:
+        with st.container(horizontal=True, gap="small", vertical_alignment="top"):
+            st.badge(_FACT_LABELS[fact.kind], color="blue")
+            st.text(f"{fact.text} ({fact.position})" if fact.position else fact.text)
+    for quote in sheet.quotes:
+        with st.container(horizontal=True, gap="small", vertical_alignment="top"):
+            st.badge("Kutipan", color="violet")
+            st.text(f"“{quote.text}” — {quote.speaker}{', ' + quote.position if quote.position else ''}")
+
+
+def show_history(record: Record) -> None:
+    """Show who took which step when, oldest first."""
+    st.text(f"{moment(record.created_at)} — {record.drafter} menyusun naskah")
+    for decision in record.decisions:
+        reason = f": {decision.reason}" if decision.reason else ""
+        st.text(f"{moment(decision.at)} — {decision.by} {ACTIONS[decision.action]} versi {decision.version}{reason}")
+
+
+def show_draft(record: Record) -> None:
+    """Show a draft to those who work on it: text with evidence, editor, facts, history, and handing it in."""
+    show_heading(record)
+    show_gaps(record.draft.gaps)
+    names = ["Naskah dan sumbernya", "Ubah naskah", "Fakta", "Riwayat"]
+    reading, editing, facts, history = st.tabs(names)
+    with reading:
+        show_text(record.draft)
+    with editing:
+        if record.status in UNFINISHED:
+            edit_text(record)
+        else:
+            st.caption(f"Naskah berstatus {DRAFT_STATUSES[record.status].label.lower()} tidak diubah di sini.")
+    with facts:
+        _show_basis(record.draft)
+    with history:
+        show_history(record)
+    if record.status in UNFINISHED:
+        _submit_button(record)
+
+
+def _show_basis(draft: Draft) -> None:
+    if draft.fact_sheet:
+        show_facts(draft.fact_sheet)
+    for source in draft.sources:
+        with st.expander(literal(source.title or source.id), icon=":material/description:"):
+            st.text(source.text)
+
+
+def _submit_button(record: Record) -> None:
+    if record.blocked:
+        st.caption("Masih ada yang memblokir; naskah boleh diajukan, tetapi belum dapat disetujui.")
+    st.button(
+        "Ajukan untuk diperiksa",
+        type="primary",
+        icon=":material/send:",
+        key=f"submit_{record.id}",
+        on_click=_submit,
+        args=(record.id,),
+    )
+
+
+def _submit(record_id: int) -> None:
+    take(assistant().review.submit, record_id, person(), done="Naskah diajukan. Orang lain kini dapat memeriksanya.")

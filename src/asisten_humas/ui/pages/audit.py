@@ -1,0 +1,59 @@
+"""Jejak audit: whether the log is whole, and what happened to a draft."""
+
+import streamlit as st
+
+from asisten_humas.review import Action
+from asisten_humas.ui.draft import status_badge
+from asisten_humas.ui.lists import show_list
+from asisten_humas.ui.literal import literal
+from asisten_humas.ui.office import assistant
+from asisten_humas.ui.opened import back_button, opened
+from asisten_humas.ui.words import ACTIONS, moment
+
+
+def overview() -> None:
+    """Verify the log on request, and list the drafts whose history can be read."""
+    st.title("Jejak audit", anchor=False)
+    st.text("Setiap langkah tercatat berantai: baris yang diubah, dihapus, atau dipindah akan ketahuan.")
+    if st.button("Periksa keutuhan catatan", type="primary", icon=":material/verified:"):
+        verify()
+    st.subheader("Riwayat per naskah", anchor=False)
+    show_list(assistant().review.list(limit=1000), empty="Belum ada naskah.", key="all", label="Riwayat")
+
+
+def verify() -> None:
+    """Read the whole log and tell whether it holds."""
+    report = assistant().verify_audit()
+    if report.whole:
+        st.success(report.indonesian, icon=":material/verified:")
+        return
+    st.error(f"{report.indonesian} Jangan mengubah apa pun; hubungi pengelola sistem.", icon=":material/gpp_bad:")
+    for problem in report.problems:
+        st.text(problem.message)
+
+
+def history(number: int) -> None:
+    """Show every line of the log about one draft."""
+    back_button("Kembali ke daftar")
+    record = assistant().review.get(number)
+    st.header(literal(record.draft.title or f"Balasan laporan {record.draft.subject}"), anchor=False)
+    status_badge(record.status)
+    rows = [
+        {
+            "No.": event.seq,
+            "Waktu": moment(event.at),
+            "Siapa": event.actor,
+            "Langkah": ACTIONS[Action(event.action)] if event.action in {*Action} else event.action,
+            "Versi": event.version,
+            "Sidik baris": event.hash.removeprefix("sha256:")[:12],
+        }
+        for event in assistant().review.history(number)
+    ]
+    st.dataframe(rows, hide_index=True)
+
+
+chosen = opened()
+if chosen is None:
+    overview()
+else:
+    history(chosen)

@@ -1,0 +1,144 @@
+"""Laporan warga: the queue by time left, one complaint with what was decided, and its reply."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from asisten_humas.models import Complaint
+from asisten_humas.review.records import Record, Summary
+from asisten_humas.statuses import REPLY_TYPES
+from asisten_humas.ui.complaint import ask_for_records, deadline_badge, masked_text, show_complaint
+from asisten_humas.ui.draft import show_draft, status_badge
+from asisten_humas.ui.lists import page_of
+from asisten_humas.ui.literal import literal
+from asisten_humas.ui.notices import take, tell
+from asisten_humas.ui.office import assistant
+from asisten_humas.ui.opened import back_button, open_draft, opened
+from asisten_humas.ui.person import person
+from asisten_humas.ui.queue import Item, open_queue, replies_by_complaint
+from asisten_humas.ui.uploads import QUEUE_KINDS, keep_queue, queues, shown_name
+from asisten_humas.ui.words import shortened
+
+REPORT = "laporan"
+STATES = ("Semua", "Belum dibalas", "Sudah ada draf")
+
+
+def choose_queue() -> Path | None:
+    """Show the kept complaint files and the upload, and return the chosen file."""
+    kept = queues()
+    with st.expander("Unggah lembar laporan", expanded=not kept, icon=":material/upload:"):
+        file = st.file_uploader("Ekspor laporan dari SP4N-LAPOR! atau sistem lain", type=QUEUE_KINDS)
+        st.caption("Berkas xlsx, csv, atau jsonl. Disimpan di komputer ini saja.")
+        if file is not None:
+            kept = [keep_queue(file.name, file.getvalue()), *kept]
+    if not kept:
+        return None
+    kept = list(dict.fromkeys(kept))
+    if len(kept) == 1:
+        return kept[0]
+    return st.selectbox("Lembar laporan", kept, format_func=shown_name)
+
+
+def show_queue(path: Path) -> None:
+    """Show the reports, nearest deadline first, with what has been drafted."""
+    queue = open_queue(path)
+    replies = replies_by_complaint()
+    open_items = [item for item in queue.items if item.complaint.tracking_id not in replies]
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        state = st.segmented_control("Tampilkan", STATES, default=STATES[0], required=True, key="shown_state")
+        if open_items and st.button(f"Susun {len(open_items)} balasan", type="primary", icon=":material/edit_note:"):
+            draft_all([item.complaint for item in open_items])
+    shown = {"Semua": queue.items, "Belum dibalas": open_items}.get(
+        state, [item for item in queue.items if item.complaint.tracking_id in replies]
+    )
+    st.caption(f"{len(shown)} laporan, tenggat terdekat di atas.")
+    for item in page_of(shown, "queue"):
+        show_row(item, replies.get(item.complaint.tracking_id))
+    for row in queue.rejected:
+        st.warning(literal(f"Baris {row.row} tidak dipakai: {row.reason_indonesian}"), icon=":material/table_rows:")
+
+
+def show_row(item: Item, reply: Summary | None) -> None:
+    """Show one report in a line with the button that opens it, or its reply."""
+    complaint, triage = item.complaint, item.triage
+    with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        with st.container(gap="xxsmall", width="stretch"):
+            st.markdown(f"**{literal(shortened(complaint.title or masked_text(complaint), 100))}**")
+            st.caption(literal(f"{complaint.tracking_id} · {triage.unit} · {REPLY_TYPES[triage.reply_type].label}"))
+        with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
+            if item.nearest and reply is None:
+                deadline_badge(item.nearest)
+            if reply:
+                status_badge(reply.status)
+            open_button(complaint, reply)
+
+
+def open_button(complaint: Complaint, reply: Summary | None) -> None:
+    """Offer to open the report, or the reply once there is one."""
+    key = f"open_{complaint.tracking_id}"
+    if reply:
+        st.button("Buka balasan", key=key, on_click=open_draft, args=(reply.id,))
+    else:
+        st.button("Buka", key=key, on_click=open_report, args=(complaint.tracking_id,))
+
+
+def open_report(tracking_id: str) -> None:
+    """Show one report."""
+    st.query_params[REPORT] = tracking_id
+
+
+def close_report() -> None:
+    """Go back to the queue."""
+    st.query_params.pop(REPORT, None)
+
+
+def draft_all(complaints: Sequence[Complaint]) -> None:
+    """Draft and store a reply to each; one that fails is told and does not stop the others."""
+    bar = st.progress(0.0, text="Menyusun balasan …")
+    stored = 0
+    for done, complaint in enumerate(complaints, start=1):
+        stored += draft_reply(complaint) is not None
+        bar.progress(done / len(complaints), text=f"Menyusun balasan {done} dari {len(complaints)} …")
+    tell(f"{stored} balasan tersimpan sebagai draf.")
+    st.rerun()
+
+
+def draft_reply(complaint: Complaint) -> Record | None:
+    """Draft and store one reply."""
+    return take(lambda: assistant().review.add(assistant().reply(complaint), person()))
+
+
+def show_report(path: Path, tracking_id: str) -> None:
+    """Show one report, what was decided, and the button that drafts the reply."""
+    st.button("Kembali ke daftar", icon=":material/arrow_back:", type="tertiary", on_click=close_report)
+    item = next((item for item in open_queue(path).items if item.complaint.tracking_id == tracking_id), None)
+    if item is None:
+        st.info("Laporan ini tidak ada dalam lembar yang dipilih.", icon=":material/search_off:")
+        return
+    show_complaint(item.complaint, item.triage)
+    st.subheader("Catatan untuk balasan", anchor=False)
+    complaint = ask_for_records(item.complaint)
+    if st.button("Susun balasan", type="primary", icon=":material/edit_note:"):
+        with st.spinner("Menyusun balasan dan memeriksa setiap kalimat …"):
+            record = draft_reply(complaint)
+        if record:
+            close_report()
+            open_draft(record.id)
+        st.rerun()
+
+
+number = opened()
+report = st.query_params.get(REPORT)
+if number is not None:
+    back_button("Kembali ke daftar")
+    show_draft(assistant().review.get(number))
+else:
+    st.title("Laporan warga", anchor=False)
+    chosen = choose_queue()
+    if chosen is None:
+        st.caption("Belum ada laporan. Unggah lembar ekspor untuk mulai.")
+    elif report:
+        show_report(chosen, report)
+    else:
+        show_queue(chosen)

@@ -1,0 +1,63 @@
+"""Tulis berita: from a form, notes or a file to a news draft with its evidence."""
+
+import streamlit as st
+
+from asisten_humas.models import NewsBrief
+from asisten_humas.news import build_fact_sheet
+from asisten_humas.ui.brief import ask_for_brief, clear_brief
+from asisten_humas.ui.draft import UNFINISHED, show_draft, show_facts, show_gaps
+from asisten_humas.ui.lists import show_list
+from asisten_humas.ui.notices import take
+from asisten_humas.ui.office import assistant, now
+from asisten_humas.ui.opened import back_button, open_draft, opened
+from asisten_humas.ui.person import person
+
+
+def new_item() -> None:
+    """Show the inputs, the facts found in them on request, and the button that drafts."""
+    st.title("Tulis berita", anchor=False)
+    st.text("Beri bahannya, dan asisten menyusun kalimatnya. Yang tidak ada dalam bahan tidak akan ditulis.")
+    brief = ask_for_brief()
+    with st.container(horizontal=True):
+        drafting = st.button("Susun naskah", type="primary", icon=":material/edit_note:")
+        looking = st.button("Lihat fakta dulu", icon=":material/visibility:")
+    if (drafting or looking) and brief is None:
+        st.warning("Bahannya masih kosong. Isi paling sedikit apa yang terjadi.", icon=":material/edit:")
+    elif drafting and brief:
+        draft_from(brief)
+    elif looking and brief:
+        show_sheet(brief)
+
+
+def draft_from(brief: NewsBrief) -> None:
+    """Draft, store and open the item."""
+    with st.spinner("Menyusun naskah dan memeriksa setiap kalimat …"):
+        record = take(lambda: assistant().review.add(assistant().news(brief), person()), done="Naskah tersimpan.")
+    if record:
+        clear_brief()
+        open_draft(record.id)
+    st.rerun()
+
+
+def show_sheet(brief: NewsBrief) -> None:
+    """Show what the notes say and what they leave open, before anything is written."""
+    sheet = build_fact_sheet(brief, assistant().agency, day=brief.release_day or now().date())
+    st.subheader("Fakta dalam bahan", anchor=False)
+    show_gaps(sheet.gaps)
+    show_facts(sheet)
+
+
+def unfinished() -> None:
+    """Show the news drafts that somebody still works on."""
+    st.subheader("Belum selesai", anchor=False)
+    drafts = [summary for status in UNFINISHED for summary in assistant().review.list(status=status, kind="berita")]
+    show_list(drafts, empty="Tidak ada naskah berita yang belum selesai.", key="unfinished", label="Lanjutkan")
+
+
+number = opened()
+if number is None:
+    new_item()
+    unfinished()
+else:
+    back_button("Kembali ke Tulis berita")
+    show_draft(assistant().review.get(number))

@@ -1,0 +1,89 @@
+"""Unduh naskah: approved texts as files, and the replies back into the complaint spreadsheet."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from asisten_humas.drafting import public_text
+from asisten_humas.export import ReplyColumn, file_name
+from asisten_humas.review.records import Record
+from asisten_humas.statuses import DraftStatus
+from asisten_humas.ui.draft import show_heading
+from asisten_humas.ui.files import offer, written
+from asisten_humas.ui.lists import show_list
+from asisten_humas.ui.literal import literal
+from asisten_humas.ui.office import assistant
+from asisten_humas.ui.opened import back_button, opened
+from asisten_humas.ui.uploads import queues, shown_name
+from asisten_humas.ui.words import moment
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def approved() -> None:
+    """Show the approved texts, and the complaint spreadsheets that replies can go back into."""
+    st.title("Unduh naskah", anchor=False)
+    st.text("Hanya naskah yang sudah disetujui orang kedua yang dapat keluar, persis seperti disetujui.")
+    statuses = (DraftStatus.APPROVED, DraftStatus.PUBLISHED)
+    found = [summary for status in statuses for summary in assistant().review.list(status=status)]
+    show_list(found, empty="Belum ada naskah yang disetujui.", key="approved", label="Unduh")
+    st.subheader("Balasan ke dalam lembar laporan", anchor=False)
+    spreadsheets()
+
+
+def spreadsheets() -> None:
+    """Offer each kept spreadsheet with a column of the approved replies."""
+    files = [path for path in queues() if path.suffix == ".xlsx"]
+    if not files:
+        st.caption("Belum ada lembar laporan. Unggah berkas xlsx pada halaman Laporan warga.")
+        return
+    chosen = st.selectbox("Lembar laporan", files, format_func=shown_name)
+    st.caption("Kolom balasan diisi untuk laporan yang balasannya sudah disetujui; kolom lain tidak diubah.")
+    if st.button("Siapkan lembar", icon=":material/table_view:"):
+        fill(chosen)
+
+
+def fill(source: Path) -> None:
+    """Fill the reply column, say what became of each reply, and offer the copy."""
+    name = f"balasan-{shown_name(source)}"
+    outcome: list[ReplyColumn] = []
+    with st.spinner("Mengisi kolom balasan …"):
+        content = written(lambda path: outcome.append(assistant().export_replies(source, path)), name)
+    done = outcome[0]
+    st.text(f"{len(done.written)} balasan terisi.")
+    for tracking_id in done.no_row:
+        st.caption(literal(f"Laporan {tracking_id} tidak ada dalam lembar ini."))
+    for tracking_id in done.kept:
+        st.caption(literal(f"Laporan {tracking_id} sudah berisi balasan lain; dibiarkan."))
+    for reason in done.refused.values():
+        st.caption(literal(reason))
+    offer("Unduh lembar (xlsx)", content, name, XLSX, main=True)
+
+
+def one(record: Record) -> None:
+    """Show an approved text with its files."""
+    back_button("Kembali ke daftar")
+    show_heading(record)
+    docx, markdown = exported(record, "docx"), exported(record, "markdown")
+    if record.approval:
+        st.caption(f"Disetujui {literal(record.approval.by)}, {moment(record.approval.at)}")
+    with st.container(horizontal=True):
+        offer("Unduh DOCX", docx, file_name(record, "docx"), DOCX, main=True)
+        offer("Unduh Markdown", markdown, file_name(record, "markdown"), "text/markdown")
+    with st.container(border=True):
+        if record.draft.title:
+            st.markdown(f"**{literal(record.draft.title)}**")
+        st.text(public_text(record.draft.text))
+
+
+def exported(record: Record, format: str) -> bytes:
+    """Return the file; raises NotApprovedError for a text that may not leave."""
+    return written(lambda path: assistant().export(record.id, format, path), file_name(record, format))
+
+
+number = opened()
+if number is None:
+    approved()
+else:
+    one(assistant().review.get(number))

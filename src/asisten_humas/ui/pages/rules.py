@@ -1,0 +1,43 @@
+"""Aturan: search the policies in force on a day, or the past releases, and read a passage in full."""
+
+import streamlit as st
+
+from asisten_humas.models import Hit
+from asisten_humas.ui.literal import literal
+from asisten_humas.ui.office import assistant, now
+from asisten_humas.ui.words import POOLS, short_day
+
+st.title("Aturan", anchor=False)
+st.text("Cari aturan dengan kata sehari-hari. Hanya aturan yang berlaku pada tanggal itu yang ditampilkan.")
+
+
+def show_hit(hit: Hit) -> None:
+    """Show a passage with its source, its validity and its text."""
+    passage = hit.passage
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{literal(passage.label)}**")
+        with st.container(horizontal=True, gap="xsmall"):
+            st.badge(literal(passage.document_id), color="blue")
+            st.badge(validity(hit), color="green" if passage.pool == "kebijakan" else "gray")
+        st.text(passage.text)
+
+
+def validity(hit: Hit) -> str:
+    """Return the days the passage is in force."""
+    start, end = hit.passage.valid_from, hit.passage.valid_until
+    begun = f"berlaku sejak {short_day(start)}" if start else "berlaku"
+    return f"{begun} sampai {short_day(end)}" if end else begun
+
+
+with st.form("search", enter_to_submit=True):
+    text = st.text_input("Yang dicari", placeholder="mis. berapa lama lubang jalan ditambal", max_chars=500)
+    left, right = st.columns(2, vertical_alignment="bottom")
+    pool = left.selectbox("Cari di", list(POOLS), format_func=POOLS.__getitem__)
+    on = right.date_input("Berlaku pada", now().date(), format="DD/MM/YYYY")
+    asked = st.form_submit_button("Cari", type="primary", icon=":material/search:")
+if asked and text.strip():
+    hits = assistant().search(text, k=8, on=on, pool=pool)
+    if not hits:
+        st.info("Tidak ada yang cocok. Coba kata lain, atau tanggal lain.", icon=":material/search_off:")
+    for hit in hits:
+        show_hit(hit)
