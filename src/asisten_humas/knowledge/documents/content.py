@@ -9,3 +9,5 @@ class Content(NamedTuple):
     text: str
     pages: tuple[int, ...] = ()
     read_by_machine: bool = False
+    scans: int = 0
+    """Pages that are scans and wait to be read by machine."""

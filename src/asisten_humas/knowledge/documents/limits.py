@@ -7,9 +7,9 @@ class Limits(NamedTuple):
     """Bounds on one file. All are refusals with a sentence, never a silent cut."""
 
     size: int = 50_000_000
-    """Bytes on disk, and of the text that comes out."""
+    """Bytes on disk, and characters of the text that comes out."""
 
-    unpacked: int = 200_000_000
+    unpacked: int = 100_000_000
     """Bytes that a docx, which is a zip, may unpack to."""
 
     pages: int = 1_000
@@ -19,4 +19,9 @@ class Limits(NamedTuple):
     """Pages of a scan: reading one by machine takes seconds."""
 
     seconds: float = 60.0
-    """Time for parsing; a scan gets this much for every twenty pages."""
+    """Time for one file. A scan gets `seconds_per_scanned_page` for each page on top."""
+
+    seconds_per_scanned_page: float = 20.0
+
+    memory: int = 2_000_000_000
+    """Bytes of address space of the parser, where the system can bound it."""

@@ -2,13 +2,26 @@
 
 from pathlib import Path
 
-from asisten_humas.errors import DocumentError
 from asisten_humas.knowledge.documents.content import Content
 from asisten_humas.knowledge.documents.limits import Limits
+from asisten_humas.knowledge.documents.parsing import parse_apart
 from asisten_humas.knowledge.documents.plain import decode
+from asisten_humas.knowledge.documents.refusals import RefusedError, refuse
 
-SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".pdf")
+_KINDS = {".md": "text", ".txt": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
+
+SUFFIXES = tuple(_KINDS)
 """File endings that can be read."""
+
+_NAMES = {
+    "pdf": ("a PDF", "PDF"),
+    "zip": ("a zip archive", "arsip zip"),
+    "docx": ("a Word document", "dokumen Word"),
+    "html": ("a web page", "halaman web"),
+    "image": ("an image", "gambar"),
+    "text": ("plain text", "teks biasa"),
+}
+_HEAD = 4096  # bytes that tell what a file is
 
 
 def read_text(path: Path | str, *, limits: Limits | None = None) -> str:
@@ -22,41 +35,55 @@ def read_text(path: Path | str, *, limits: Limits | None = None) -> str:
 
 def read_content(path: Path, limits: Limits) -> Content:
     """Return text, page offsets and whether a machine read it; raises DocumentError as `read_text` does."""
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise DocumentError(
-            f"{path.name}: files of type '{suffix or path.name}' cannot be read; use {', '.join(SUFFIXES)}",
-            f"{path.name}: berkas jenis '{suffix or path.name}' tidak dapat dibaca; gunakan {', '.join(SUFFIXES)}.",
-        )
+    kind = _KINDS.get(path.suffix.lower())
+    if kind is None:
+        raise refuse("type", path, types=", ".join(SUFFIXES))
     data = _bytes(path, limits)
-    content = Content(decode(data, path))
+    _check_kind(kind, data, path)
+    try:
+        content = Content(decode(data)) if kind == "text" else parse_apart(kind, path, limits)
+    except RefusedError as refused:
+        raise refuse(refused.kind, path, **refused.values) from None
     if not content.text.strip():
-        raise _empty(path)
+        raise refuse("empty", path)
+    if len(content.text) > limits.size:
+        raise refuse("large", path, megabytes=limits.size // 1_000_000)
     return content
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
     try:
-        if path.stat().st_size > limits.size:
-            raise _too_large(path, limits)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # One byte more than allowed tells a file that is too large without reading all of it.
+            data = file.read(limits.size + 1)
     except OSError as error:
-        raise DocumentError(
-            f"{path.name}: the file cannot be opened ({error.strerror}); check the name and the access rights",
-            f"{path.name}: berkas tidak dapat dibuka; periksa nama dan hak aksesnya.",
-        ) from error
+        raise refuse("missing", path) from error
+    if len(data) > limits.size:
+        raise refuse("large", path, megabytes=limits.size // 1_000_000)
+    if not data.strip():
+        raise refuse("empty", path)
+    return data
 
 
-def _too_large(path: Path, limits: Limits) -> DocumentError:
-    megabytes = limits.size // 1_000_000
-    return DocumentError(
-        f"{path.name}: larger than {megabytes} MB; split it or reduce the images in it",
-        f"{path.name}: lebih besar dari {megabytes} MB; pecah berkasnya atau perkecil gambarnya.",
-    )
+def _check_kind(kind: str, data: bytes, path: Path) -> None:
+    found = _kind_of(data)
+    if found == "old_word":
+        raise refuse("old_word", path)
+    # A zip without Word's main part may still be a damaged docx: its parser tells.
+    if found == kind or (kind == "docx" and found == "zip") or ({kind, found} <= {"text", "html"} and kind != "pdf"):
+        return
+    english, indonesian = _NAMES[found]
+    raise refuse("disguised", path, suffix=path.suffix.lower(), content=english, isi=indonesian)
 
 
-def _empty(path: Path) -> DocumentError:
-    return DocumentError(
-        f"{path.name}: there is no text in it; check that it is the right file",
-        f"{path.name}: tidak berisi teks; periksa apakah berkasnya benar.",
-    )
+def _kind_of(data: bytes) -> str:
+    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")):
+        return "image"
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        return "old_word"
+    if head.startswith(b"PK\x03\x04"):
+        return "docx" if b"word/" in data else "zip"
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    return "html" if head[:200].lower().startswith((b"<!doctype html", b"<html", b"<?xml")) else "text"
