@@ -62,6 +62,12 @@ class NumberMention:
     high: Decimal | None = None
     in_words: bool = False
     figure_end: int = 0
+    factor: Decimal = Decimal(1)
+
+    @property
+    def written(self) -> Decimal:
+        """Return the value in the unit that was written ("2,5" for "2,5 km")."""
+        return self.value / self.factor
 
     def text_of(self, text: str) -> str:
         """Return the number as it stands in `text`."""
@@ -202,7 +208,7 @@ def _mention(
     kind = ""
     if bound:
         kind = "lebih" if bound["above"] else "kurang" if bound["below"] else "sekitar"
-    return NumberMention(start, end, value * unit.factor, unit.dimension, kind, None, in_words, figure_end)
+    return NumberMention(start, end, value * unit.factor, unit.dimension, kind, None, in_words, figure_end, unit.factor)
 
 
 def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
@@ -216,7 +222,7 @@ def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention
             factor = _factor_of(text, second)
             shared[index] = NumberMention(
                 first.start, first.end, first.value * factor, second.dimension, first.bound, None, first.in_words,
-                first.figure_end,
+                first.figure_end, factor,
             )  # fmt: skip
     return shared
 

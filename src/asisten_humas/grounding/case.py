@@ -1,0 +1,79 @@
+"""What every check gets: the draft studied, the sources studied, and a way to write findings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from asisten_humas.grounding.context import Weights, weights_of
+from asisten_humas.grounding.study import Study
+from asisten_humas.models import Finding, Source, SourceKind
+from asisten_humas.statuses import Severity
+
+
+@dataclass(slots=True)
+class Sourced:
+    """A source with its study and the weights of its words."""
+
+    source: Source
+    study: Study
+    weights: Weights = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.weights = weights_of(self.study.reading)
+
+
+@dataclass
+class Case:
+    """One check of one draft."""
+
+    draft: Study
+    sources: list[Sourced]
+    day: date | None
+
+    @cached_property
+    def event_day(self) -> date | None:
+        """Return the day that incomplete dates are read from: of the notes, else of the draft, else the release."""
+        for sourced in self.sources:
+            if sourced.source.kind in (SourceKind.NOTES, SourceKind.STAFF_FACT, SourceKind.FIELD_STATUS):
+                found = sourced.study.event_day()
+                if found:
+                    return found
+        return self.draft.event_day() or self.day
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Return every word of the sources, with what their acronyms stand for, in lower case."""
+        return frozenset(word.lower for sourced in self.sources for word in sourced.study.reading.words)
+
+    @cached_property
+    def known_keys(self) -> frozenset[str]:
+        """Return every stem and synonym mark of the sources."""
+        return frozenset().union(*(sourced.study.reading.index.keys() for sourced in self.sources))
+
+    def of_kind(self, *kinds: SourceKind) -> list[Sourced]:
+        """Return the sources of the given kinds."""
+        return [sourced for sourced in self.sources if sourced.source.kind in kinds]
+
+    def sentence(self, start: int) -> tuple[int, str]:
+        """Return number and text of the sentence at an offset."""
+        number = self.draft.reading.segment_at(start)
+        return number, self.draft.reading.segments[number].of(self.draft.text)
+
+    def finding(self, kind: str, severity: Severity, start: int, end: int, message: str, remedy: str) -> Finding:
+        """Return a finding on `[start, end)` of the draft."""
+        return Finding(
+            kind=kind, severity=severity, start=start, end=end, sentence=self.sentence(start)[1], message=message,
+            remedy=remedy,
+        )  # fmt: skip
+
+    def in_quote(self, start: int, end: int) -> bool:
+        """Return whether a stretch of the draft lies inside a quotation; quotations are checked as a whole."""
+        return any(quote.start <= start and end <= quote.end for quote in self.draft.quotes)
+
+
+def worst(findings: Iterable[Finding]) -> Severity | None:
+    """Return the gravest severity among findings, None when there are none."""
+    order = (Severity.BLOCK, Severity.WARNING, Severity.ADVICE)
+    present = {finding.severity for finding in findings}
+    return next((severity for severity in order if severity in present), None)

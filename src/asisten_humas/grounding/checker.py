@@ -1,0 +1,49 @@
+"""The checker: every sentence of a text against its sources."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from asisten_humas.grounding.case import Case, Sourced, worst
+from asisten_humas.grounding.checks.dates import check_dates
+from asisten_humas.grounding.checks.names import check_names
+from asisten_humas.grounding.checks.numbers import check_numbers
+from asisten_humas.grounding.checks.offices import check_offices
+from asisten_humas.grounding.checks.places import check_places
+from asisten_humas.grounding.checks.quotes import check_quotes
+from asisten_humas.grounding.study import study_draft, study_notes
+from asisten_humas.models import Agency, CheckedSentence, CheckReport, Finding, Source
+from asisten_humas.statuses import SentenceStatus, Severity
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+
+_CHECKS = (check_numbers, check_dates, check_quotes, check_names, check_offices, check_places)
+
+
+class Checker:
+    """Checks texts against sources. It holds no state between texts except a cache of studied sources."""
+
+    def __init__(self, agency: Agency | None = None, embeddings: "Embeddings | None" = None) -> None:
+        self.agency = agency
+        self.embeddings = embeddings
+
+    def check(self, text: str, sources: Sequence[Source], *, day: date | None = None) -> CheckReport:
+        """Return every sentence of `text` with its evidence and status, and the findings in order of place.
+
+        `day` is the day of publication: relative dates and the tense of claims are read from it.
+        """
+        case = Case(study_draft(text), [Sourced(source, study_notes(source.text)) for source in sources], day)
+        findings = sorted((finding for check in _CHECKS for finding in check(case)), key=lambda f: (f.start, f.end))
+        return CheckReport(sentences=_sentences(case, findings), findings=tuple(findings))
+
+
+def _sentences(case: Case, findings: list[Finding]) -> tuple[CheckedSentence, ...]:
+    checked = []
+    for segment in case.draft.reading.segments:
+        inside = [f for f in findings if f.start < segment.end and segment.start < f.end]
+        status = SentenceStatus.PARTIAL if worst(inside) in (Severity.BLOCK, Severity.WARNING) else SentenceStatus.SUPPORTED
+        checked.append(
+            CheckedSentence(text=segment.of(case.draft.text), start=segment.start, end=segment.end, status=status)
+        )
+    return tuple(checked)

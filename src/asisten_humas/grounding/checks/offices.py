@@ -1,0 +1,99 @@
+"""Offices: each person keeps the office that the sources give, and each name is one person's."""
+
+from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.lexicon.roles import ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
+from asisten_humas.grounding.people import Person
+from asisten_humas.grounding.speakers import Identity, holders, identities, resolve
+from asisten_humas.models import Finding
+from asisten_humas.statuses import Severity
+
+
+def check_offices(case: Case) -> list[Finding]:
+    """Return findings for persons with another office than theirs, and for names mixed of two people."""
+    findings: list[Finding] = []
+    known = [(sourced, identity) for sourced in case.sources for identity in identities(sourced.study)]
+    everyone = [identity for _, identity in known]
+    for person in case.draft.people:
+        if case.in_quote(person.run.start, person.run.end):
+            continue
+        if finding := _mixed(case, person, everyone):
+            findings.append(finding)
+    for person in holders(case.draft.people):
+        findings.extend(_office(case, person, known))
+    return findings
+
+
+def _mixed(case: Case, person: Person, known: list[Identity]) -> Finding | None:
+    tokens = person.run.tokens
+    if len(tokens) < 2 or resolve(tokens, known):
+        return None
+    owners = [identity for identity in known if any(token in identity.tokens for token in tokens)]
+    split = [identity for identity in owners if not all(token in identity.tokens for token in tokens)]
+    if len(split) < 2 or any(token not in case.known_words for token in tokens):
+        return None
+    text = case.draft.text[person.run.start : person.run.end]
+    name = " ".join(token.capitalize() for token in split[0].tokens)
+    return case.finding(
+        "nama_tercampur", Severity.BLOCK, person.run.start, person.run.end,
+        f"Nama “{text}” mencampur dua orang pada sumber.", f"Tulis nama yang benar, misalnya “{name}”.",
+    )  # fmt: skip
+
+
+def _office(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -> list[Finding]:
+    mine = [(s, identity) for s, identity in known if identity.matches(person.run.tokens)]
+    if not mine:
+        return _held_by_other(case, person, known)
+    if any(_fits(person, sourced, identity, known) for sourced, identity in mine):
+        return []
+    identity = mine[0][1]
+    office = case.draft.text[person.office_start : person.run.start].strip(" ,:(")
+    name = case.draft.text[person.run.start : person.run.end]
+    return [
+        case.finding(
+            "jabatan_tidak_cocok", Severity.BLOCK, person.office_start, person.run.end,
+            f"Jabatan “{office}” bukan jabatan {name} menurut sumber ({_spelled(identity)}).",
+            f"Perbaiki jabatan {name} menurut catatan, atau ganti orangnya.",
+        )
+    ]  # fmt: skip
+
+
+def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -> list[Finding]:
+    """A name without office in the notes, wearing an office that the notes give to somebody else."""
+    if not all(token in case.known_words for token in person.run.tokens):
+        return []
+    owners = [i for _, i in known if i.heads == person.heads and not (person.office & UNIT_TYPES) - i.office]
+    if not owners:
+        return []
+    office = case.draft.text[person.office_start : person.run.start].strip(" ,:(")
+    name = " ".join(token.capitalize() for token in owners[0].tokens)
+    return [
+        case.finding(
+            "jabatan_tidak_cocok", Severity.BLOCK, person.office_start, person.run.end,
+            f"Menurut sumber, jabatan “{office}” dipegang {name}.", f"Ganti namanya dengan {name}, atau perbaiki jabatannya.",
+        )
+    ]  # fmt: skip
+
+
+def _fits(
+    person: Person, sourced: Sourced, identity: Identity, known: list[tuple[Sourced, Identity]]
+) -> bool:
+    if person.heads - identity.heads:
+        return False
+    if (identity.heads - person.heads) & ROLE_MODIFIERS:
+        return False
+    nearby = _words_near(sourced, identity)
+    types = (person.office & UNIT_TYPES) - identity.office
+    if types - nearby:
+        return False
+    others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
+    units = person.office - ROLE_HEADS - UNIT_TYPES
+    return not (units & others and types)
+
+
+def _words_near(sourced: Sourced, identity: Identity) -> set[str]:
+    reading = sourced.study.reading
+    return {word.lower for segment in identity.statements for word in reading.words_of(segment)}
+
+
+def _spelled(identity: Identity) -> str:
+    return " ".join(sorted(identity.heads)) or "tidak disebut"

@@ -1,0 +1,148 @@
+"""Quotations: verbatim in a source, and given to the person who said them."""
+
+from difflib import SequenceMatcher
+
+from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.quotes import QuoteMention
+from asisten_humas.grounding.speakers import Identity, identities, named_in, speaker_after, speaker_before
+from asisten_humas.grounding.study import flat_words
+from asisten_humas.models import Finding
+from asisten_humas.statuses import Severity
+
+_LIKE = 0.5
+_TERM = 3
+
+
+def check_quotes(case: Case) -> list[Finding]:
+    """Return findings for quotations that were changed, invented, or given to another person."""
+    findings: list[Finding] = []
+    for quote in case.draft.quotes:
+        source = _verbatim(case, quote)
+        if source is None:
+            findings.extend(_changed(case, quote))
+        elif len(quote.words) > _TERM:
+            findings.extend(_misattributed(case, quote, source))
+    return findings
+
+
+def _verbatim(case: Case, quote: QuoteMention) -> Sourced | None:
+    line = f" {' '.join(quote.words)} "
+    return next((sourced for sourced in case.sources if line in flat_words(sourced.study.text)), None)
+
+
+def _changed(case: Case, quote: QuoteMention) -> list[Finding]:
+    if not quote.words:
+        return []
+    ratio, source = _nearest(case, quote)
+    text = case.draft.text[quote.inner_start : quote.inner_end]
+    if len(quote.words) <= _TERM and ratio < _LIKE:
+        if all(word in case.known_words for word in quote.words):
+            return []
+        return [
+            case.finding(
+                "istilah_tanpa_sumber", Severity.WARNING, quote.start, quote.end,
+                f"Istilah dalam tanda petik “{text}” tidak ada pada sumber.", "Hapus tanda petiknya atau istilahnya.",
+            )
+        ]  # fmt: skip
+    if ratio < _LIKE:
+        return [
+            case.finding(
+                "kutipan_tanpa_sumber", Severity.BLOCK, quote.start, quote.end,
+                "Kutipan ini tidak ada pada sumber.", "Hapus kutipan ini, atau catat dulu ucapan aslinya.",
+            )
+        ]  # fmt: skip
+    start, end, was, now = _difference(case, quote, source)
+    change = f"“{was}” menjadi “{now}”" if was and now else f"“{now}” ditambahkan" if now else f"“{was}” hilang"
+    return [
+        case.finding(
+            "kutipan_berubah", Severity.BLOCK, start, end,
+            f"Kutipan tidak sama dengan catatan: {change}.", f"Salin apa adanya: “{' '.join(source)}”.",
+        )
+    ]  # fmt: skip
+
+
+def _nearest(case: Case, quote: QuoteMention) -> tuple[float, tuple[str, ...]]:
+    best: tuple[float, tuple[str, ...]] = (0.0, ())
+    for sourced in case.sources:
+        for other in sourced.study.quotes:
+            ratio = SequenceMatcher(None, quote.words, other.words, autojunk=False).ratio()
+            if ratio > best[0]:
+                best = (ratio, other.words)
+    return best
+
+
+def _difference(case: Case, quote: QuoteMention, source: tuple[str, ...]) -> tuple[int, int, str, str]:
+    """Return offsets of the first changed words, and what stood there and stands there now."""
+    matcher = SequenceMatcher(None, source, quote.words, autojunk=False)
+    for tag, was_from, was_to, now_from, now_to in matcher.get_opcodes():
+        if tag != "equal":
+            start, end = _offsets(case.draft.text, quote, now_from, now_to)
+            return start, end, " ".join(source[was_from:was_to]), " ".join(quote.words[now_from:now_to])
+    return quote.start, quote.end, "", ""
+
+
+def _offsets(text: str, quote: QuoteMention, first: int, last: int) -> tuple[int, int]:
+    position, start = quote.inner_start, quote.inner_start
+    inner = text[: quote.inner_end].lower().replace("’", "'")
+    for index, word in enumerate(quote.words[:last] or quote.words[:1]):
+        position = inner.index(word, position)
+        if index == first:
+            start = position
+        position += len(word)
+    return (start, position) if last > first else (quote.start, quote.end)
+
+
+def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Finding]:
+    known = identities(source.study)
+    theirs = _source_speaker(source, quote, known)
+    ours = _draft_speaker(case, quote, known)
+    if not theirs or ours is None or any(person in theirs for person in ours):
+        return []
+    number, _ = case.sentence(quote.start)
+    segment = case.draft.reading.segments[number]
+    name = _name(theirs[0])
+    return [
+        case.finding(
+            "kutipan_salah_orang", Severity.BLOCK, segment.start, segment.end,
+            f"Menurut sumber, kutipan ini ucapan {name}.", f"Ganti penuturnya dengan {name}, atau pakai kutipan lain.",
+        )
+    ]  # fmt: skip
+
+
+def _source_speaker(source: Sourced, quote: QuoteMention, known: list[Identity]) -> list[Identity]:
+    line = " ".join(quote.words)
+    for other in source.study.quotes:
+        if line in " ".join(other.words):
+            return speaker_before(source.study, other, known) or _behind(source, other, known)
+    return []
+
+
+def _behind(source: Sourced, quote: QuoteMention, known: list[Identity]) -> list[Identity]:
+    stop = source.study.text.find("\n", quote.end)
+    return speaker_after(source.study, quote, stop if stop >= 0 else len(source.study.text), known) or []
+
+
+def _draft_speaker(case: Case, quote: QuoteMention, known: list[Identity]) -> list[Identity] | None:
+    """Return who the draft lets speak: named behind the quotation, before it, or in the sentences above."""
+    reading = case.draft.reading
+    number = reading.segment_at(quote.start)
+    segment = reading.segments[number]
+    after = speaker_after(case.draft, quote, segment.end, known)
+    if after is not None:
+        return after
+    before = named_in(case.draft, segment.start, quote.start, known)
+    if before is not None:
+        return before
+    floor = case.draft.text.rfind("\n\n", 0, quote.start) + 1
+    for earlier in range(number - 1, -1, -1):
+        span = reading.segments[earlier]
+        if span.start < floor:
+            return None
+        found = named_in(case.draft, span.start, span.end, known)
+        if found is not None:
+            return found
+    return None
+
+
+def _name(person: Identity) -> str:
+    return " ".join(token.capitalize() for token in person.tokens)

@@ -1,0 +1,94 @@
+"""All that the finders see in one text, found once: its words, numbers, dates, times, quotes, people and places."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from asisten_humas.grounding.dates import DateMention, find_dates
+from asisten_humas.grounding.numbers import NumberMention, find_numbers
+from asisten_humas.grounding.people import Person, people
+from asisten_humas.grounding.places import PlaceName, place_names, place_words
+from asisten_humas.grounding.quotes import QuoteMention, find_quotes, plain_words
+from asisten_humas.grounding.reading import Reading, read_draft, read_notes
+from asisten_humas.grounding.spans import Span
+from asisten_humas.grounding.times import TimeMention, find_times
+
+# What staff wrote for the writer's eyes only: "JANGAN tulis", "blm konfirm", "Elat? blm pasti".
+_WITHHELD = re.compile(
+    r"\b(?:jangan|jgn|jng|tidak\s+usah|gak\s+usah|tdk\s+usah|jangan\s+dulu)\s+(?:di)?(?:tulis|sebut|muat|bahas|cantum|masuk|tayang|publish|rilis|expose|ekspos)\w*"
+    r"|\b(?:off\s+the\s+record|otr|belum\s+boleh\s+(?:tulis|tayang|rilis)|bukan\s+untuk\s+(?:umum|publikasi))\b",
+    re.IGNORECASE,
+)
+_DOUBTED = re.compile(r"([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,4})\s*\?")
+_WITHDRAWN = re.compile(r"([^\n;.?]*)\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal|tidak\s+jadi)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Study:
+    """A text and everything found in it. `withheld` are spans that notes forbid, doubt or take back."""
+
+    reading: Reading
+    numbers: list[NumberMention]
+    dates: list[DateMention]
+    times: list[TimeMention]
+    quotes: list[QuoteMention]
+    people: list[Person]
+    places: list[PlaceName]
+    withheld: list[Span] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return the text itself."""
+        return self.reading.text
+
+    def event_day(self) -> date | None:
+        """Return the day the text is about: its first date with a weekday, else its first full date."""
+        full = [mention for mention in self.dates if mention.day and mention.month]
+        years = [mention.year for mention in self.dates if mention.year]
+        for mention in [*(m for m in full if m.weekday is not None), *full]:
+            year = mention.year or (max(set(years), key=years.count) if years else None)
+            day = mention.resolve(date(year, mention.month or 1, 1) if year else None)
+            if day:
+                return day
+        return None
+
+
+def study_draft(text: str) -> Study:
+    """Study a text whose sentences are to be checked."""
+    return _study(text, read_draft(text))
+
+
+@lru_cache(maxsize=128)
+def study_notes(text: str) -> Study:
+    """Study a source; kept, since a draft and its repair, or a batch of replies, share their sources."""
+    study = _study(text, read_notes(text))
+    study.withheld.extend(_withheld(study.reading))
+    return study
+
+
+@lru_cache(maxsize=128)
+def flat_words(text: str) -> str:
+    """Return the words of a text in one line, padded, so that a quotation can be looked up in it."""
+    return f" {' '.join(plain_words(text))} "
+
+
+def _study(text: str, reading: Reading) -> Study:
+    places = place_words(reading)
+    return Study(
+        reading, find_numbers(text), find_dates(text), find_times(text), find_quotes(text), people(reading, places),
+        place_names(reading),
+    )  # fmt: skip
+
+
+def _withheld(reading: Reading) -> list[Span]:
+    found = []
+    for segment in reading.segments:
+        piece = segment.of(reading.text)
+        if _WITHHELD.search(piece):
+            found.append(segment)
+        for form in (_DOUBTED, _WITHDRAWN):
+            found.extend(
+                Span(segment.start + match.start(1), segment.start + match.end(1)) for match in form.finditer(piece)
+            )
+    return found
