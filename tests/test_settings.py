@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from asisten_humas.settings import Settings
+from asisten_humas.errors import SettingsError
+from asisten_humas.settings import Settings, read_settings
 
 
 def test_the_sample_agency_and_the_prompts_are_found_without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -21,3 +22,11 @@ def test_the_environment_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     settings = Settings()
     assert settings.knowledge_dir == tmp_path
     assert settings.sqlalchemy_url == f"sqlite:///{(tmp_path / 'data' / 'humas.db').resolve()}"
+
+
+def test_a_value_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HUMAS_MODEL_TIMEOUT", "soon")
+    monkeypatch.setenv("HUMAS_MODEL_MAX_TOKENS", "-1")
+    with pytest.raises(SettingsError, match="HUMAS_MODEL_TIMEOUT, HUMAS_MODEL_MAX_TOKENS") as caught:
+        read_settings()
+    assert "HUMAS_MODEL_TIMEOUT" in caught.value.indonesian

@@ -21,7 +21,7 @@ from asisten_humas.models import (
     Source,
     Triage,
 )
-from asisten_humas.settings import Settings
+from asisten_humas.settings import Settings, read_settings
 from asisten_humas.statuses import DraftStatus
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Assistant:
         `model` and `embeddings` are LangChain objects that take the place of `HUMAS_MODEL` and `HUMAS_EMBEDDINGS`.
         Raises SettingsError for a bad setting; nothing is written to disk yet.
         """
-        return cls(settings or Settings(), model=model, embeddings=embeddings, clock=clock)
+        return cls(settings or read_settings(), model=model, embeddings=embeddings, clock=clock)
 
     # --- parts ---
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from asisten_humas.errors import SettingsError
@@ -39,6 +39,18 @@ class Settings(BaseSettings):
     def sqlalchemy_url(self) -> str:
         """Return the database URL, SQLite in the data folder by default."""
         return self.database_url or f"sqlite:///{(self.data / 'humas.db').resolve()}"
+
+
+def read_settings() -> Settings:
+    """Return the settings of the environment. Raises SettingsError that names every variable that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        names = ", ".join(f"HUMAS_{str(fault['loc'][0]).upper()}" for fault in error.errors())
+        raise SettingsError(
+            f"cannot use {names}: {error.errors()[0]['msg'].lower()}; correct or unset it",
+            f"Nilai {names} tidak dapat dipakai; perbaiki atau kosongkan.",
+        ) from error
 
 
 def _shipped(name: str) -> Path:

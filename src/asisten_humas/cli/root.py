@@ -40,7 +40,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except HumasError as error:
         return _fail(error.english, error.exit_code)
     except typer.TyperException as error:
-        return _fail(f"{error.format_message()} (see humas --help)", error.exit_code)
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "humas"
+        return _fail(f"{error.format_message().rstrip('.')}; see {command} --help", error.exit_code)
     except typer.Abort:
         return _fail("stopped", 130)
     return result if isinstance(result, int) else 0

@@ -85,28 +85,42 @@ def place(location: Location) -> str:
 
 
 def ask_for_records(complaint: Complaint) -> Complaint:
-    """Show the inputs for what the field unit and staff put on record, and return the complaint with it."""
-    key = complaint.tracking_id
+    """Show the inputs for what the field unit and staff put on record, and return the complaint with it.
+
+    They start from what the complaint file gave.
+    """
     st.caption(
         "Hanya yang tercatat di sini boleh disebut dalam balasan: tanpa catatan, tidak ada janji dan tidak ada "
         "“sudah selesai”."
     )
-    states = [None, *FieldState]
+    status = _ask_for_status(complaint)
+    facts = st.text_area(
+        "Keterangan petugas, satu kalimat per baris",
+        "\n".join(complaint.staff_facts),
+        key=f"facts_{complaint.tracking_id}",
+        height=90,
+        on_change="ignore",
+    )
+    given = tuple(line.strip() for line in facts.splitlines() if line.strip())
+    return complaint.model_copy(update={"field_status": status, "staff_facts": given})
+
+
+def _ask_for_status(complaint: Complaint) -> FieldStatus | None:
+    key, known = complaint.tracking_id, complaint.field_status
     left, right = st.columns(2)
+    states = [None, *FieldState]
     state = left.selectbox(
         "Status lapangan",
         states,
+        index=states.index(known.state if known else None),
         format_func=lambda state: FIELD_STATES[state] if state else "Belum ada catatan",
         key=f"state_{key}",
     )
-    unit = right.text_input("Dicatat oleh unit", key=f"unit_{key}", max_chars=200, on_change="ignore")
-    on = left.date_input("Tanggal", None, format="DD/MM/YYYY", key=f"day_{key}", on_change="ignore")
-    proof = right.text_input("Bukti (nama berkas atau uraian)", key=f"proof_{key}", max_chars=300, on_change="ignore")
-    facts = st.text_area(
-        "Keterangan petugas, satu kalimat per baris", key=f"facts_{key}", height=90, on_change="ignore"
+    unit = right.text_input("Dicatat oleh unit", known.unit if known else "", key=f"unit_{key}", on_change="ignore")
+    on = left.date_input(
+        "Tanggal", known.day if known else None, format="DD/MM/YYYY", key=f"day_{key}", on_change="ignore"
     )
-    status = (
-        FieldStatus(state=state, day=on, unit=unit.strip(), proof=proof.strip()) if state else complaint.field_status
+    proof = right.text_input(
+        "Bukti (nama berkas atau uraian)", known.proof if known else "", key=f"proof_{key}", on_change="ignore"
     )
-    given = tuple(line.strip() for line in facts.splitlines() if line.strip())
-    return complaint.model_copy(update={"field_status": status, "staff_facts": (*complaint.staff_facts, *given)})
+    return FieldStatus(state=state, day=on, unit=unit.strip(), proof=proof.strip()) if state else None

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from asisten_humas.models import Draft, FactKind, FactSheet, Gap
+from asisten_humas.models import Draft, FactKind, FactSheet, Gap, NewsBrief
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
 from asisten_humas.ui.evidence import show_report, show_sources, show_summary
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take
-from asisten_humas.ui.office import assistant
+from asisten_humas.ui.office import assistant, local
 from asisten_humas.ui.person import person
 from asisten_humas.ui.words import ACTIONS, Color, day, moment
 
@@ -127,8 +127,8 @@ def show_draft(record: Record) -> None:
     """Show a draft to those who work on it: text with evidence, editor, facts, history, and handing it in."""
     show_heading(record)
     show_gaps(record.draft.gaps)
-    names = ["Naskah dan sumbernya", "Ubah naskah", "Fakta", "Riwayat"]
-    reading, editing, facts, history = st.tabs(names)
+    names = ["Naskah dan sumbernya", "Ubah naskah", "Bahan", "Riwayat"]
+    reading, editing, basis, history = st.tabs(names)
     with reading:
         show_text(record.draft)
     with editing:
@@ -136,20 +136,40 @@ def show_draft(record: Record) -> None:
             edit_text(record)
         else:
             st.caption(f"Naskah berstatus {DRAFT_STATUSES[record.status].label.lower()} tidak diubah di sini.")
-    with facts:
-        _show_basis(record.draft)
+    with basis:
+        _show_basis(record)
     with history:
         show_history(record)
     if record.status in UNFINISHED:
         _submit_button(record)
 
 
-def _show_basis(draft: Draft) -> None:
-    if draft.fact_sheet:
-        show_facts(draft.fact_sheet)
-    for source in draft.sources:
-        with st.expander(literal(source.title or source.id), icon=":material/description:"):
-            st.text(source.text)
+def _show_basis(record: Record) -> None:
+    if record.draft.fact_sheet is None:
+        show_sources(record.draft.sources)
+        return
+    if record.status in UNFINISHED:
+        _rewrite(record, record.draft.fact_sheet)
+    else:
+        st.text(record.draft.fact_sheet.notes)
+    st.caption("Fakta yang terbaca dari bahan")
+    show_facts(record.draft.fact_sheet)
+
+
+def _rewrite(record: Record, sheet: FactSheet) -> None:
+    key = f"{record.id}_{record.version}"
+    notes = st.text_area("Bahan", sheet.notes, height=260, key=f"notes_{key}", on_change="ignore")
+    release_day = st.date_input(
+        "Tanggal rilis", local(record.created_at).date(), format="DD/MM/YYYY", key=f"day_{key}", width=220
+    )
+    if st.button("Susun ulang dari bahan ini", icon=":material/refresh:", key=f"rewrite_{key}"):
+        with st.spinner("Menyusun naskah dan memeriksa setiap kalimat …"):
+            brief = NewsBrief(notes=notes, release_day=release_day)
+            take(
+                lambda: assistant().review.revise(record.id, assistant().news(brief), person()),
+                done="Naskah disusun ulang.",
+            )
+        st.rerun()
 
 
 def _submit_button(record: Record) -> None:

@@ -10,6 +10,7 @@ from asisten_humas.complaints.intake import Rejected, read_complaints
 from asisten_humas.models import Complaint, Deadline, Noun, Triage
 from asisten_humas.review.records import Summary
 from asisten_humas.ui.office import assistant, now
+from asisten_humas.ui.uploads import queues
 
 
 class Item(Noun):
@@ -44,6 +45,12 @@ def _read(path: str, today: date) -> Queue:
     linked = [c.model_copy(update={"duplicate_of": first.get(c.tracking_id)}) for c in intake.complaints]
     items = [Item(complaint=c, triage=t) for c, t in zip(linked, assistant().triage(linked), strict=True)]
     return Queue(items=tuple(sorted(items, key=_urgency)), rejected=intake.rejected)
+
+
+def find_item(tracking_id: str) -> Item | None:
+    """Return the complaint with this id from the newest kept file that holds it."""
+    found = (item for path in queues() for item in open_queue(path).items if item.complaint.tracking_id == tracking_id)
+    return next(found, None)
 
 
 def _urgency(item: Item) -> tuple[date, str]:

@@ -9,18 +9,19 @@ from asisten_humas.models import Complaint
 from asisten_humas.review.records import Record, Summary
 from asisten_humas.statuses import REPLY_TYPES
 from asisten_humas.ui.complaint import ask_for_records, deadline_badge, masked_text, show_complaint
-from asisten_humas.ui.draft import show_draft, status_badge
+from asisten_humas.ui.draft import UNFINISHED, show_draft, status_badge
 from asisten_humas.ui.lists import page_of
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take, tell
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, open_draft, opened
 from asisten_humas.ui.person import person
-from asisten_humas.ui.queue import Item, open_queue, replies_by_complaint
+from asisten_humas.ui.queue import Item, find_item, open_queue, replies_by_complaint
 from asisten_humas.ui.uploads import QUEUE_KINDS, keep_queue, queues, shown_name
 from asisten_humas.ui.words import shortened
 
 REPORT = "laporan"
+DRAFTING = "Menyusun balasan dan memeriksa setiap kalimat …"
 STATES = ("Semua", "Belum dibalas", "Sudah ada draf")
 
 
@@ -120,7 +121,7 @@ def show_report(path: Path, tracking_id: str) -> None:
     st.subheader("Catatan untuk balasan", anchor=False)
     complaint = ask_for_records(item.complaint)
     if st.button("Susun balasan", type="primary", icon=":material/edit_note:"):
-        with st.spinner("Menyusun balasan dan memeriksa setiap kalimat …"):
+        with st.spinner(DRAFTING):
             record = draft_reply(complaint)
         if record:
             close_report()
@@ -128,11 +129,29 @@ def show_report(path: Path, tracking_id: str) -> None:
         st.rerun()
 
 
+def show_reply(record: Record) -> None:
+    """Show a reply; while it is unfinished, the report and its records too, so that it can be drafted anew."""
+    show_draft(record)
+    item = find_item(record.draft.subject) if record.status in UNFINISHED else None
+    if item is None:
+        return
+    with st.expander("Laporan dan catatan petugas", icon=":material/inbox:"):
+        show_complaint(item.complaint, item.triage)
+        complaint = ask_for_records(item.complaint)
+        if st.button("Susun ulang balasan", icon=":material/refresh:"):
+            with st.spinner(DRAFTING):
+                take(
+                    lambda: assistant().review.revise(record.id, assistant().reply(complaint), person()),
+                    done="Balasan disusun ulang.",
+                )
+            st.rerun()
+
+
 number = opened()
 report = st.query_params.get(REPORT)
 if number is not None:
     back_button("Kembali ke daftar")
-    show_draft(assistant().review.get(number))
+    show_reply(assistant().review.get(number))
 else:
     st.title("Laporan warga", anchor=False)
     chosen = choose_queue()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from asisten_humas.models import NewsBrief
-from asisten_humas.news import build_fact_sheet
+from asisten_humas.news.facts import build_fact_sheet
 from asisten_humas.ui.brief import ask_for_brief, clear_brief
 from asisten_humas.ui.draft import UNFINISHED, show_draft, show_facts, show_gaps
 from asisten_humas.ui.lists import show_list

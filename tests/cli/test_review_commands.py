@@ -1,0 +1,105 @@
+"""The workflow without a browser: list, show, submit, approve, return, reject, audit, export."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from asisten_humas import Assistant
+from sample_drafts import BODY, LEAD, news
+
+if TYPE_CHECKING:
+    from conftest import Humas
+
+WRITER, EDITOR = "Sari Wulandari", "Budi Hartono"
+
+
+@pytest.fixture
+def draft_id(office: Path) -> int:
+    """A stored news draft by Sari, not handed in yet."""
+    return Assistant.open().review.add(news(), WRITER).id
+
+
+def test_a_draft_goes_from_hand_to_hand_and_out(humas: "Humas", draft_id: int, tmp_path: Path) -> None:
+    assert humas("review", "submit", draft_id, "--by", WRITER).code == 0
+    shown = humas("review", "show", draft_id, "--json").document
+    assert (shown["status"], shown["draft"]["text"]) == ("diajukan", f"{LEAD}\n\n{BODY}")
+
+    approved = humas(
+        "review", "approve", draft_id, "--by", EDITOR, "--fingerprint", shown["fingerprint"], "--json"
+    )  # fmt: skip
+    assert approved.code == 0
+    assert approved.document["status"] == "disetujui"
+
+    out = tmp_path / "berita.md"
+    exported = humas("export", draft_id, "--format", "markdown", "--out", out)
+    assert (exported.code, exported.out) == (0, "")
+    assert LEAD in out.read_text(encoding="utf-8")
+    assert "[K18]" not in out.read_text(encoding="utf-8")
+
+    verified = humas("audit", "verify", "--json")
+    assert (verified.code, verified.document["problems"]) == (0, [])
+
+
+def test_the_drafter_cannot_approve(humas: "Humas", draft_id: int) -> None:
+    humas("review", "submit", draft_id, "--by", WRITER)
+    seen = humas("review", "show", draft_id, "--json").document["fingerprint"]
+    ran = humas("review", "approve", draft_id, "--by", "sari  WULANDARI", "--fingerprint", seen)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1 and "drafted it" in ran.err
+
+
+def test_a_text_that_was_not_seen_is_not_approved(humas: "Humas", draft_id: int) -> None:
+    humas("review", "submit", draft_id, "--by", WRITER)
+    ran = humas("review", "approve", draft_id, "--by", EDITOR, "--fingerprint", "sha256:" + "0" * 64)
+    assert (ran.code, ran.out) == (2, "")
+    assert humas("review", "show", draft_id, "--json").document["status"] == "diajukan"
+
+
+def test_a_blocked_draft_ends_with_exit_code_1(humas: "Humas", office: Path) -> None:
+    review = Assistant.open().review
+    record = review.submit(review.add(news(blocking=True), WRITER).id, WRITER)
+    ran = humas("review", "approve", record.id, "--by", EDITOR, "--fingerprint", record.fingerprint)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("humas: ") and ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("step", "status"), [("return", "dikembalikan"), ("reject", "ditolak")])
+def test_a_refusal_keeps_its_reason(humas: "Humas", draft_id: int, step: str, status: str) -> None:
+    humas("review", "submit", draft_id, "--by", WRITER)
+    assert humas("review", step, draft_id, "--by", EDITOR, "--reason", " ").code == 2
+    done = humas("review", step, draft_id, "--by", EDITOR, "--reason", "Sumber anggaran belum ada.", "--json")
+    assert done.code == 0
+    assert done.document["status"] == status
+    assert done.document["decisions"][-1]["reason"] == "Sumber anggaran belum ada."
+
+
+def test_nothing_leaves_unapproved(humas: "Humas", draft_id: int, tmp_path: Path) -> None:
+    out = tmp_path / "berita.docx"
+    ran = humas("export", draft_id, "--out", out)
+    assert (ran.code, ran.out) == (2, "")
+    assert "only an approved text may leave" in ran.err
+    assert not out.exists()
+
+
+def test_the_list_names_what_waits(humas: "Humas", draft_id: int) -> None:
+    assert "Draf" in humas("review", "list").out
+    assert humas("review", "list", "--status", "diajukan", "--json").document == []
+    (entry,) = humas("review", "list", "--json").document
+    assert (entry["id"], entry["drafter"], entry["status"]) == (draft_id, WRITER, "draf")
+
+
+def test_a_changed_log_ends_with_exit_code_1(humas: "Humas", draft_id: int, office: Path) -> None:
+    import sqlite3
+
+    with sqlite3.connect(office / "humas.db") as database:
+        triggers = database.execute(
+            "SELECT name FROM sqlite_master WHERE type='trigger' AND tbl_name='audit'"
+        ).fetchall()
+        for (trigger,) in triggers:
+            database.execute(f"DROP TRIGGER {trigger}")
+        database.execute("UPDATE audit SET actor = 'Orang Lain' WHERE seq = 1")
+    database.close()
+    ran = humas("audit", "verify")
+    assert ran.code == 1
+    assert "does not hold" in ran.err
