@@ -9,7 +9,7 @@ from asisten_humas import Assistant
 from sample_drafts import BODY, LEAD, news
 
 if TYPE_CHECKING:
-    from conftest import Humas
+    from command_line import Humas
 
 WRITER, EDITOR = "Sari Wulandari", "Budi Hartono"
 

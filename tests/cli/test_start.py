@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Humas
+    from command_line import Humas
 
 HEAVY = (
     "chromadb",

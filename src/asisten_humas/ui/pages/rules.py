@@ -1,11 +1,15 @@
 """Aturan: search the policies in force on a day, or the past releases, and read a passage in full."""
 
+from datetime import date
+
 import streamlit as st
 
 from asisten_humas.models import Hit
-from asisten_humas.ui.literal import literal
+from asisten_humas.ui.literal import formatted, literal
 from asisten_humas.ui.office import assistant, now
 from asisten_humas.ui.words import POOLS, short_day
+
+EARLIEST = date(1945, 8, 17)
 
 st.title("Aturan", anchor=False)
 st.text("Cari aturan dengan kata sehari-hari. Hanya aturan yang berlaku pada tanggal itu yang ditampilkan.")
@@ -19,7 +23,7 @@ def show_hit(hit: Hit) -> None:
         with st.container(horizontal=True, gap="xsmall"):
             st.badge(literal(passage.document_id), color="blue")
             st.badge(validity(hit), color="green" if passage.pool == "kebijakan" else "gray")
-        st.text(passage.text)
+        st.markdown(formatted(passage.text))
 
 
 def validity(hit: Hit) -> str:
@@ -33,7 +37,7 @@ with st.form("search", enter_to_submit=True):
     text = st.text_input("Yang dicari", placeholder="mis. berapa lama lubang jalan ditambal", max_chars=500)
     left, right = st.columns(2, vertical_alignment="bottom")
     pool = left.selectbox("Cari di", list(POOLS), format_func=POOLS.__getitem__)
-    on = right.date_input("Berlaku pada", now().date(), format="DD/MM/YYYY")
+    on = right.date_input("Berlaku pada", now().date(), min_value=EARLIEST, format="DD/MM/YYYY")
     asked = st.form_submit_button("Cari", type="primary", icon=":material/search:")
 if asked and text.strip():
     hits = assistant().search(text, k=8, on=on, pool=pool)

@@ -1,0 +1,95 @@
+"""The whole way in a real browser: from a brief to an approved, downloaded DOCX, by two people."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from asisten_humas import Assistant
+from asisten_humas.drafting import public_text
+from asisten_humas.statuses import DraftStatus
+from browser import CHROMIUM, PATIENCE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+]
+
+QUOTE = "Pompa ini menyala sendiri begitu muka air naik, jadi warga tidak perlu menunggu petugas."
+FIELDS = {
+    "Apa yang terjadi?": "Peresmian rumah pompa Kali Melati berkapasitas 500 liter per detik",
+    "Siapa yang terlibat?": "Sri Lestari, Kepala DBMSDA Kota Harapan",
+    "Kapan?": "Kamis, 12 Maret 2026, pukul 09.00 WIB",
+    "Di mana?": "Kelurahan Mekarsari, Kecamatan Harapan Timur",
+    "Mengapa?": "Genangan di Jalan Nuri setiap hujan deras",
+    "Bagaimana?": "Anggaran Rp4,2 miliar dari APBD 2025. Pompa dijaga empat petugas.",
+    "Kutipan 1": QUOTE,
+    "Diucapkan oleh": "Sri Lestari",
+    "Jabatan": "Kepala DBMSDA Kota Harapan",
+}
+
+
+def visitor(browser: "Browser", address: str, name: str) -> "Page":
+    """Return a new window of somebody who has given a name."""
+    page = browser.new_context(accept_downloads=True, locale="id-ID").new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(address)
+    page.get_by_label("Nama Anda").fill(name)
+    page.get_by_role("button", name="Mulai bekerja").click()
+    page.get_by_role("heading", name=f"Selamat bekerja, {name}").wait_for()
+    return page
+
+
+def draft_and_submit(page: "Page") -> None:
+    """Write a news item from the form and hand it in."""
+    page.get_by_role("link", name="Tulis berita").click()
+    for label, value in FIELDS.items():
+        page.get_by_label(label, exact=True).fill(value)
+    page.get_by_role("button", name="Susun naskah").click()
+    page.get_by_role("button", name="Ajukan untuk diperiksa").click()
+    page.get_by_text("Naskah diajukan.").wait_for()
+
+
+def read_and_approve(page: "Page") -> str:
+    """Open the waiting draft, approve what is on the screen, and return its text as it was shown."""
+    page.get_by_role("link", name="Periksa").click()
+    page.get_by_role("button", name="Periksa", exact=True).click()
+    page.get_by_role("heading", name="Naskah seperti akan keluar").wait_for()
+    shown = page.get_by_test_id("stText").filter(has_text=QUOTE).first.inner_text()
+    page.get_by_role("button", name="Setujui naskah ini").click()
+    page.get_by_text("Naskah disetujui dan siap diunduh.").wait_for()
+    return shown
+
+
+def download_docx(page: "Page", target: Path) -> Path:
+    """Download the approved text and return the file."""
+    page.get_by_role("link", name="Unduh naskah").click()
+    page.get_by_role("button", name="Unduh", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Unduh DOCX").click()
+    download.value.save_as(target)
+    return target
+
+
+def test_from_a_brief_to_an_approved_docx(browser: "Browser", app_url: str, tmp_path: Path) -> None:
+    from docx import Document
+
+    sari, budi = (visitor(browser, app_url, name) for name in ("Sari Wulandari", "Budi Hartono"))
+    draft_and_submit(sari)
+    shown = read_and_approve(budi)
+    document = Document(str(download_docx(budi, tmp_path / "berita.docx")))
+
+    record = Assistant.open().review.get(1)
+    assert (record.status, record.drafter) == (DraftStatus.APPROVED, "Sari Wulandari")
+    assert record.approval is not None and record.approval.by == "Budi Hartono"
+    approved = public_text(record.draft.text)
+    assert shown.split() == approved.split()
+
+    paragraphs = [paragraph.text for paragraph in document.paragraphs]
+    assert record.draft.title in paragraphs
+    for paragraph in approved.split("\n\n"):
+        assert paragraph in paragraphs
+    assert QUOTE.rstrip(".") in approved
