@@ -68,7 +68,7 @@ _CHATTER = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:\b(?:jl|jln|gg|kab|kec|kel|ds|dsn|prov|no|tgl|dr|drs|dra|ir|hj|h|kh|muh|moh|mhd|abd|prof|pj|plt|plh|tn|ny|sdr|rp|hlm"
     r"|jend|kol|letkol|brigjen|gub|dll|dsb|dst|sh|mh|st|mt|sp|se|mm|s\.\w{1,3}|m\.\w{1,3}|a\.n|d\.a|u\.p|b\.d|rt|rw|min|maks"
-    r"|ops|perk)|\b[A-Z])\.$",
+    r"|ops|perk)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"(?<=[.…])[\"”]?\s+|(?<=[!?])\s+(?=[A-Z][a-z])|;\s+|\n+")

@@ -1,0 +1,57 @@
+"""Acronyms: spelled out at the first mention, and asked about when nobody explains them."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from asisten_humas.models import Agency, Block
+from asisten_humas.news.plain import expansions
+from asisten_humas.news.spelling import GENERAL_ACRONYMS, KNOWN_ACRONYMS
+
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+
+
+class Glossary:
+    """What acronyms mean: by the notes themselves, the agency's profile, then general government usage."""
+
+    def __init__(self, notes: str, agency: Agency | None = None) -> None:
+        own = expansions(notes)
+        official = {**GENERAL_ACRONYMS, **(agency.acronyms if agency else {})}
+        # "DP3A (Pemberdayaan Perempuan …)" leaves out a word that the full name has.
+        self.known = {**official, **{key: words for key, words in own.items() if len(words) > len(official.get(key, "")) or key not in official}}
+        self._explained = set(own) | set(agency.acronyms if agency else ())
+
+    def introduce(self, blocks: Sequence[Block]) -> Iterable[Block]:
+        """Yield the blocks with each acronym spelled out where it first stands, outside quotations."""
+        full = " ".join(block.text for block in blocks)
+        done: set[str] = set()
+        for block in blocks:
+            sentences = []
+            for sentence in block.sentences:
+                text = sentence.text
+                for acronym, words in self.known.items():
+                    if acronym in done or (acronym in KNOWN_ACRONYMS and acronym not in self._explained):
+                        continue
+                    again = len(re.findall(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", full)) > 1
+                    changed = self._first(text, acronym, words, again=again, told=" ".join(b.text for b in blocks))
+                    if changed is not None:
+                        done.add(acronym)
+                        text = changed
+                sentences.append(sentence.model_copy(update={"text": text}))
+            yield block.model_copy(update={"sentences": tuple(sentences)})
+
+    @staticmethod
+    def _first(text: str, acronym: str, words: str, *, again: bool, told: str) -> str | None:
+        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        for match in re.finditer(rf"(?<![\w(-]){re.escape(acronym)}(?![\w-])", text):
+            if any(start <= match.start() < end for start, end in quoted):
+                continue
+            if words.lower() in told.lower():
+                return text
+            # "Kepala Dinas DLH" → "Kepala Dinas Lingkungan Hidup (DLH)"
+            before = text[: match.start()]
+            first = words.split()[0]
+            if before.rstrip().lower().endswith(first.lower()):
+                words = words[len(first) :].strip()
+            opening = words[0].upper() + words[1:] if not before.strip() else words
+            return f"{before}{opening}{f' ({acronym})' if again else ''}{text[match.end():]}"
+        return None

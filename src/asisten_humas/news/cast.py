@@ -1,0 +1,154 @@
+"""The persons of a news item: full name with office at the first mention, the short name afterwards."""
+
+import re
+from collections.abc import Sequence
+
+from asisten_humas.models import Agency, Fact, FactKind, FactSheet
+from asisten_humas.news.people import Person, is_office, resolve
+from asisten_humas.news.plain import plain, without_expansions
+from asisten_humas.news.spelling import OFFICES
+
+_FIRST = 0xE100
+_MARK = re.compile("[\ue100-\ue1ff]")
+_REGION = re.compile(
+    r"\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)\s+"
+    r"(?P<name>[A-Z][\w'-]+(?:\s+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+)?)"
+)
+_HEAD_OF_REGION = re.compile(
+    r"^(?P<office>(?:Penjabat |Pelaksana Tugas |Wakil )*(?:Bupati|Wali Kota|Sekretaris Daerah|Ketua DPRD|Wakil Ketua DPRD))$"
+)
+_ROLE = re.compile(
+    r"^(?:warga|pedagang|petani|nelayan|siswa|siswi|guru|peserta|pengunjung|orang tua|wali murid|perajin|peternak|sopir|pemilik"
+    r"|relawan|kader|penerima|mahasiswa|pelanggan|penumpang|atlet|juara|RT|RW)\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("dan di ke dari untuk bidang serta".split()) - {"bidang"}
+
+
+def region_of(notes: str, agency: Agency | None) -> str:
+    """Return the regency or city that the notes name ("Kabupaten Sikka"), or the agency's, or ''."""
+    match = _REGION.search(re.sub(r"\bKab\.? Layak Anak|Kota Layak Anak|Kabupaten Layak Anak", "", notes))
+    if agency and (match is None or agency.region.lower() in notes.lower()):
+        return agency.region
+    if match is None:
+        return ""
+    kind = "Kota" if "ot" in match["kind"].lower() or match["kind"].lower().endswith("ko") else "Kabupaten"
+    name = match["name"]
+    return f"{kind} {name.title() if name.isupper() else name}"
+
+
+class Cast:
+    """Who appears in a draft. Marks stand for persons while sentences are built; rendering turns them into names."""
+
+    def __init__(self, sheet: FactSheet, agency: Agency | None = None) -> None:
+        self.region = region_of(sheet.notes, agency)
+        self._bodies = [fact.text for fact in sheet.facts if fact.kind is FactKind.WHO and not fact.position]
+        self._facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHO and (fact.position or _is_person(fact, sheet))]
+        self.people = [Person(fact.text, fact.start, fact.end, fact.position) for fact in self._facts]
+        known = {person.name for person in self.people}
+        for quote in sheet.quotes:
+            if quote.speaker and quote.speaker not in known:
+                self.people.append(Person(quote.speaker, quote.start, quote.end, quote.position))
+                known.add(quote.speaker)
+        self._mentioned: set[int] = set()
+        self._last: int | None = None
+
+    # --- marks ---
+
+    def mark_of(self, name: str) -> str:
+        """Return the mark of the person with this full name, or the name itself."""
+        for index, person in enumerate(self.people):
+            if person.name == name:
+                return chr(_FIRST + index)
+        return name
+
+    def marked(self, text: str) -> str:
+        """Return the text with every mention of a person, with or without office, as a mark."""
+        for index, person in enumerate(self.people):
+            mark, name = chr(_FIRST + index), re.escape(person.name)
+            if person.position:
+                office = r"\s+".join(map(re.escape, person.position.split()))
+                text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}\s*[:(]?\s*(?:\([^()]*\)\s*)?{name}\)?", mark, text)
+                text = re.sub(rf"(?:perwakilan\s+\S+\s+)?{name}\s*\([^()]*\)", mark, text)
+            text = re.sub(rf"(?<!\w)(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{name}(?!\w)", mark, text)
+        text = re.sub(r"^(?:dia|beliau|ia)\b", self._them, text, flags=re.IGNORECASE)
+        label = re.match(r"^(?P<who>[^:\ue100-\ue1ff]{2,50}?)\s*(?P<says>:|\b(?:bilang|blg|kata|menyebut|mengaku|berharap|menyatakan)\b)", text)
+        if label and (person := resolve(label["who"], self.people)):
+            text = self.mark_of(person.name) + " " + text[label.start("says") :]
+        marks = _MARK.findall(text)
+        if marks:
+            self._last = ord(marks[-1]) - _FIRST
+        return text
+
+    def _them(self, match: re.Match[str]) -> str:
+        return match.group() if self._last is None else chr(_FIRST + self._last)
+
+    def hear(self, text: str) -> None:
+        """Note a person that the notes name in passing, so that "dia" after it is understood."""
+        self.marked(text)
+
+    def facts_of(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the person facts behind the marks of a text."""
+        indices = [ord(mark) - _FIRST for mark in _MARK.findall(text)]
+        return tuple(dict.fromkeys(self._facts[index].id for index in indices if index < len(self._facts)))
+
+    # --- names ---
+
+    def render(self, text: str) -> str:
+        """Return the text with marks as names: office and full name at first, the short name after."""
+        return _MARK.sub(lambda match: self._name(ord(match.group()) - _FIRST), text)
+
+    def _name(self, index: int) -> str:
+        person = self.people[index]
+        if index in self._mentioned:
+            return person.short_name
+        self._mentioned.add(index)
+        title = self.title(person)
+        if not title:
+            return person.name
+        if _ROLE.match(person.position):
+            return f"{person.name}, {title},"
+        return f"{title} {person.name}"
+
+    def mentioned(self, name: str) -> bool:
+        """Return whether the person was already named in the draft."""
+        return any(person.name == name and index in self._mentioned for index, person in enumerate(self.people))
+
+    def restart(self) -> None:
+        """Forget who was named: a new draft begins."""
+        self._mentioned.clear()
+
+    def title(self, person: Person) -> str:
+        """Return the office as it is written before a name: spelled out, with its region or body where one is known."""
+        if not person.position:
+            return ""
+        text = plain(without_expansions(person.position))
+        if _ROLE.match(text):
+            return text[0].lower() + text[1:] if not text.startswith(("RT", "RW")) else text
+        if text == "Kepala Dinas" and (body := self._department()):
+            text = f"Kepala {body}"
+        if self.region and _HEAD_OF_REGION.match(text):
+            place = self.region.split(" ", 1)[1]
+            text = f"{text} {place}"
+        return " ".join(word if word in _SMALL or word[0] == "(" else word[0].upper() + word[1:] for word in text.split())
+
+    def _department(self) -> str:
+        for body in self._bodies:
+            text = plain(without_expansions(body))
+            if text.startswith("Dinas "):
+                return text
+        return ""
+
+
+def _is_person(fact: Fact, sheet: FactSheet) -> bool:
+    return any(quote.speaker == fact.text for quote in sheet.quotes)
+
+
+def short_title(title: str) -> bool:
+    """Return whether the words are only the short title of an office ("Kadis")."""
+    return title.lower() in OFFICES and is_office(title)
+
+
+def bodies(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the offices, firms and groups among the facts that say who."""
+    return [fact for fact in facts if fact.kind is FactKind.WHO and not fact.position]

@@ -1,0 +1,254 @@
+"""The first sentence of a news item: who does what, where and when; and the headlines that follow from it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from asisten_humas.grounding.dates import find_dates, spell
+from asisten_humas.models import Fact, FactKind, FactSheet
+from asisten_humas.news.cast import Cast, bodies
+from asisten_humas.news.clauses import finished, kind_of, say
+from asisten_humas.news.frames import with_prepositions
+from asisten_humas.news.instructions import as_told
+from asisten_humas.news.plain import plain, without_expansions
+from asisten_humas.news.wording import is_base, joined
+
+_DEEDS = dict(
+    pair.split("=")
+    for pair in """
+pemasangan=memasang|penandatanganan=menandatangani|peresmian=meresmikan|pencanangan=mencanangkan|peluncuran=meluncurkan|penyerahan=menyerahkan
+pembagian=membagikan|penyaluran=menyalurkan|pelantikan=melantik|penertiban=menertibkan|pembukaan=membuka|penutupan=menutup|penanaman=menanam
+pembersihan=membersihkan|perbaikan=memperbaiki|pembangunan=membangun|penanganan=menangani|normalisasi=menormalisasi|revitalisasi=merevitalisasi
+peninjauan=meninjau|pengaspalan=mengaspal|pengerukan=mengeruk|pemangkasan=memangkas|pelepasan=melepas|pengukuhan=mengukuhkan|perekaman=merekam
+pemeriksaan=memeriksa|rehabilitasi=merehabilitasi|penambalan=menambal|pelebaran=melebarkan|pembongkaran=membongkar|pengangkutan=mengangkut
+pembahasan=membahas|penetapan=menetapkan|penghargaan=memberikan penghargaan|pemberian=memberikan|pengumuman=mengumumkan|penggantian=mengganti
+penutupan=menutup|pengalihan=mengalihkan|launching=meluncurkan|progres=meninjau progres|monitoring=memantau|pemantauan=memantau|betonisasi=membeton
+penataan=menata|pengadaan=mengadakan|pendataan=mendata|penyemprotan=menyemprot|pengukuran=mengukur|penjaringan=menjaring|pembinaan=membina
+sosialisasi=menyosialisasikan|uji coba=menguji coba|percobaan=mencoba|pelatihan=menggelar pelatihan
+""".replace("\n", "|").strip("|").split("|")
+)  # fmt: skip
+_HELD = re.compile(
+    r"^(?:musyawarah|musrenbang|rapat|festival|lomba|upacara|apel|forum|pasar murah|operasi|bazar|simulasi|jemput bola|kerja bakti|gotong royong"
+    r"|sidak|inspeksi|razia|vaksinasi|imunisasi|seminar|lokakarya|bimbingan|workshop|dialog|pameran|karnaval|pawai|pentas|kirab|konser|bakti sosial"
+    r"|donor|pengobatan|pemilihan|turnamen|pekan|gebyar|jalan sehat|senam|tes|ujian|seleksi|wisuda|khitanan|pengajian|doa|gerakan|evaluasi|audiensi"
+    r"|patroli|kampanye|pelayanan|layanan|ekspo|expo|panen|pencarian|evakuasi|penyuluhan|peringatan|halal|pertemuan|konsultasi)\b",
+    re.IGNORECASE,
+)
+_DISASTER = re.compile(
+    r"^(?P<what>kebakaran|banjir(?: bandang| rob)?|longsor|tanah longsor|gempa(?: bumi)?|angin (?:puting beliung|kencang)|puting beliung|hujan deras)\s+"
+    r"(?:di |melanda |landa |terjang )?(?P<where>.+)$",
+    re.IGNORECASE,
+)
+_ACCIDENT = re.compile(r"^(?P<what>kecelakaan|tabrakan|ledakan|kebocoran|pohon tumbang|tanggul jebol|jembatan ambruk)\b", re.IGNORECASE)
+_PARTIES = re.compile(r"^(?P<what>[^:]+?):\s*(?P<first>[^–—]+?)\s+[–—-]\s+(?P<second>[^–—]+)$")
+_LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan", "distrik", "kelurahan", "desa", "nagari", "kampung", "dusun")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The first sentences as text with person marks, the facts they rest on, and headline material."""
+
+    sentences: tuple[str, ...]
+    facts: tuple[str, ...]
+    headline: str
+    used: tuple[str, ...] = ()
+    place: str = ""
+
+
+def plain_fact(fact: Fact, cast: Cast, near: date | None) -> str:
+    """Return a fact's text as told, with persons marked, in the written language."""
+    return plain(without_expansions(cast.marked(as_told(fact.text, fact.about))), near=near)
+
+
+def write_lead(sheet: FactSheet, cast: Cast, *, future: bool, rest: str = "") -> Lead:
+    """Return the lead; `rest` is what the notes say right after naming the event ("mulai Senin …, 2 minggu")."""
+    what = next((fact for fact in sheet.facts if fact.kind is FactKind.WHAT), None)
+    place, place_ids = _place(sheet, cast)
+    day, day_ids = _day(sheet)
+    event = plain_fact(what, cast, sheet.event_day) if what else "[lengkapi: apa yang terjadi]"
+    actor, actor_ids = _actor(sheet, cast, event)
+    core, more = _core(event, actor, sheet, place, future=future)
+    tail = _tail(rest) if rest else ""
+    text = f"{core}{_at(place, core)}{tail}"
+    if not (rest and find_dates(rest)) and not re.search(r"\(\d+/\d+/\d{4}\)", text):
+        text += day if tail == "" else f",{day.removeprefix(',')}"
+    ids = tuple(dict.fromkeys([*([what.id] if what else []), *actor_ids, *place_ids, *day_ids, *cast.facts_of(text)]))
+    return Lead((text, *more), ids, core, used=actor_ids, place=place)
+
+
+# --- the parts ---
+
+
+def _core(event: str, actor: str, sheet: FactSheet, place: str, *, future: bool) -> tuple[str, list[str]]:
+    """Return the clause that names actor and event, and what the event line says besides."""
+    will = "akan " if future else ""
+    parties = _PARTIES.match(event)
+    if parties:
+        deed = _deed(parties["what"]) or f"menggelar {parties['what']}"
+        return f"{parties['first'].strip()} dan {parties['second'].strip()} {will}{deed}", []
+    main, *extra = re.split(r"\s+[–—-]\s+", event)
+    more = [finished(said) for part in extra for said in say(_without_event(part, main)) if not said.needs_subject]
+    winner = next((fact.text for fact in bodies(sheet.facts) if re.match(r"pemenang\b", fact.text, re.IGNORECASE)), "")
+    if winner and re.search(r"\b(?:tender|lelang)\b", main):
+        name = re.sub(r"^pemenang\s*:?\s*", "", winner, flags=re.IGNORECASE)
+        subject = re.sub(r"^(?:hasil|pengumuman|penetapan)(?: pemenang)?\s+", "", main, flags=re.IGNORECASE)
+        return f"{name} ditetapkan sebagai pemenang {subject}", [text for text in more if "pemenang sudah" not in text.lower()]
+    disaster = _DISASTER.match(main)
+    if disaster:
+        return f"{disaster['what'].lower()} melanda {disaster['where']}", more
+    if _ACCIDENT.match(main):
+        return f"{main} terjadi", more
+    if kind_of(main) == "clause" and not _deed(main) and not _HELD.match(main):
+        said = say(re.sub(r"\blagi (?=\w)", "sedang ", main))
+        return finished(said[0]), [*(finished(other) for other in said[1:]), *more]
+    deed = _deed(main)
+    if actor:
+        return f"{actor} {will}{deed or _held(main)}", more
+    return _without_actor(main, will), more
+
+
+def _without_actor(main: str, will: str) -> str:
+    start = re.match(r"^(?:uji coba|penutupan|rekayasa|pemberlakuan|pengalihan|penerapan)\b", main, re.IGNORECASE)
+    return f"{main} {will}{'diberlakukan' if start else 'digelar'}"
+
+
+def _deed(event: str) -> str:
+    """Return "pemasangan lampu dan sosialisasi kanal" as "memasang lampu serta menyosialisasikan kanal"; '' if it cannot."""
+    parts = re.split(r"\s+(?:dan|serta|sekaligus)\s+(?=[a-z]+(?:an|asi)\b)", event)
+    turned = [_one_deed(part) for part in parts]
+    if not turned[0]:
+        return ""
+    rest = [done or part for done, part in zip(turned[1:], parts[1:], strict=True)]
+    if len(turned) > 1 and not all(turned[1:]):
+        return turned[0] + event[len(parts[0]) :]
+    return " serta ".join([turned[0], *rest])
+
+
+def _one_deed(event: str) -> str:
+    for noun, verb in _DEEDS.items():
+        match = re.match(rf"{noun}\s+(?=\w)", event, re.IGNORECASE)
+        if match:
+            return f"{verb} {event[match.end():]}"
+    return ""
+
+
+def _held(event: str) -> str:
+    lower = event[0].lower() + event[1:] if event[1:2].islower() else event
+    lower = re.sub(r"^hasil (?=inspeksi|sidak)", "", lower)
+    lower = re.sub(r"(?<=mendadak )(?=hari (?:pertama|kedua|ini))", "pada ", lower)
+    return f"menggelar {lower}" if _HELD.match(lower) else f"melaksanakan {lower}"
+
+
+def _without_event(part: str, main: str) -> str:
+    return part if kind_of(part) != "phrase" else ""
+
+
+def _actor(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, tuple[str, ...]]:
+    """Return who acts: the first office listed under Siapa, or the official who inspects, visits, opens or signs."""
+    listed = [fact for fact in sheet.facts if fact.kind is FactKind.WHO]
+    if not listed or _DISASTER.match(event) or kind_of(event) == "clause":
+        return "", ()
+    first = listed[0]
+    if not first.position and not re.match(r"(?:\d|pemenang\b|kapus\b)", first.text) and first.text[:1].isupper():
+        return _body(first, cast), (first.id,)
+    by_person = sheet.event_type in ("inspeksi", "kunjungan") or _HELD.match(event) and sheet.event_type == "inspeksi"
+    if first.position and by_person:
+        return cast.mark_of(first.text), (first.id,)
+    return "", ()
+
+
+def _body(fact: Fact, cast: Cast) -> str:
+    return plain(without_expansions(cast.marked(fact.text)))
+
+
+def _place(sheet: FactSheet, cast: Cast) -> tuple[str, tuple[str, ...]]:
+    facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHERE]
+    if not facts:
+        return "", ()
+    text = re.sub(r"^di\s+", "", plain(without_expansions(cast.marked(as_told(facts[0].text)))))
+    several = re.match(r"^(\d+ \w+):\s*(.+)$", text)
+    if several:
+        items = re.split(r",\s*|\s+dan\s+(?=[A-Z])", several[2])
+        return f"{several[1]}, yakni {joined([item.strip() for item in items if item.strip()])}", (facts[0].id,)
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 1 and _level(parts[0]) <= 2:
+        parts.sort(key=_level, reverse=True)
+    return ", ".join(parts), (facts[0].id,)
+
+
+def _level(part: str) -> int:
+    first = part.split()[0].lower() if part else ""
+    return _LEVELS.index(first) if first in _LEVELS else len(_LEVELS)
+
+
+def _at(place: str, core: str) -> str:
+    if not place:
+        return ""
+    words = {word for word in re.findall(r"[A-Z]\w+", place)}
+    said = {word for word in re.findall(r"[A-Z]\w+", core)}
+    if words and words <= said:
+        return ""
+    first = place.split(",")[0]
+    if first and first in core:
+        rest = place[len(first) :]
+        return rest if rest else ""
+    return f" di {place}"
+
+
+def _day(sheet: FactSheet) -> tuple[str, tuple[str, ...]]:
+    """Return ", Rabu (20/5/2026) pukul 10.00 WIB" from the facts of time that belong to the event."""
+    facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHEN][:2]
+    if not facts:
+        return ", [lengkapi: hari dan tanggal]", ()
+    text, ids = "", []
+    for number, fact in enumerate(facts):
+        written = plain(fact.text, near=sheet.event_day)
+        dated = find_dates(fact.text)
+        if number == 0 and sheet.event_day:
+            weekday = next((mention.weekday for mention in dated if mention.weekday is not None), sheet.event_day.weekday())
+            rest = re.sub(r"^.*?(?:\d{4}\)|\d{4}(?!\d)|(?<=\d )[A-Z][a-z]+(?= |,|$))", "", written, count=1) if dated else ""
+            clock = re.search(r"pukul .+$", written)
+            part = re.search(r"\b(?:dini hari|pagi|siang|sore|petang|malam)\b", rest)
+            text = f", {spell(sheet.event_day)}" if weekday == sheet.event_day.weekday() else f", {written.split(',')[0]}"
+            text += f" {part.group()}" if part and not clock else ""
+            text += f" {clock.group()}" if clock else ""
+            ids.append(fact.id)
+        elif number == 0:
+            text = f", {written}"
+            ids.append(fact.id)
+        elif not dated and "pukul" in written and "pukul" not in text and fact is facts[1]:
+            text += f" {written}"
+            ids.append(fact.id)
+    return text, tuple(ids)
+
+
+def _tail(rest: str) -> str:
+    """Return what follows the event in the notes ("mulai Senin (9/2/2026), 2 minggu (sampai 22 Februari)")."""
+    parts = [part.strip() for part in re.split(r",\s+", rest) if part.strip()]
+    made = ""
+    for part in parts:
+        bracket = re.sub(r"\((sampai [^()]*(?:\([^()]*\))?[^()]*)\)", r"\1", part)
+        if re.match(r"\d+ (?:hari|minggu|bulan|tahun|jam)\b", bracket):
+            made += f" selama {bracket}"
+        elif kind_of(bracket) in ("adverbial",):
+            made += f" {bracket}"
+        else:
+            made += f", {bracket}"
+    return with_prepositions(made)
+
+
+_LOWER_IN_TITLES = frozenset("dan di ke dari yang untuk pada dengan dalam atas oleh bagi serta atau sebagai tentang per terhadap".split())
+
+
+def headline(text: str) -> str:
+    """Return a clause as a headline: capitals on all words but the small ones, no full stop, no day."""
+    text = re.sub(r",?\s*(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)? ?\(\d+/\d+/\d{4}\).*$", "", text)
+    text = re.sub(r"\s*\((?![A-Z0-9]{2,}\))[^()]*\)", "", text).strip(" .,;")
+    words = []
+    for index, word in enumerate(text.split()):
+        small = word.lower() in _LOWER_IN_TITLES and index
+        words.append(word if small or not word[:1].isalpha() else "-".join(p[:1].upper() + p[1:] for p in word.split("-")))
+    return " ".join(words)
+
+
+__all__ = ["Lead", "headline", "is_base", "plain_fact", "write_lead"]

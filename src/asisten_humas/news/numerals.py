@@ -1,0 +1,40 @@
+"""Small counts in words, as EYD asks: "dua mobil", but "4,5 meter", "10 persen", and figures inside a series."""
+
+import re
+
+from asisten_humas.news.wording import in_words, is_unit
+
+_COUNT = re.compile(r"(?<![\w.,/(–-])(?P<number>\d{1,2})(?= (?P<noun>[a-z][\w-]+))")
+_NOT_COUNTED = re.compile(
+    r"(?:pukul|jam|tanggal|nomor|pasal|ayat|kelas|peringkat|tahap|blok|ke|usia|umur|RT|RW|SD\w*|SM\w*|Rp|dari|sampai|antara|angka|skor|nilai"
+    r"|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|[A-Z]{2,}\w*)\s*$"
+)
+
+
+def numbers_in_words(sentence: str) -> str:
+    """Return the sentence with one-word counts spelled out, unless they stand in a series of figures."""
+    figures = re.findall(r"(?<![\w.,/(])\d[\d.,]*(?= [a-z])", sentence)
+    counts = [m for m in _COUNT.finditer(sentence) if not is_unit(m["noun"]) and not _is_date(sentence, m)]
+    series = len(figures) > 2 or (len(counts) > 1 and any(int(m["number"]) > 11 for m in counts))
+    if not series:
+        for match in reversed(counts):
+            number = int(match["number"])
+            before = sentence[: match.start()]
+            if number <= 10 and number > 0 and not _NOT_COUNTED.search(before):
+                sentence = f"{before}{in_words(number)}{sentence[match.end('number'):]}"
+    return _opening(sentence)
+
+
+def _opening(sentence: str) -> str:
+    """Spell out a figure that opens the sentence, or put "Sebanyak" before it."""
+    match = re.match(r"^(?P<number>\d[\d.]*)(?= (?P<noun>[a-z]\w+))", sentence)
+    if not match or is_unit(match["noun"]):
+        return sentence
+    number = match["number"]
+    if number.isdigit() and int(number) <= 10:
+        return f"{in_words(int(number))}{sentence[match.end():]}"
+    return f"sebanyak {sentence}"
+
+
+def _is_date(sentence: str, match: re.Match[str]) -> bool:
+    return bool(re.match(r" (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)", sentence[match.end() :]))

@@ -1,0 +1,316 @@
+"""The template writer: plain Indonesian from the fact sheet, without a model. It says what the notes say and no more."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from asisten_humas.models import Agency, Block, BlockKind, Draft, Fact, FactKind, FactSheet, Passage, Quote, Sentence
+from asisten_humas.news.acronyms import Glossary
+from asisten_humas.news.cast import Cast, bodies
+from asisten_humas.news.clauses import Said, finished, kind_of, say
+from asisten_humas.news.dateline import dateline
+from asisten_humas.news.lead import Lead, headline, plain_fact, write_lead
+from asisten_humas.news.numerals import numbers_in_words
+from asisten_humas.news.plain import plain, without_expansions
+from asisten_humas.news.quoting import attributed
+from asisten_humas.news.wording import joined, sentence_case
+
+_SUBJECTS = {
+    "pembangunan": "Pekerjaan itu", "kunjungan": "Pekerjaan itu", "layanan": "Layanan itu", "lalu lintas": "Aturan itu", "bantuan": "Bantuan itu",
+    "perayaan": "Acara itu", "rapat": "Forum itu", "pengadaan": "Pekerjaan itu", "penandatanganan": "Ketentuan itu",
+    "kebencanaan": "Peristiwa itu", "inspeksi": "Kegiatan itu", "penghargaan": "Penilaian itu",
+}  # fmt: skip
+_NEXT = re.compile(
+    r"\b(?:lanjut(?:an|kan)?|dilanjutkan|selanjutnya|berikutnya|direncanakan|rencana|dijadwalkan|depan|paling lambat|menunggu|ditetapkan|akan"
+    r"|target|diumumkan|evaluasi|musyawarah)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"^pukul (?P<time>\d\d\.\d\d)(?: \w{3,4})?\s+(?P<what>\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of the body in the making, with the facts behind it and the line of the notes it comes from."""
+
+    text: str
+    facts: tuple[str, ...]
+    line: int
+    last: bool = False
+
+
+class TemplateWriter:
+    """Writes a news item by rules: the same facts and the same checks as a model's text, instantly and offline."""
+
+    name = "templat"
+
+    def __init__(self, agency: Agency | None = None) -> None:
+        self.agency = agency
+
+    def write(
+        self, sheet: FactSheet, *, passages: Sequence[Passage] = (), today: date | None = None
+    ) -> Draft:
+        """Return the draft of a fact sheet, unchecked. Facts that cannot be told safely are left out, never guessed.
+
+        `today` decides whether the event lies ahead. `passages` are not used: a template adds no rule to an event.
+        """
+        item = _Item(sheet, self.agency, future=bool(today and sheet.event_day and sheet.event_day > today))
+        return item.draft()
+
+
+class _Item:
+    """One news item while it is being written."""
+
+    def __init__(self, sheet: FactSheet, agency: Agency | None, *, future: bool) -> None:
+        self.sheet, self.agency, self.future = sheet, agency, future
+        self.cast = Cast(sheet, agency)
+        self.glossary = Glossary(sheet.notes, agency)
+
+    def draft(self) -> Draft:
+        told, rest = self._statements()
+        lead = write_lead(self.sheet, self.cast, future=self.future, rest=rest)
+        blocks = self._blocks(lead, told)
+        titles = self._titles(lead, told)
+        what = next((fact.text for fact in self.sheet.facts if fact.kind is FactKind.WHAT), titles[0])
+        return Draft(
+            kind="berita",
+            subject=what,
+            title=titles[0],
+            other_titles=tuple(titles[1:]),
+            blocks=blocks,
+            writer=TemplateWriter.name,
+            fact_sheet=self.sheet,
+        )
+
+    # --- statements ---
+
+    def _statements(self) -> tuple[list[Told], str]:
+        """Return the sentences of the body in the order of the notes, and what follows the event's own words."""
+        told: list[Told] = []
+        rest = ""
+        rundown: list[tuple[str, str]] = []
+        for group in self._groups():
+            texts = [plain_fact(fact, self.cast, self.sheet.event_day) for fact in group]
+            ids = tuple(fact.id for fact in group)
+            text = _joined_measures(texts)
+            line = self._line(group[0])
+            clock = _CLOCK.match(text)
+            if clock and re.match(r"\d{1,2}[.:]\d{2}", group[0].text):
+                rundown.append((text, group[0].id))
+                continue
+            event = self._event_words(group[0])
+            if event:
+                after = plain(without_expansions(self.cast.marked(event)), near=self.sheet.event_day).strip(" ,;–-")
+                if re.match(r"(?:mulai|sejak|pada|selama)\b", after):
+                    rest = after
+                    continue
+                text = after
+            told.extend(self._told(text, group, ids, line, told))
+        if rundown:
+            told.insert(0, Told(self._rundown(rundown), tuple(id_ for _, id_ in rundown), -1))
+        return told, rest
+
+    def _groups(self) -> Iterator[list[Fact]]:
+        """Yield the statements to be told; measures of one line of the notes go together."""
+        statements = self._own_statements()
+        group: list[Fact] = []
+        for fact in statements:
+            if group and self._line(fact) == self._line(group[-1]) and _counts(fact.text) and all(map(_counts, (f.text for f in group))):
+                group.append(fact)
+                continue
+            if group:
+                yield group
+            group = [fact]
+        if group:
+            yield group
+
+    def _own_statements(self) -> list[Fact]:
+        event_spans = [
+            (fact.start, fact.end) for fact in self.sheet.facts if fact.kind in (FactKind.WHAT, FactKind.WHERE) or fact.kind is FactKind.WHO
+        ]
+        own = []
+        event_when = self._event_when()
+        for fact in self.sheet.facts:
+            if fact.kind in (FactKind.WHAT, FactKind.WHERE, FactKind.WHO) or fact in event_when:
+                continue
+            inside = any(
+                other is not fact and other.start <= fact.start and fact.end <= other.end and other.end - other.start > fact.end - fact.start
+                for other in self.sheet.facts
+            )
+            if not inside and (fact.start, fact.end) not in event_spans:
+                own.append(fact)
+        return own
+
+    def _event_when(self) -> list[Fact]:
+        facts = [fact for fact in self.sheet.facts if fact.kind is FactKind.WHEN]
+        event = facts[:1]
+        if len(facts) > 1 and int(facts[1].id[1:]) == int(facts[0].id[1:]) + 1 and "pukul" in plain(facts[1].text):
+            event.append(facts[1])
+        label = next((f for f in facts if event and f is not event[0] and f.start <= event[0].start and event[0].end == f.end), None)
+        return [*event, *([label] if label else [])]
+
+    def _event_words(self, fact: Fact) -> str:
+        """Return what a statement says after the words of the event, when it opens with them."""
+        what = next((f for f in self.sheet.facts if f.kind is FactKind.WHAT), None)
+        if what and fact.start <= what.start < fact.end and what.end < fact.end and what.start - fact.start < 25:
+            return self.sheet.notes[what.end : fact.end]
+        return ""
+
+    def _line(self, fact: Fact) -> int:
+        return self.sheet.notes.count("\n", 0, fact.start)
+
+    def _told(self, text: str, group: list[Fact], ids: tuple[str, ...], line: int, before: list[Told]) -> Iterator[Told]:
+        about = plain(group[0].about) if group[0].about else ""
+        last = group[0].kind is FactKind.NEXT and bool(_NEXT.search(text))
+        indirect = re.match(r"^([\ue100-\ue1ff])\s*(:|bilang|menyatakan|kata|menyebut|mengaku|berharap)\s*(.+)$", text)
+        sentences = say(indirect[3] if indirect else text, about=about)
+        for number, said in enumerate(sentences):
+            sentence = finished(said)
+            if indirect and number == 0:
+                sentence = f"{indirect[1]} menyatakan {sentence.removeprefix('sebanyak ')}" if indirect[2] != ":" else f"menurut {indirect[1]}, {sentence}"
+            elif said.needs_subject:
+                attached = self._attached(sentence, before, line)
+                if attached:
+                    before[-1] = Told(f"{before[-1].text}{attached}", (*before[-1].facts, *ids), before[-1].line, before[-1].last)
+                    continue
+                sentence = self._with_subject(sentence)
+            elif about and number == 0 and re.match(r"alasan|sebab|tujuan|harapan|kendala", about) and (not before or about not in before[-1].text.lower()):
+                sentence = f"{about.removesuffix('nya')}nya, {sentence}"
+            if re.match(r"(?:bersama|didampingi|diikuti|serta|termasuk)\b", sentence) and before and before[-1].line == line:
+                before[-1] = Told(f"{before[-1].text}, {sentence}", (*before[-1].facts, *ids), line, before[-1].last)
+                continue
+            yield Told(sentence, ids, line, last)
+
+    def _attached(self, sentence: str, before: list[Told], line: int) -> str:
+        """Return a bare "belum …" as the tail of the sentence before it, when both stand on one line of the notes."""
+        if not before or before[-1].line not in (line, line - 1) or not re.match(r"(?:belum|tidak)\b", sentence):
+            return ""
+        return f", tetapi {sentence}" if len(before[-1].text.split()) < 24 else ""
+
+    def _with_subject(self, sentence: str) -> str:
+        if re.match(r"(?:turun|naik|meningkat|menurun|berkurang|bertambah)\b.*\d", sentence):
+            return f"angka itu {sentence}"
+        if re.match(r"sudah (?:sekitar )?\d", sentence):
+            return f"capaiannya {sentence}"
+        subject = _SUBJECTS.get(self.sheet.event_type, "Kegiatan itu")
+        return f"{subject[0].lower()}{subject[1:]} {sentence}"
+
+    def _rundown(self, items: list[tuple[str, str]]) -> str:
+        steps = [match for text, _ in items if (match := _CLOCK.match(text))]
+        phrases = [f"{_step(match['what'])} pada pukul {match['time']}" for match in steps]
+        first, *middle = phrases
+        if not middle:
+            return f"acara dimulai dengan {first}"
+        closing = re.match(r"penutup(?:an)?\b", steps[-1]["what"])
+        end = f"ditutup pada pukul {steps[-1]['time']}" if closing else f"diakhiri dengan {phrases[-1]}"
+        between = f", dilanjutkan dengan {', '.join(middle[:-1])}" if middle[:-1] else ""
+        return f"rangkaian acara dimulai dengan {first}{between}, dan {end}"
+
+    # --- paragraphs ---
+
+    def _blocks(self, lead: Lead, told: list[Told]) -> tuple[Block, ...]:
+        self.cast.restart()
+        opening = [Told(text, lead.facts, -2) for text in lead.sentences]
+        body = [one for one in told if not one.last]
+        closing = [one for one in told if one.last]
+        paragraphs = _paragraphs(body)
+        plan: list[tuple[BlockKind, list[Told] | Quote]] = [(BlockKind.LEAD, opening)]
+        quotes = list(self.sheet.quotes)
+        for number, paragraph in enumerate(paragraphs):
+            plan.append((BlockKind.BODY, paragraph))
+            if quotes and number % 2 == 0 and len(paragraphs) - number > len(quotes) - 1 or quotes and number == len(paragraphs) - 1:
+                plan.append((BlockKind.QUOTE, quotes.pop(0)))
+        plan.extend((BlockKind.QUOTE, quote) for quote in quotes)
+        if closing:
+            plan.append((BlockKind.CLOSING, closing))
+        return self._rendered(plan)
+
+    def _rendered(self, plan: list[tuple[BlockKind, list[Told] | Quote]]) -> tuple[Block, ...]:
+        blocks: list[Block] = []
+        start = dateline(self.sheet, self.agency)
+        spoken = 0
+        speakers = {quote.speaker for quote in self.sheet.quotes}
+        for kind, content in plan:
+            if isinstance(content, Quote):
+                sentences = [attributed(content, self.cast, spoken)]
+                spoken += 1
+            else:
+                sentences = [self._sentence(one) for one in content]
+            if kind is BlockKind.LEAD:
+                sentences[0] = sentences[0].model_copy(update={"text": f"{start} {sentences[0].text}"})
+                attendance = self._attendance(speakers)
+                blocks.append(Block(kind=kind, sentences=tuple(sentences)))
+                if attendance:
+                    blocks.append(Block(kind=BlockKind.BODY, sentences=(attendance,)))
+                continue
+            blocks.append(Block(kind=kind, sentences=tuple(sentences)))
+        return tuple(self.glossary.introduce(blocks))
+
+    def _sentence(self, one: Told) -> Sentence:
+        text = self.cast.render(one.text)
+        text = sentence_case(numbers_in_words(text)).rstrip(" .,;")
+        return Sentence(text=f"{text}.", facts=one.facts)
+
+    def _attendance(self, speakers: set[str]) -> Sentence | None:
+        """Say who else was there: those listed by name whom neither the lead nor a quotation presents."""
+        named = [p for p in self.cast.people if p.name not in speakers and not self.cast.mentioned(p.name)]
+        told = {mark for fact in self._own_statements() for mark in self.cast.marked(fact.text)}
+        named = [person for person in named if self.cast.mark_of(person.name) not in told and person.position]
+        groups = [fact for fact in bodies(self.sheet.facts) if re.match(r"\d|[a-z]", fact.text) and not fact.text.startswith("pemenang")]
+        if self.sheet.event_type == "kebencanaan" or not (named or groups):
+            return None
+        marks = [self.cast.mark_of(person.name) for person in named]
+        listed = [*marks, *(plain(fact.text) for fact in groups)]
+        ids = (*self.cast.facts_of("".join(marks)), *(fact.id for fact in groups))
+        return self._sentence(Told(f"hadir dalam kegiatan itu {joined(listed)}", ids, -1))
+
+    # --- headlines ---
+
+    def _titles(self, lead: Lead, told: list[Told]) -> list[str]:
+        self.cast.restart()
+        first = headline(self.cast.render(lead.headline))
+        with_place = headline(f"{self.cast.render(lead.headline)} di {lead.place.split(',')[0]}") if lead.place else ""
+        short = [
+            headline(one.text.removeprefix("sebanyak "))
+            for one in told
+            if 4 <= len(one.text.split()) <= 11 and re.search(r"\d", one.text) and not re.search(r"[\ue100-\ue1ff]|\bitu\b|nya\b", one.text)
+        ]
+        what = next((fact for fact in self.sheet.facts if fact.kind is FactKind.WHAT), None)
+        nominal = headline(re.split(r"\s+[–—-]\s+|:", plain_fact(what, self.cast, None))[0]) if what else ""
+        found = [title for title in (first, *short[:1], nominal, with_place) if title and len(title.split()) > 2]
+        self.cast.restart()
+        return list(dict.fromkeys(found))[:3] or ["[lengkapi: judul]"]
+
+
+def _counts(text: str) -> bool:
+    shown = plain(without_expansions(text))
+    return ":" not in shown and all(kind_of(part.strip()) in ("measure", "quantity") for part in re.split(r",\s+", shown))
+
+
+def _joined_measures(texts: list[str]) -> str:
+    return ", ".join(text.strip(" .;") for text in texts)
+
+
+def _step(what: str) -> str:
+    what = re.sub(r"\s+[–—-]\s+", " oleh ", what)
+    what = re.sub(r"\s*\(([\ue100-\ue1ff])\)", r" oleh \1", what)
+    what = re.sub(r"\bBupati diwakili\b", "bupati yang diwakili", what)
+    return what[0].lower() + what[1:] if what[1:2].islower() else what
+
+
+def _paragraphs(told: list[Told]) -> list[list[Told]]:
+    """Group sentences into paragraphs of two or three, up to about fifty words, keeping the order of the notes."""
+    paragraphs: list[list[Told]] = []
+    for one in told:
+        current = paragraphs[-1] if paragraphs else None
+        words = sum(len(other.text.split()) for other in current) if current else 0
+        if current is None or len(current) >= 3 or words + len(one.text.split()) > 52 or (one.line >= 0) != (current[-1].line >= 0):
+            paragraphs.append([one])
+        else:
+            current.append(one)
+    if len(paragraphs) > 1 and len(paragraphs[-1]) == 1 and len(paragraphs[-1][0].text.split()) < 12:
+        paragraphs[-2].extend(paragraphs.pop())
+    return paragraphs
+
+
+__all__ = ["Said", "TemplateWriter"]

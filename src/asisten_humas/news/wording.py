@@ -1,0 +1,137 @@
+"""Word forms of Indonesian that the template writer needs: verbs, states, units, and numbers in words."""
+
+import re
+
+# base form as notes write it → active form of the written language
+_ACTIVE = dict(
+    pair.split("=")
+    for pair in """
+minta=meminta|kirim=mengirim|pasang=memasang|ganti=mengganti|buka=membuka|tutup=menutup|tanam=menanam|bantu=membantu|tangani=menangani
+datangi=mendatangi|kunjungi=mengunjungi|tinjau=meninjau|ukur=mengukur|timbang=menimbang|bagi=membagi|bagikan=membagikan|serahkan=menyerahkan
+beri=memberi|berikan=memberikan|terima=menerima|dapat=mendapat|janji=berjanji|bangun=membangun|bersihkan=membersihkan|keruk=mengeruk
+angkut=mengangkut|periksa=memeriksa|resmikan=meresmikan|luncurkan=meluncurkan|ajak=mengajak|imbau=mengimbau|usul=mengusulkan|usulkan=mengusulkan
+tawarkan=menawarkan|siapkan=menyiapkan|sediakan=menyediakan|tambah=menambah|kurangi=mengurangi|perbaiki=memperbaiki|tambal=menambal
+rekam=merekam|cetak=mencetak|daftarkan=mendaftarkan|latih=melatih|ajar=mengajar|jual=menjual|beli=membeli|bayar=membayar|tanggung=menanggung
+gelar=menggelar|ikuti=mengikuti|pimpin=memimpin|tandatangani=menandatangani|lapor=melapor|laporkan=melaporkan|tulis=menulis|baca=membaca
+cari=mencari|temukan=menemukan|evakuasi=mengevakuasi|padamkan=memadamkan|kerahkan=mengerahkan|terjunkan=menerjunkan|libatkan=melibatkan
+gunakan=menggunakan|manfaatkan=memanfaatkan|kelola=mengelola|awasi=mengawasi|pantau=memantau|jaga=menjaga|atur=mengatur|alihkan=mengalihkan
+pindahkan=memindahkan|potong=memotong|pangkas=memangkas|hibah=menghibahkan|hibahkan=menghibahkan|masukkan=memasukkan|setujui=menyetujui
+tolak=menolak|tetapkan=menetapkan|umumkan=mengumumkan|lantik=melantik|ambil=mengambil|antar=mengantar|salurkan=menyalurkan|santuni=menyantuni
+normalisasi=menormalisasi|uji=menguji|coba=mencoba|sosialisasikan=menyosialisasikan|dukung=mendukung|hadiri=menghadiri|undang=mengundang
+panggil=memanggil|tegur=menegur|tertibkan=menertibkan|sita=menyita|segel=menyegel|rawat=merawat|obati=mengobati|suntik=menyuntik
+gali=menggali|timbun=menimbun|aspal=mengaspal|cor=mengecor|lebarkan=melebarkan|targetkan=menargetkan|rencanakan=merencanakan
+raih=meraih|capai=mencapai|menangkan=memenangkan|wakili=mewakili|sumbang=menyumbang|olah=mengolah|pilah=memilah|kumpulkan=mengumpulkan
+tampilkan=menampilkan|pamerkan=memamerkan|lepas=melepas|sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
+""".replace("\n", "|").strip("|").split("|")
+)  # fmt: skip
+_PASSIVE_BASE = {active: base for base, active in _ACTIVE.items()}
+
+_PLAIN_VERBS = frozenset(
+    """ada hadir ikut mulai selesai turun naik masuk keluar datang pindah lanjut jadi putus padam tiba pulang lulus lolos gagal kalah
+    menang tumbuh hilang jatuh runtuh meluap surut tahu punya mau wafat meninggal hidup pergi kembali tutup buka dapat
+    tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas tumbang terjadi lahir tembus
+    cukup butuh perlu sanggup cair rampung gugur batal berlaku""".split()
+)
+_STATES = frozenset(
+    """rusak mati kering aman gratis luka penuh bocor semrawut macet sepi siap hemat dangkal longgar ramai gelap terang licin kotor
+    bersih keruh sakit sehat layak kosong lancar rawan sulit mudah mahal murah tinggi rendah lambat cepat retak ambruk roboh redup
+    tersumbat kurang cukup aktif nihil tuntas khawatir mampu senang puas lunas sah resmi buruk baik hangus padam ringan berat utuh
+    mampet sesak kuat lemah hancur molor normal ganda""".split()
+)
+_AUXILIARY = frozenset(
+    """sudah telah belum akan sedang masih tidak bukan bisa dapat boleh harus wajib perlu pernah baru tetap hendak jangan tak
+    langsung hanya juga kini sempat mulai""".split()
+)
+_NOUNS_LIKE_VERBS = frozenset(
+    """mesin meter menit media medis menteri merek mebel melati melayu merah mental menu mesjid metode disabilitas digital dinas
+    dinding diri dini diskusi distrik divisi direktur direktorat disiplin dialog diare data berita beras berkas beban bendera
+    beton bentang benih besi besar belakang berbagai beberapa beda bedak terminal terapi teras teratai tergugat tersangka terowongan
+    teknisi tenda tersebut terhadap terlalu terakhir terutama teripang pertama perempuan berat bersama berikut mengenai menurut
+    melalui mendatang menjelang berlebih dinamo dimensi diesel diploma diskon distribusi bencana bendungan beasiswa beda meja
+    merdeka memang merauke medan melawi berau bersih terpadu terbuka tertinggal terpencil terbaik terdekat tertentu terkait
+    diagram dinasti dirgantara disertasi terpal terong berangan beruang benda bedah""".split()
+)
+_VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)?[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,}|ter[a-z]{4,})(?:nya)?$")
+_UNIT_WORDS = frozenset(
+    """meter kilometer sentimeter milimeter hektare kilogram gram ton kuintal liter persen poin derajat watt volt kva kwh jam menit
+    detik hari minggu bulan tahun juta miliar triliun ribu rupiah kubik persegi kali""".split()
+)
+_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+
+
+def is_verb(word: str) -> bool:
+    """Return whether a lower-case word is a verb that can be a predicate."""
+    lower = word.strip(".,;:()").lower()
+    if word[:1].isupper() and word[1:2].islower() and lower not in _PLAIN_VERBS and not _VERB.match(lower):
+        return False
+    return lower not in _NOUNS_LIKE_VERBS and (lower in _PLAIN_VERBS or lower in _ACTIVE or bool(_VERB.match(lower)))
+
+
+def is_state(word: str) -> bool:
+    """Return whether the word is an adjective that can be a predicate ("rusak", "gratis")."""
+    return word.strip(".,;:()").lower() in _STATES
+
+
+def is_auxiliary(word: str) -> bool:
+    """Return whether the word marks aspect, mood or negation ("belum", "akan", "tidak")."""
+    return word.strip(".,;:()").lower() in _AUXILIARY
+
+
+def is_base(word: str) -> bool:
+    """Return whether the word is a bare verb that the written language gives a prefix ("pasang", "minta")."""
+    return word in _ACTIVE
+
+
+def active(word: str) -> str:
+    """Return the active form of a bare verb: "minta" → "meminta"; other words are returned as they are."""
+    return _ACTIVE.get(word.lower(), word)
+
+
+_NOMINAL = {
+    "rekam": "perekaman", "cetak": "pencetakan", "pasang": "pemasangan", "ganti": "penggantian", "tanam": "penanaman",
+    "bagi": "pembagian", "ukur": "pengukuran", "timbang": "penimbangan", "bersihkan": "pembersihan", "keruk": "pengerukan",
+    "angkut": "pengangkutan", "periksa": "pemeriksaan", "jual": "penjualan", "daftar": "pendaftaran", "lapor": "laporan",
+    "perbaiki": "perbaikan", "tambal": "penambalan", "serahkan": "penyerahan", "salurkan": "penyaluran", "latih": "pelatihan",
+    "tertibkan": "penertiban", "tebang": "penebangan", "pangkas": "pemangkasan", "suntik": "penyuntikan", "antar": "pengantaran",
+}  # fmt: skip
+
+
+def nominal(word: str) -> str:
+    """Return the noun of a bare verb that opens an item of a list: "rekam" → "perekaman"."""
+    return _NOMINAL.get(word, word)
+
+
+def passive(word: str) -> str:
+    """Return the passive form of a bare or active verb: "pasang", "memasang" → "dipasang"."""
+    base = _PASSIVE_BASE.get(word.lower(), word.lower())
+    return "di" + base
+
+
+def is_unit(word: str) -> bool:
+    """Return whether the word is a unit of measure, time or money, before which figures are kept."""
+    return word.strip(".,;:()").lower() in _UNIT_WORDS
+
+
+def in_words(number: int) -> str:
+    """Return a number in Indonesian words: 38 → "tiga puluh delapan"."""
+    if number < len(_WORDS):
+        return _WORDS[number]
+    from num2words import num2words
+
+    return str(num2words(number, lang="id"))
+
+
+def sentence_case(text: str) -> str:
+    """Return the text with its first letter in capitals; quotation marks and brackets are skipped."""
+    match = re.search(r"[^\W\d_]", text)
+    if not match or re.match(r"[\W_]*\d", text):
+        return text
+    return text[: match.start()] + match.group().upper() + text[match.end() :]
+
+
+def joined(parts: list[str]) -> str:
+    """Return a series as running text: "a", "a dan b", "a, b, dan c"."""
+    if len(parts) < 3:
+        return (" serta " if any(" dan " in part for part in parts) else " dan ").join(parts)
+    last = "serta " if any(" dan " in part for part in parts) else "dan "
+    return ", ".join(parts[:-1]) + f", {last}{parts[-1]}"
