@@ -39,15 +39,13 @@ def triage(
 
 
 def _print(decided: "list[tuple[Complaint, Triage]]") -> None:
-    rows = table("Tracking ID", "class", "unit", "urgency", "authority", "reply", "due", "same as")
+    rows = table("Tracking ID", "unit", "urgency", "reply", "due", "same as", wide="unit")
     for complaint, found in decided:
         due = min((deadline.due for deadline in found.deadlines), default=None)
         cells = (
             complaint.tracking_id,
-            found.classification,
             found.unit,
             found.urgency,
-            found.responsible or found.jurisdiction,
             found.reply_type,
             due.isoformat() if due else "",
             found.duplicate_of or "",

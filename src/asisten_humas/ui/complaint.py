@@ -19,14 +19,18 @@ from asisten_humas.ui.words import (
 )
 
 
-def masked_text(complaint: Complaint) -> str:
-    """Return the report's text with personal data replaced by placeholders."""
-    return mask(complaint.text, agency=assistant().agency, reporter=complaint.reporter).text
+def masked_title(complaint: Complaint) -> str:
+    """Return the report's title, or its text when it has none, with personal data replaced by placeholders."""
+    return _masked(complaint.title or complaint.text, complaint)
+
+
+def _masked(text: str, complaint: Complaint) -> str:
+    return mask(text, agency=assistant().agency, reporter=complaint.reporter).text
 
 
 def show_complaint(complaint: Complaint, triage: Triage) -> None:
     """Show the masked report on the left and what was decided about it on the right."""
-    st.subheader(literal(f"Laporan {complaint.tracking_id}"), anchor=False)
+    st.header(literal(f"Laporan {complaint.tracking_id}"), anchor=False)
     with st.container(horizontal=True, gap="xsmall"):
         for deadline in triage.deadlines:
             deadline_badge(deadline)
@@ -40,8 +44,8 @@ def show_complaint(complaint: Complaint, triage: Triage) -> None:
         origin = (part for part in ("Isi laporan, data pribadi disamarkan", complaint.channel, received) if part)
         st.caption(literal(" · ".join(origin)))
         if complaint.title:
-            st.markdown(f"**{literal(complaint.title)}**")
-        st.text(masked_text(complaint))
+            st.markdown(f"**{literal(masked_title(complaint))}**")
+        st.text(_masked(complaint.text, complaint))
     with right, st.container(gap="xsmall"):
         show_triage(triage)
 
@@ -50,7 +54,7 @@ def show_triage(triage: Triage) -> None:
     """Show what was decided, each with its reason."""
     rows = (
         ("classification", "Klasifikasi", CLASSIFICATIONS[triage.classification]),
-        ("category", "Kategori", triage.category),
+        ("category", "Kategori", triage.category.replace("_", " ").capitalize()),
         ("unit", "Unit", triage.unit),
         ("urgency", "Urgensi", URGENCIES[triage.urgency]),
         ("location", "Lokasi", place(triage.location)),

@@ -26,6 +26,7 @@ def show_list(summaries: Sequence[Summary], *, empty: str, key: str, label: str)
             with row_end():
                 _badges(summary)
                 st.button(label, key=f"{key}_{summary.id}", on_click=open_draft, args=(summary.id,))
+    page_numbers(summaries, key)
 
 
 def show_link(summary: Summary, page: Path, *, key: str, label: str) -> None:
@@ -39,10 +40,19 @@ def show_link(summary: Summary, page: Path, *, key: str, label: str) -> None:
 
 
 def page_of(items: Sequence[T], key: str) -> Sequence[T]:
-    """Return the items of the page that is turned to; page numbers are shown when there is more than one page."""
-    pages = -(-len(items) // PAGE_SIZE)
-    number = st.pagination(pages, key=f"page_{key}") if pages > 1 else 1
+    """Return the items of the page that is turned to with `page_numbers`."""
+    number = min(int(st.session_state.get(f"page_{key}", 1)), _pages(items))
     return items[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+
+def page_numbers(items: Sequence[T], key: str) -> None:
+    """Show the page numbers below a list when it has more than one page."""
+    if _pages(items) > 1:
+        st.pagination(_pages(items), key=f"page_{key}")
+
+
+def _pages(items: Sequence[T]) -> int:
+    return max(1, -(-len(items) // PAGE_SIZE))
 
 
 def row_frame() -> st.delta_generator.DeltaGenerator:

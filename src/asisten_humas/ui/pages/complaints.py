@@ -8,9 +8,9 @@ import streamlit as st
 from asisten_humas.models import Complaint
 from asisten_humas.review.records import Record, Summary
 from asisten_humas.statuses import REPLY_TYPES
-from asisten_humas.ui.complaint import ask_for_records, deadline_badge, masked_text, show_complaint
+from asisten_humas.ui.complaint import ask_for_records, deadline_badge, masked_title, show_complaint
 from asisten_humas.ui.draft import UNFINISHED, show_draft, status_badge
-from asisten_humas.ui.lists import page_of
+from asisten_humas.ui.lists import page_numbers, page_of
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take, tell
 from asisten_humas.ui.office import assistant
@@ -56,8 +56,10 @@ def show_queue(path: Path) -> None:
     st.caption(f"{len(shown)} laporan, tenggat terdekat di atas.")
     for item in page_of(shown, "queue"):
         show_row(item, replies.get(item.complaint.tracking_id))
-    for row in queue.rejected:
-        st.warning(literal(f"Baris {row.row} tidak dipakai: {row.reason_indonesian}"), icon=":material/table_rows:")
+    page_numbers(shown, "queue")
+    if queue.rejected:
+        with st.expander(f"{len(queue.rejected)} baris tidak dipakai", icon=":material/warning:"):
+            st.text("\n".join(f"Baris {row.row}: {row.reason_indonesian}" for row in queue.rejected))
 
 
 def show_row(item: Item, reply: Summary | None) -> None:
@@ -65,7 +67,7 @@ def show_row(item: Item, reply: Summary | None) -> None:
     complaint, triage = item.complaint, item.triage
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         with st.container(gap="xxsmall", width="stretch"):
-            st.markdown(f"**{literal(shortened(complaint.title or masked_text(complaint), 100))}**")
+            st.markdown(f"**{literal(shortened(masked_title(complaint), 100))}**")
             st.caption(literal(f"{complaint.tracking_id} · {triage.unit} · {REPLY_TYPES[triage.reply_type].label}"))
         with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
             if item.nearest and reply is None:
@@ -110,12 +112,12 @@ def draft_reply(complaint: Complaint) -> Record | None:
     return take(lambda: assistant().review.add(assistant().reply(complaint), person()))
 
 
-def show_report(path: Path, tracking_id: str) -> None:
+def show_report(tracking_id: str) -> None:
     """Show one report, what was decided, and the button that drafts the reply."""
     st.button("Kembali ke daftar", icon=":material/arrow_back:", type="tertiary", on_click=close_report)
-    item = next((item for item in open_queue(path).items if item.complaint.tracking_id == tracking_id), None)
+    item = find_item(tracking_id)
     if item is None:
-        st.info("Laporan ini tidak ada dalam lembar yang dipilih.", icon=":material/search_off:")
+        st.info("Laporan ini tidak ada dalam lembar yang tersimpan.", icon=":material/search_off:")
         return
     show_complaint(item.complaint, item.triage)
     st.subheader("Catatan untuk balasan", anchor=False)
@@ -152,12 +154,12 @@ report = st.query_params.get(REPORT)
 if number is not None:
     back_button("Kembali ke daftar")
     show_reply(assistant().review.get(number))
+elif report:
+    show_report(report)
 else:
     st.title("Laporan warga", anchor=False)
     chosen = choose_queue()
     if chosen is None:
         st.caption("Belum ada laporan. Unggah lembar ekspor untuk mulai.")
-    elif report:
-        show_report(chosen, report)
     else:
         show_queue(chosen)
