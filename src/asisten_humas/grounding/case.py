@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from asisten_humas.grounding.citations import cited
 from asisten_humas.grounding.context import Weights, weights_of
 from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding, Source, SourceKind
@@ -25,8 +26,9 @@ class Sourced:
 
 @dataclass
 class Case:
-    """One check of one draft."""
+    """One check of one draft. `text` is the draft as given; `draft` studies it with citation marks blanked."""
 
+    text: str
     draft: Study
     sources: list[Sourced]
     day: date | None
@@ -51,6 +53,16 @@ class Case:
         """Return every stem and synonym mark of the sources."""
         return frozenset().union(*(sourced.study.reading.index.keys() for sourced in self.sources))
 
+    def sources_of(self, sentence: int) -> list[Sourced]:
+        """Return the sources that a sentence may rest on.
+
+        A sentence that cites policies ([K04]) rests on those policies alone, besides notes and records.
+        """
+        ids = cited(self.draft.reading.segments[sentence].of(self.text))
+        if not ids or ids.isdisjoint(sourced.source.id for sourced in self.sources):
+            return self.sources
+        return [s for s in self.sources if s.source.kind is not SourceKind.POLICY or s.source.id in ids]
+
     def of_kind(self, *kinds: SourceKind) -> list[Sourced]:
         """Return the sources of the given kinds."""
         return [sourced for sourced in self.sources if sourced.source.kind in kinds]
@@ -58,7 +70,7 @@ class Case:
     def sentence(self, start: int) -> tuple[int, str]:
         """Return number and text of the sentence at an offset."""
         number = self.draft.reading.segment_at(start)
-        return number, self.draft.reading.segments[number].of(self.draft.text)
+        return number, self.draft.reading.segments[number].of(self.text)
 
     def finding(self, kind: str, severity: Severity, start: int, end: int, message: str, remedy: str) -> Finding:
         """Return a finding on `[start, end)` of the draft."""

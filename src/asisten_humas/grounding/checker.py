@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.case import Case, Sourced, worst
 from asisten_humas.grounding.checks.dates import check_dates
 from asisten_humas.grounding.checks.names import check_names
@@ -33,7 +34,7 @@ class Checker:
 
         `day` is the day of publication: relative dates and the tense of claims are read from it.
         """
-        case = Case(study_draft(text), [Sourced(source, study_notes(source.text)) for source in sources], day)
+        case = Case(text, study_draft(blanked(text)), [Sourced(source, study_notes(source.text)) for source in sources], day)
         findings = sorted((finding for check in _CHECKS for finding in check(case)), key=lambda f: (f.start, f.end))
         return CheckReport(sentences=_sentences(case, findings), findings=tuple(findings))
 
@@ -44,6 +45,6 @@ def _sentences(case: Case, findings: list[Finding]) -> tuple[CheckedSentence, ..
         inside = [f for f in findings if f.start < segment.end and segment.start < f.end]
         status = SentenceStatus.PARTIAL if worst(inside) in (Severity.BLOCK, Severity.WARNING) else SentenceStatus.SUPPORTED
         checked.append(
-            CheckedSentence(text=segment.of(case.draft.text), start=segment.start, end=segment.end, status=status)
+            CheckedSentence(text=segment.of(case.text), start=segment.start, end=segment.end, status=status)
         )
     return tuple(checked)

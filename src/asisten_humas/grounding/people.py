@@ -7,7 +7,7 @@ from asisten_humas.grounding.dates import is_month
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from asisten_humas.grounding.lexicon.places import GENERIC_NAME_WORDS, PLACE_HEADS
-from asisten_humas.grounding.lexicon.roles import HONORIFICS, NOTE_LABELS, OFFICE_WORDS, ROLE_HEADS, TITLES_AFTER, UNIT_TYPES
+from asisten_humas.grounding.lexicon.roles import HONORIFICS, NOTE_LABELS, OFFICE_WORDS, ROLE_HEADS, TITLES_AFTER, UNIT_TYPES, WEAK_HEADS
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.numerals import NUMERAL
@@ -20,7 +20,11 @@ _NOT_NAMES = (
 )  # fmt: skip
 _OFFICE = ROLE_HEADS | UNIT_TYPES | OFFICE_WORDS | PLACE_HEADS | HONORIFICS | GENERIC_NAME_WORDS
 # Between an office and the name: "Kadis PUPR: Desi", "Kepala SLB (Susi", "Kabag PBJ (barang/jasa) Dewi".
-_BEFORE_NAME = re.compile(r"[\s.]*(?:[:(,)–-]|\)\s*,)?[\s.]*")
+_BEFORE_NAME = re.compile(r"[\s.]*(?:[:(,)=–-]|\)\s*,|[→>]+)?[\s.]*")
+_HELD_BY = frozenset("dijabat dipegang diisi adalah ialah".split())
+_COMPANIES = frozenset("pt cv ud koperasi yayasan bank perumda perum".split())
+_CALLS = frozenset("pak bu bapak ibu bpk sdr sdri saudara saudari mas mbak".split())
+_TITLES = HONORIFICS - _CALLS
 _BUILDINGS = frozenset("kantor aula rumah pendopo gedung ruang halaman balai kompleks depan jabatan".split())
 _WITHIN_OFFICE = re.compile(r"[\s.()/&-]*")
 
@@ -93,12 +97,19 @@ def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Perso
 
 
 def _person(reading: Reading, run: NameRun, following: int) -> Person:
+    if run.first > reading.first_word[run.segment] and _is_company(reading, run):
+        return Person(run, frozenset(), frozenset(), run.start)
     office = _office_before(reading, run)
     begin = office[0].start if office else run.start
     if not office:
         office = _office_behind(reading, run, following)
     lowers = frozenset(word.lower for word in office) - HONORIFICS
     return Person(run, lowers & ROLE_HEADS, lowers, begin)
+
+
+def _is_company(reading: Reading, run: NameRun) -> bool:
+    return any(reading.words[index].lower in _COMPANIES for index in range(max(0, run.first - 3), run.first)
+               if reading.words[index].end >= run.start - 2 or reading.words[index].expanded)  # fmt: skip
 
 
 def _office_before(reading: Reading, run: NameRun) -> list[Word]:
@@ -115,6 +126,8 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
         right = min(right, word.start)
         if word.lower not in HONORIFICS:
             pattern = _WITHIN_OFFICE
+        if word.lower in WEAK_HEADS and not (word.capital or word.expanded) and index != run.first - 1:
+            break
         if word.lower in ROLE_HEADS:
             start = index
     if start is None or _names_building(reading, start, floor):
@@ -132,6 +145,8 @@ def _may_stand_in_office(reading: Reading, index: int, headed: bool) -> bool:
     if headed:
         # Left of a role word only what modifies it: "Wakil Ketua", "Pj Wali Kota".
         return word.lower in ROLE_HEADS or word.expanded or (word.lower in SHORTHAND and word.lower not in FUNCTION_WORDS)
+    if word.lower in _HELD_BY:
+        return True
     if word.lower in ("dan", "untuk"):
         after = reading.words[index + 1] if index + 1 < len(reading.words) else word
         return after.lower in OFFICE_WORDS or after.lower in UNIT_TYPES
@@ -188,9 +203,11 @@ def _same_phrase(reading: Reading, run: NameRun, following: NameRun) -> bool:
         return False
     between = reading.words[run.last + 1 : following.first]
     text = reading.text[run.end : following.start]
-    if re.search(r"[,;:()\n\"“”–]|\s-\s", text):
+    if re.search(r"[,;:()\n\"“”–+&=|/]|\s-\s", text):
         return False
-    return all(word.expanded or (word.capital and word.lower not in HONORIFICS) for word in between)
+    return all(word.expanded or word.lower in _TITLES or word.capital for word in between) and not any(
+        word.lower in _CALLS or word.lower in ROLE_HEADS for word in between
+    )
 
 
 def _without_places(reading: Reading, run: NameRun, places: frozenset[str]) -> NameRun:

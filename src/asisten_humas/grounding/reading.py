@@ -27,7 +27,7 @@ _CLAUSE_WORDS = frozenset(
 )
 _VERB_OPENERS = frozenset("akan sudah telah belum tidak tdk blm sdh masih sedang dapat bisa harus juga".split())
 _NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!?])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
-_NOTE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]|jl|jln|kec|kel|kab|dr|drs|ir|hj|gg|no|pkl|tgl|muh|moh|prof|s\.d)\.$", re.I)
+_NOTE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]|jl|jln|kec|kel|kab|dr|drg|drh|drs|dra|ir|hj|h|gg|no|pkl|tgl|muh|moh|prof|s\.d)\.$", re.I)
 
 
 class Word(NamedTuple):

@@ -30,7 +30,8 @@ class Identity:
 def identities(study: Study) -> list[Identity]:
     """Return the people of a text that have an office, longest names first; short forms are folded in."""
     found: list[Identity] = []
-    holders = [person for person in study.people if person.heads]
+    places = {place.name for place in study.places if not place.by_office}
+    holders = [person for person in study.people if person.heads and not places.issuperset(person.run.tokens)]
     for person in sorted(holders, key=lambda person: -len(person.run.tokens)):
         known = next((identity for identity in found if identity.matches(person.run.tokens)), None)
         if known is None:
@@ -43,8 +44,17 @@ def identities(study: Study) -> list[Identity]:
 
 
 def resolve(tokens: tuple[str, ...], known: list[Identity]) -> list[Identity]:
-    """Return the people whose name these words are, in full or in part."""
-    return [identity for identity in known if tokens and identity.matches(tokens)]
+    """Return the people whose name these words are, in full or in part.
+
+    Words before the name may be the region of the office ("Bupati Bojonegoro Setyo Wahono"), so a tail is enough.
+    """
+    for start in range(len(tokens)):
+        found = [identity for identity in known if identity.matches(tokens[start:])]
+        if found:
+            return found
+        if any(tokens[start] in identity.tokens for identity in known):
+            return []
+    return []
 
 
 def by_office(words: Iterable[str], known: list[Identity]) -> list[Identity]:
@@ -56,6 +66,39 @@ def by_office(words: Iterable[str], known: list[Identity]) -> list[Identity]:
     fitting = [identity for identity in known if heads == identity.heads]
     narrower = [i for i in fitting if (office - ROLE_HEADS) <= i.office] if office - ROLE_HEADS else fitting
     return narrower or fitting
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """Somebody named in a text, by name or by office alone; `who` are the people of the sources it may be."""
+
+    start: int
+    end: int
+    who: tuple[int, ...]
+
+
+def mentions_of(study: Study, known: list[Identity]) -> list[PersonMention]:
+    """Return where a text names people of the sources: by name in full or in part, or by their office."""
+    found = []
+    for person in study.people:
+        who = resolve(person.run.tokens, known)
+        if who:
+            found.append(PersonMention(person.run.start, person.run.end, _numbers(who, known)))
+    named = [(person.office_start, person.run.end) for person in study.people]
+    words = study.reading.words
+    for position, word in enumerate(words):
+        if word.lower not in ROLE_HEADS or any(start <= word.start < end for start, end in named):
+            continue
+        if position and words[position - 1].lower in ROLE_HEADS and words[position - 1].segment == word.segment:
+            continue
+        who = by_office([other.lower for other in words[position : position + 3]], known)
+        if len(who) == 1:
+            found.append(PersonMention(word.start, word.end, _numbers(who, known)))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _numbers(who: list[Identity], known: list[Identity]) -> tuple[int, ...]:
+    return tuple(number for number, identity in enumerate(known) if any(identity is other for other in who))
 
 
 def speaker_before(study: Study, quote: QuoteMention, known: list[Identity]) -> list[Identity]:

@@ -1,71 +1,34 @@
 """Dates, weekdays and clock times: given by the sources, for the same thing, and right by the calendar."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.context import likeness, surroundings
-from asisten_humas.grounding.dates import MONTHS, WEEKDAYS, DateMention, weekday_of
+from asisten_humas.grounding.dates import MONTHS, WEEKDAYS, DateMention, spell, weekday_of
+from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims_of, rival_of
 from asisten_humas.grounding.times import TimeMention
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
-_RIVAL_RATIO = 1.25
-_RIVAL_MARGIN = 0.6
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A date or time of a source beside the draft's, with how alike their surroundings are."""
-
-    sourced: Sourced
-    mention: DateMention | TimeMention
-    score: float
-    same: bool
-
-    @property
-    def text(self) -> str:
-        """Return it as the source writes it."""
-        return self.sourced.study.text[self.mention.start : self.mention.end].strip(" )(,")
-
 
 def check_dates(case: Case) -> list[Finding]:
     """Return findings for dates, weekdays and times that the sources or the calendar do not bear out."""
-    findings: list[Finding] = []
     mentions = [mention for mention in case.draft.dates if not case.in_quote(mention.start, mention.end)]
     wrong = [finding for mention in mentions if (finding := _weekday(case, mention))]
     weekdays_wrong = {finding.start for finding in wrong}
-    claims = [(mention, _date_candidates(case, mention)) for mention in mentions]
-    taken = {_place(best) for _, candidates in claims if (best := _best(candidates))}
-    for mention, candidates in claims:
-        if mention.start not in weekdays_wrong and (finding := _date(case, mention, candidates, taken)):
-            findings.append(finding)
+    near = case.event_day
+    claims = claims_of(
+        case, mentions, lambda sourced: sourced.study.dates, _comparable, lambda a, b: _same_date(a, b, near)
+    )
+    findings = [
+        finding
+        for claim in claims
+        if claim.mention.start not in weekdays_wrong and (finding := _date(case, claim, claims))
+    ]
     return findings + wrong + _times(case)
 
 
-def _best(candidates: list[Candidate]) -> Candidate | None:
-    return next((candidate for candidate in candidates if candidate.same), None)
-
-
-def _place(candidate: Candidate) -> tuple[str, int]:
-    return candidate.sourced.source.id, candidate.mention.start
-
-
-def _date_candidates(case: Case, mention: DateMention) -> list[Candidate]:
-    around = surroundings(case.draft.reading, mention.start, mention.end)
-    near = case.event_day
-    found = []
-    for sourced in case.sources:
-        for other in sourced.study.dates:
-            if _comparable(mention, other):
-                theirs = surroundings(sourced.study.reading, other.start, other.end)
-                score = likeness(around, theirs, sourced.weights)
-                found.append(Candidate(sourced, other, score, _same_date(mention, other, near)))
-    return sorted(found, key=lambda candidate: -candidate.score)
-
-
-def _comparable(draft: DateMention, source: DateMention) -> bool:
+def _comparable(_: Sourced, draft: DateMention, source: DateMention) -> bool:
     if draft.day is None and draft.month is None and draft.year is None:
         return source.weekday is not None or source.day is not None
     if draft.day is not None:
@@ -92,18 +55,51 @@ def _same_date(draft: DateMention, source: DateMention, near: date | None) -> bo
     return True
 
 
-def _date(
-    case: Case, mention: DateMention, candidates: list[Candidate], taken: set[tuple[str, int]]
-) -> Finding | None:
-    best = _best(candidates)
-    rival = next((c for c in candidates if not c.same and _place(c) not in taken), None)
-    if best is None:
-        if _derived(case, mention):
+def _date(case: Case, claim: Claim[DateMention], claims: list[Claim[DateMention]]) -> Finding | None:
+    mention = claim.mention
+    if claim.best is None:
+        return None if _derived(case, mention) else _missing(case, mention, best_unused(claim, claims))
+    if mention.day is None:
+        return None
+    if _opens(case, mention):
+        if mention.resolve(case.event_day) == case.event_day:
             return None
-        return _missing(case, mention, rival)
-    if rival and mention.day and rival.score > best.score * _RIVAL_RATIO + _RIVAL_MARGIN:
-        return _swapped(case, mention, rival)
-    return None
+        if not _event_told(case, claims):
+            return _not_event(case, mention)
+    rival, clear = rival_of(claim, claims)
+    if rival is None or _same_range(claim.best, rival):
+        return None
+    return _swapped(case, mention, rival, clear)
+
+
+def _opens(case: Case, mention: DateMention) -> bool:
+    """Return whether a date with its weekday stands in the first paragraph: there it dates the event itself."""
+    end = case.draft.text.find("\n\n")
+    return mention.weekday is not None and mention.end <= (end if end >= 0 else len(case.draft.text))
+
+
+def _event_told(case: Case, claims: list[Claim[DateMention]]) -> bool:
+    return any(claim.mention.day and claim.mention.resolve(case.event_day) == case.event_day for claim in claims)
+
+
+def _not_event(case: Case, mention: DateMention) -> Finding:
+    day = case.event_day
+    text = case.draft.text[mention.start : mention.end].strip()
+    right = spell(day) if day else ""
+    return case.finding(
+        "tanggal_tertukar", Severity.BLOCK, mention.start, mention.end,
+        f"Menurut sumber, peristiwa ini terjadi {right}; “{text}” adalah tanggal hal lain.",
+        f"Ganti “{text}” dengan “{right}”.",
+    )  # fmt: skip
+
+
+def _same_range(best: Candidate[DateMention], rival: Candidate[DateMention]) -> bool:
+    """Return whether both are ends of one range ("5–11 Mei"): their surroundings are the same."""
+    if best.sourced is not rival.sourced:
+        return False
+    first, second = sorted((best.mention, rival.mention), key=lambda mention: mention.start)
+    between = best.sourced.study.text[first.end : second.start]
+    return len(between.strip()) <= 12 and "," not in between and "\n" not in between
 
 
 def _derived(case: Case, mention: DateMention) -> bool:
@@ -136,13 +132,14 @@ def _relative_weekday(case: Case, mention: DateMention, near: date) -> bool:
 
 def _ends_period(sourced: Sourced, day: date, near: date) -> bool:
     starts = [start for m in sourced.study.dates if (start := m.resolve(near))]
-    lengths = {int(n.value // 86400) for n in sourced.study.numbers if n.dimension == "waktu" and n.value >= 86400}
+    spans = [number.value for number in sourced.study.numbers if number.dimension == "waktu"]
+    lengths = {int(value // 86400) for value in spans if value >= 3 * 86400 and value % 86400 == 0}
     return any(
         start + timedelta(days=length + extra) == day for start in starts for length in lengths for extra in (-1, 0)
     )
 
 
-def _missing(case: Case, mention: DateMention, rival: Candidate | None) -> Finding:
+def _missing(case: Case, mention: DateMention, rival: Candidate[DateMention] | None) -> Finding:
     text = case.draft.text[mention.start : mention.end].strip()
     near = f" Catatan menyebut “{rival.text}” pada konteks terdekat." if rival and rival.score > 0 else ""
     return case.finding(
@@ -152,10 +149,10 @@ def _missing(case: Case, mention: DateMention, rival: Candidate | None) -> Findi
     )  # fmt: skip
 
 
-def _swapped(case: Case, mention: DateMention, rival: Candidate) -> Finding:
+def _swapped(case: Case, mention: DateMention, rival: Candidate[DateMention], clear: bool) -> Finding:
     text = case.draft.text[mention.start : mention.end].strip()
     return case.finding(
-        "tanggal_tertukar", Severity.BLOCK, mention.start, mention.end,
+        "tanggal_tertukar", Severity.BLOCK if clear else Severity.WARNING, mention.start, mention.end,
         f"Tanggal “{text}” ada pada sumber untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
         f"Periksa: ganti “{text}” dengan “{rival.text}”.",
     )  # fmt: skip
@@ -189,37 +186,27 @@ def _no_such_day(case: Case, mention: DateMention, month: int, year: int) -> Fin
 
 def _times(case: Case) -> list[Finding]:
     mentions = [time for time in case.draft.times if not case.in_quote(time.start, time.end)]
-    claims = [(mention, _time_candidates(case, mention)) for mention in mentions]
-    taken = {_place(best) for _, candidates in claims if (best := _best(candidates))}
-    findings = []
-    for mention, candidates in claims:
-        best = _best(candidates)
-        rival = next((c for c in candidates if not c.same and _place(c) not in taken), None)
-        text = case.draft.text[mention.start : mention.end].strip()
-        near = f" Sumber menyebut “{rival.text}”." if rival else ""
-        if best is None:
-            findings.append(
-                case.finding(
-                    "waktu_tanpa_sumber", Severity.BLOCK, mention.start, mention.end,
-                    f"Waktu “{text}” tidak ada pada sumber.{near}", "Samakan dengan catatan atau hapus.",
-                )
-            )  # fmt: skip
-        elif rival and rival.score > best.score * _RIVAL_RATIO + _RIVAL_MARGIN * 2:
-            findings.append(
-                case.finding(
-                    "waktu_tertukar", Severity.WARNING, mention.start, mention.end,
-                    f"Waktu “{text}” ada pada sumber untuk hal lain.{near}", f"Periksa: mungkin “{rival.text}”.",
-                )
-            )  # fmt: skip
-    return findings
+    claims = claims_of(
+        case, mentions, lambda sourced: sourced.study.times, lambda *_: True, lambda a, b: a.agrees(b)
+    )
+    return [finding for claim in claims if (finding := _time(case, claim, claims))]
 
 
-def _time_candidates(case: Case, mention: TimeMention) -> list[Candidate]:
-    around = surroundings(case.draft.reading, mention.start, mention.end)
-    found = []
-    for sourced in case.sources:
-        for other in sourced.study.times:
-            theirs = surroundings(sourced.study.reading, other.start, other.end)
-            score = likeness(around, theirs, sourced.weights)
-            found.append(Candidate(sourced, other, score, mention.agrees(other)))
-    return sorted(found, key=lambda candidate: -candidate.score)
+def _time(case: Case, claim: Claim[TimeMention], claims: list[Claim[TimeMention]]) -> Finding | None:
+    mention = claim.mention
+    text = case.draft.text[mention.start : mention.end].strip()
+    if claim.best is None:
+        other = best_unused(claim, claims)
+        near = f" Sumber menyebut “{other.text}”." if other else ""
+        return case.finding(
+            "waktu_tanpa_sumber", Severity.BLOCK, mention.start, mention.end,
+            f"Waktu “{text}” tidak ada pada sumber.{near}", "Samakan dengan catatan, atau hapus.",
+        )  # fmt: skip
+    rival, clear = rival_of(claim, claims)
+    if rival is None or not clear:
+        return None
+    return case.finding(
+        "waktu_tertukar", Severity.WARNING, mention.start, mention.end,
+        f"Waktu “{text}” ada pada sumber untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
+        f"Periksa: ganti “{text}” dengan “{rival.text}”.",
+    )  # fmt: skip

@@ -20,6 +20,13 @@ _ALWAYS = (
 )  # fmt: skip
 
 
+# After these a common word is the whole name and must be the sources' own.
+_PROPER_HEADS = frozenset("pasar lapangan taman jembatan gedung jalan terminal pelabuhan stadion dermaga simpang tugu".split())
+_COMMON_NAMES = GENERIC_NAME_WORDS - frozenset("kota kabupaten provinsi kecamatan kelurahan desa".split())
+# Levels of an office: in capitals they say whose office it is, so the sources must know them.
+_RANKS = frozenset("bidang bagian seksi subbagian subbidang asisten cabang".split())
+
+
 def check_names(case: Case) -> list[Finding]:
     """Return a finding for every capitalised word (neighbours joined) that no source holds."""
     unknown = [
@@ -67,9 +74,9 @@ def _is_dateline(case: Case, word: Word) -> bool:
 
 def _is_known(case: Case, position: int, word: Word) -> bool:
     lower = word.lower
-    if lower in case.known_words or lower in _ALWAYS or lower in SHORTHAND or _is_dateline(case, word):
+    if lower in case.known_words or (lower in _ALWAYS and lower not in _RANKS and not _names_place(case, position)) or lower in SHORTHAND or _is_dateline(case, word):
         return True
-    if lower in ROLE_HEADS:
+    if lower in ROLE_HEADS or lower in _RANKS:
         return not case.known_keys.isdisjoint(word.keys)
     parts = lower.split("-")
     if len(parts) > 1 and all(part in case.known_words or part in _ALWAYS for part in parts):
@@ -77,6 +84,13 @@ def _is_known(case: Case, position: int, word: Word) -> bool:
     if not word.keys.isdisjoint(case.known_keys):
         return True
     return _is_spelled(case, position, word)
+
+
+def _names_place(case: Case, position: int) -> bool:
+    """Return whether a word that stands in many names is here the whole name: "Lapangan Utama", "Pasar Lama"."""
+    words = case.draft.reading.words
+    before = words[position - 1] if position else None
+    return before is not None and before.capital and before.lower in _PROPER_HEADS and words[position].lower in _COMMON_NAMES
 
 
 def _is_spelled(case: Case, position: int, word: Word) -> bool:

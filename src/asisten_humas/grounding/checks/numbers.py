@@ -1,56 +1,23 @@
 """Numbers: each must stand in the sources, for the same thing, or follow from them."""
 
-from dataclasses import dataclass
+import re
 from decimal import Decimal
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.context import Surroundings, likeness, surroundings
 from asisten_humas.grounding.derived import equal, follows
 from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims_of, rival_of
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
-# How much better another number's surroundings must fit before a number is taken to be put in its place.
-_RIVAL_RATIO = 1.25
-_RIVAL_MARGIN = 0.6
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A number of a source beside the draft's number, with how alike their surroundings are."""
-
-    sourced: Sourced
-    number: NumberMention
-    score: float
-    same: bool
-
-    @property
-    def text(self) -> str:
-        """Return the number as the source writes it."""
-        return self.number.text_of(self.sourced.study.text)
-
-
-@dataclass(slots=True)
-class Claim:
-    """A number of the draft with its candidates, best first."""
-
-    number: NumberMention
-    candidates: list[Candidate]
-
-    def best(self, *, same: bool) -> Candidate | None:
-        """Return the best candidate with the same value, or with another one."""
-        return next((candidate for candidate in self.candidates if candidate.same is same), None)
+_COUNTS = ("jumlah", "urutan", "uang")
 
 
 def check_numbers(case: Case) -> list[Finding]:
     """Return a finding for every number that no source gives for that thing."""
-    claims = [
-        _claim(case, number)
-        for number in case.draft.numbers
-        if not case.in_quote(number.start, number.end) and number.dimension != "kode"
-    ]
-    taken = {_place(best) for claim in claims if (best := claim.best(same=True))}
-    findings = [finding for claim in claims if (finding := _judge(case, claim, taken))]
+    mentions = [n for n in case.draft.numbers if n.dimension != "kode" and not case.in_quote(n.start, n.end)]
+    claims = claims_of(case, mentions, lambda sourced: sourced.study.numbers, _comparable, same_value)
+    findings = [finding for claim in claims if (finding := _judge(case, claim, claims))]
     return findings + _codes(case)
 
 
@@ -72,7 +39,7 @@ def same_value(draft: NumberMention, source: NumberMention) -> bool:
     """Return whether the draft's number says what the source's says, exactly or within its own vagueness."""
     value = source.value
     if source.dimension == "jumlah" and draft.dimension not in ("jumlah", "urutan", "uang"):
-        return draft.written == source.value
+        return draft.written == value
     if equal(draft.value, value, draft.dimension):
         return True
     if draft.bound == "rentang" and draft.high is not None:
@@ -84,42 +51,31 @@ def same_value(draft: NumberMention, source: NumberMention) -> bool:
     return draft.bound == "sekitar" and abs(value - draft.value) <= value * Decimal("0.1")
 
 
-def _claim(case: Case, number: NumberMention) -> Claim:
-    around = surroundings(case.draft.reading, number.start, number.end)
-    candidates = []
-    for sourced in case.sources:
-        candidates.extend(
-            Candidate(sourced, other, _score(sourced, around, other), same_value(number, other))
-            for other in sourced.study.numbers
-            if compatible(number, other)
-        )
-    candidates.sort(key=lambda candidate: -candidate.score)
-    return Claim(number, candidates)
+def _comparable(sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:
+    if not compatible(draft, source):
+        return False
+    return draft.dimension in _COUNTS or _may_lack_unit(sourced, source)
 
 
-def _score(sourced: Sourced, around: Surroundings, number: NumberMention) -> float:
-    theirs = surroundings(sourced.study.reading, number.start, number.end)
-    return likeness(around, theirs, sourced.weights)
+def _may_lack_unit(sourced: Sourced, number: NumberMention) -> bool:
+    """Return whether a bare figure of the notes may stand for a measure: nothing that it counts follows it."""
+    if number.dimension != "jumlah":
+        return True
+    return not re.match(r"\s*[A-Za-z]", sourced.study.text[number.end : number.end + 3])
 
 
-def _place(candidate: Candidate) -> tuple[str, int]:
-    return candidate.sourced.source.id, candidate.number.start
-
-
-def _judge(case: Case, claim: Claim, taken: set[tuple[str, int]]) -> Finding | None:
-    number, best = claim.number, claim.best(same=True)
+def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMention]]) -> Finding | None:
+    number = claim.mention
     if number.dimension == "urutan" and number.in_words and number.value <= 3:
         return None
-    rival = next((c for c in claim.candidates if not c.same and _place(c) not in taken), None)
-    if best is None:
+    if claim.best is None:
         if number.in_words and number.value == 1 and number.dimension == "jumlah":
             return None
         if _listed(case, number) or any(follows(number, s.study, case.event_day) for s in case.sources):
             return None
-        return _missing(case, number, rival)
-    if rival and rival.score > best.score * _RIVAL_RATIO + _RIVAL_MARGIN:
-        return _swapped(case, number, best, rival)
-    return None
+        return _missing(case, number, best_unused(claim, claims))
+    rival, clear = rival_of(claim, claims)
+    return _swapped(case, number, rival, clear) if rival else None
 
 
 def _listed(case: Case, number: NumberMention) -> bool:
@@ -132,7 +88,7 @@ def _listed(case: Case, number: NumberMention) -> bool:
     return items >= 1 and number.value in (items, items + 1)
 
 
-def _missing(case: Case, number: NumberMention, rival: Candidate | None) -> Finding:
+def _missing(case: Case, number: NumberMention, rival: Candidate[NumberMention] | None) -> Finding:
     text = number.text_of(case.draft.text)
     near = f" Catatan menyebut “{rival.text}” pada konteks terdekat." if rival and rival.score > 1 else ""
     remedy = f"Ganti dengan “{rival.text}” bila itu yang dimaksud" if near else "Hapus angka ini"
@@ -143,10 +99,10 @@ def _missing(case: Case, number: NumberMention, rival: Candidate | None) -> Find
     )  # fmt: skip
 
 
-def _swapped(case: Case, number: NumberMention, best: Candidate, rival: Candidate) -> Finding:
+def _swapped(case: Case, number: NumberMention, rival: Candidate[NumberMention], clear: bool) -> Finding:
     text = number.text_of(case.draft.text)
     return case.finding(
-        "angka_tertukar", Severity.BLOCK, number.start, number.end,
+        "angka_tertukar", Severity.BLOCK if clear else Severity.WARNING, number.start, number.end,
         f"Angka “{text}” ada pada sumber untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
         f"Periksa: ganti “{text}” dengan “{rival.text}”.",
     )  # fmt: skip

@@ -2,8 +2,9 @@
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.lexicon.roles import ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
-from asisten_humas.grounding.people import Person
-from asisten_humas.grounding.speakers import Identity, holders, identities, resolve
+from asisten_humas.grounding.people import Person, is_plain_name
+from asisten_humas.grounding.rivals import Claim, claims_of, rival_of
+from asisten_humas.grounding.speakers import Identity, PersonMention, holders, identities, mentions_of, resolve
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -20,7 +21,46 @@ def check_offices(case: Case) -> list[Finding]:
             findings.append(finding)
     for person in holders(case.draft.people):
         findings.extend(_office(case, person, known))
+    return findings + _acting(case)
+
+
+def _acting(case: Case) -> list[Finding]:
+    """People whom the draft lets do or say what the sources tell of somebody else."""
+    findings = []
+    for sourced in case.sources:
+        known = identities(sourced.study)
+        theirs = mentions_of(sourced.study, known)
+        held = {person.run.start for person in holders(case.draft.people)}
+        ours = [
+            mention
+            for mention in mentions_of(case.draft, known)
+            if mention.start not in held and not case.in_quote(mention.start, mention.end) and not _quoting(case, mention)
+        ]
+        claims = claims_of(
+            case, ours, lambda other, mine=sourced, all=theirs: all if other is mine else [], lambda *_: True,
+            lambda a, b: not set(a.who).isdisjoint(b.who),
+        )  # fmt: skip
+        findings.extend(finding for claim in claims if (finding := _other_actor(case, claim, claims)))
     return findings
+
+
+def _quoting(case: Case, mention: PersonMention) -> bool:
+    # Who speaks a quotation is settled by the quotation, not by the words around the name.
+    number, _ = case.sentence(mention.start)
+    return any(case.draft.reading.segment_at(quote.start) == number for quote in case.draft.quotes)
+
+
+def _other_actor(
+    case: Case, claim: Claim[PersonMention], claims: list[Claim[PersonMention]]
+) -> Finding | None:
+    rival, clear = rival_of(claim, claims)
+    if rival is None:
+        return None
+    text = case.draft.text[claim.mention.start : claim.mention.end]
+    return case.finding(
+        "orang_tertukar", Severity.BLOCK if clear else Severity.WARNING, claim.mention.start, claim.mention.end,
+        f"Menurut sumber, ini tentang “{rival.text}”, bukan “{text}”.", f"Periksa: ganti “{text}” dengan “{rival.text}”.",
+    )  # fmt: skip
 
 
 def _mixed(case: Case, person: Person, known: list[Identity]) -> Finding | None:
@@ -40,7 +80,8 @@ def _mixed(case: Case, person: Person, known: list[Identity]) -> Finding | None:
 
 
 def _office(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -> list[Finding]:
-    mine = [(s, identity) for s, identity in known if identity.matches(person.run.tokens)]
+    owners = resolve(person.run.tokens, [identity for _, identity in known])
+    mine = [(s, identity) for s, identity in known if identity in owners]
     if not mine:
         return _held_by_other(case, person, known)
     if any(_fits(person, sourced, identity, known) for sourced, identity in mine):
@@ -82,12 +123,23 @@ def _fits(
     if (identity.heads - person.heads) & ROLE_MODIFIERS:
         return False
     nearby = _words_near(sourced, identity)
-    types = (person.office & UNIT_TYPES) - identity.office
+    ours, theirs = person.office & UNIT_TYPES, identity.office & UNIT_TYPES
+    if (ours and theirs and ours.isdisjoint(theirs)) or _regions(person.office, identity.office):
+        return False
+    # Notes that give no unit beside the name ("Pak Rizal, Kabid") leave it to the rest of the statement.
+    types = ours - theirs
     if types - nearby:
         return False
     others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
     units = person.office - ROLE_HEADS - UNIT_TYPES
     return not (units & others and types)
+
+
+def _regions(ours: frozenset[str], theirs: set[str]) -> bool:
+    """Return whether both name a region and it is not the same one: "Camat Talibura" for "Camat Nita"."""
+    draft = {word for word in ours if is_plain_name(word)}
+    notes = {word for word in theirs if is_plain_name(word)}
+    return bool(draft and notes) and draft.isdisjoint(notes)
 
 
 def _words_near(sourced: Sourced, identity: Identity) -> set[str]:

@@ -1,59 +1,119 @@
-"""Places: a place name stays with what it names ("Jembatan Cantigi" is not "Jembatan Rambatan")."""
+"""Places and bodies: a name stays with what it names, in the matter that the sources tell of it."""
+
+from collections.abc import Iterable
 
 from asisten_humas.grounding.case import Case
-from asisten_humas.grounding.lexicon.places import REGION_LEVELS
+from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.places import PlaceName
+from asisten_humas.grounding.reading import Reading
+from asisten_humas.grounding.rivals import Claim, best_unused, claims_of, rival_of
+from asisten_humas.grounding.speakers import identities
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
+# A name that never stands with this place word gives way to one that does, in surroundings as alike as this.
+_TELLING = 1.5
+_SIDES = frozenset("utara selatan timur barat tengah tenggara laut daya hulu hilir".split())
+
 
 def check_places(case: Case) -> list[Finding]:
-    """Return findings for places that the sources name otherwise, doubt or withhold."""
-    given: dict[str, set[str]] = {}
-    names: dict[str, set[str]] = {}
+    """Return findings for places that the sources name otherwise, tell other things of, doubt or withhold."""
+    places = [place for place in case.draft.places if not (place.by_office or case.in_quote(place.start, place.end))]
+    heads, bare = _given(case)
+    findings = [finding for place in places if (finding := _other_head(case, place, heads, bare))]
+    seen = {finding.start for finding in findings}
+    known = [place for place in places if place.start not in seen and place.name in case.known_words]
+    claims = claims_of(
+        case, known, lambda sourced: [p for p in sourced.study.places if not p.by_office], lambda _, a, b: a.head == b.head,
+        lambda a, b: a.name == b.name,
+    )  # fmt: skip
+    findings.extend(finding for claim in claims if (finding := _elsewhere(case, claim, claims)))
+    return findings + _other_side(case) + _withheld(case)
+
+
+def _given(case: Case) -> tuple[dict[str, set[str]], set[str]]:
+    """Return the place words that the sources give each name, and the names that also stand without one."""
+    heads: dict[str, set[str]] = {}
+    bare: set[str] = set()
     for sourced in case.sources:
+        headed = set()
         for place in sourced.study.places:
-            given.setdefault(place.name, set()).add(place.head)
-            names.setdefault(place.head, set()).add(place.name)
-    findings = []
-    for place in case.draft.places:
-        if case.in_quote(place.start, place.end) or place.name not in case.known_words:
-            continue
-        if finding := _other_head(case, place, given, names):
-            findings.append(finding)
-    return findings + _withheld(case)
+            heads.setdefault(place.name, set()).add(place.head)
+            if not place.by_office:
+                headed.add(place.position)
+        people = {token for identity in identities(sourced.study) for token in identity.tokens}
+        for position, word in enumerate(sourced.study.reading.words):
+            if "-" in word.lower:
+                # "Kanor-Baureno" names a road by its ends.
+                bare.update(word.lower.split("-"))
+            elif position not in headed and not word.expanded and word.lower not in people:
+                bare.add(word.lower)
+    return heads, bare
 
 
-def _other_head(
-    case: Case, place: PlaceName, given: dict[str, set[str]], names: dict[str, set[str]]
-) -> Finding | None:
-    heads = given.get(place.name, set())
-    others = names.get(place.head, set()) - {place.name}
-    if not heads or place.head in heads or not others:
-        return None
-    if place.head in REGION_LEVELS and not heads & REGION_LEVELS:
-        return None
-    if _adjoins(case, place):
+def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: set[str]) -> Finding | None:
+    given = heads.get(place.name, set())
+    if place.head in given or place.name in bare or place.name not in case.known_words:
         return None
     text = case.draft.text[place.start : place.end]
-    right = sorted(others)[0].capitalize()
+    if not given:
+        return case.finding(
+            "tempat_tertukar", Severity.BLOCK, place.start, place.end,
+            f"“{text}” pada sumber adalah nama orang, bukan nama {place.head}.", "Periksa nama tempat pada catatan.",
+        )  # fmt: skip
+    right = sorted(given)[0]
     return case.finding(
         "tempat_tertukar", Severity.BLOCK, place.start, place.end,
-        f"Sumber menyebut “{sorted(heads)[0]} {text}”, bukan “{place.head} {text}”; {place.head} pada sumber: “{right}”.",
-        f"Periksa nama {place.head} pada catatan.",
+        f"Sumber menyebut “{right} {text}”, bukan “{place.head} {text}”.", f"Periksa nama {place.head} pada catatan.",
     )  # fmt: skip
 
 
-def _adjoins(case: Case, place: PlaceName) -> bool:
-    """Return whether head and name stand close together in a statement of the sources, as in a list of places."""
-    for sourced in case.sources:
-        reading = sourced.study.reading
-        heads = reading.index.get(place.head, [])
-        spots = reading.index.get(place.name, [])
-        if any(0 < spot - head <= 4 and reading.words[spot].segment == reading.words[head].segment
-               for head in heads for spot in spots):
-            return True
-    return False
+def _elsewhere(case: Case, claim: Claim[PlaceName], claims: list[Claim[PlaceName]]) -> Finding | None:
+    rival, clear = rival_of(claim, claims)
+    if claim.best is None:
+        rival = best_unused(claim, claims)
+        rival = rival if rival and rival.score > _TELLING else None
+    place = claim.mention
+    words = {word.lower for word in case.draft.reading.words_of(claim.sentence)}
+    if rival is None or rival.mention.name in words:
+        return None
+    text = case.draft.text[place.start : place.end]
+    return case.finding(
+        "tempat_tertukar", Severity.BLOCK if clear else Severity.WARNING, place.start, place.end,
+        f"“{text}” pada sumber disebut untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
+        f"Periksa: ganti “{text}” dengan “{rival.text}”.",
+    )  # fmt: skip
+
+
+def _other_side(case: Case) -> list[Finding]:
+    """Names with another side than the sources give: "Dumai Barat" for "Dumai Timur"."""
+    given = _sides(sourced.study.reading for sourced in case.sources)
+    findings = []
+    words = [word for word in case.draft.reading.words if not word.expanded]
+    for name, side in zip(words, words[1:], strict=False):
+        if not (side.capital and side.lower in _SIDES and is_name_word(name)) or case.in_quote(name.start, side.end):
+            continue
+        sides = given.get(name.lower)
+        if sides and side.lower not in sides:
+            text = case.draft.text[name.start : side.end]
+            right = f"{case.draft.text[name.start : name.end]} {sorted(sides)[0].capitalize()}"
+            findings.append(
+                case.finding(
+                    "tempat_tertukar", Severity.BLOCK, name.start, side.end,
+                    f"Sumber menyebut “{right}”, bukan “{text}”.", f"Ganti dengan “{right}”.",
+                )
+            )  # fmt: skip
+    return findings
+
+
+def _sides(readings: Iterable[Reading]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for reading in readings:
+        words = [word for word in reading.words if not word.expanded]
+        for name, side in zip(words, words[1:], strict=False):
+            if side.lower in _SIDES and (side.capital or not name.capital):
+                found.setdefault(name.lower, set()).add(side.lower)
+    return found
 
 
 def _withheld(case: Case) -> list[Finding]:

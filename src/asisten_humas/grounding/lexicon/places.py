@@ -8,7 +8,7 @@ PLACE_HEADS = frozenset(
     gunung bukit hutan kebun sawah desa dusun kampung nagari gampong pekon lembang ohoi negeri jorong banjar lingkungan
     kelurahan kecamatan distrik kabupaten kota provinsi puskesmas pustu posyandu rsud rumah sekolah sd sdn smp smpn sma
     sman smk smkn slb slbn madrasah mts mtsn man kampus universitas hotel wisma perumahan kompleks blok rt rw ruas tpa
-    tps tempat rusunawa lapas rutan polres polsek kodim koramil
+    tps rusunawa lapas rutan polres polsek kodim koramil ruang pt cv ud koperasi yayasan bank perumda perum hotel
     """.split()
 )
 # Levels of government: "Kota X" and "Kabupaten X" are different places.
@@ -17,10 +17,17 @@ REGION_LEVELS = frozenset("provinsi kabupaten kota kecamatan kelurahan desa naga
 GENERIC_NAME_WORDS = frozenset(
     """
     utara selatan timur barat tengah tenggara laut daya hulu hilir kota kabupaten provinsi kecamatan kelurahan desa
-    pemerintah pemerintahan dinas badan kantor bagian bidang jalan pasar jembatan sungai pulau gunung raya lama baru
+    pemerintah pemerintahan dinas badan kantor bagian bidang jalan pasar jembatan sungai pulau gunung raya lama
     besar kecil atas bawah dalam luar indonesia republik nusantara tuhan allah islam muslim natal paskah nyepi waisak
-    imlek idulfitri iduladha lebaran ramadan ramadhan maulid isra mikraj proklamasi pancasila merdeka
+    imlek idulfitri iduladha lebaran ramadan ramadhan maulid isra mikraj proklamasi pancasila
     wib wita wit rp senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus
-    september oktober november desember bapak ibu saudara saudari tim humas pemkab pemkot pemprov pemda
+    september oktober november desember bapak ibu saudara saudari tim humas nomor tahun surat keputusan peraturan instruksi edaran pasal ayat tentang
+    undang-undang pemkab pemkot pemprov pemda
     """.split()
 )
+# An office names its region: "Camat Nita" speaks of a kecamatan.
+OFFICE_REGIONS = {
+    "camat": "kecamatan", "lurah": "kelurahan", "kades": "desa", "bupati": "kabupaten", "wabup": "kabupaten",
+    "gubernur": "provinsi", "pemkab": "kabupaten", "pemkot": "kota", "pemko": "kota", "pemprov": "provinsi",
+    "walikota": "kota", "kapolsek": "kecamatan", "sekcam": "kecamatan", "kuwu": "desa", "keuchik": "gampong",
+}  # fmt: skip

@@ -17,7 +17,7 @@ UNIT_TYPES = frozenset(
     """
     dinas badan bagian bidang seksi subbagian subbidang puskesmas rsud rumah kantor satuan cabang kementerian kecamatan
     kelurahan inspektorat sekretariat balai unit kepolisian kejaksaan komando sekolah sma smp sd smk slb perusahaan
-    dewan direktorat lembaga komisi forum tim yayasan koperasi universitas kampus desa
+    dewan direktorat lembaga komisi forum tim yayasan universitas kampus desa
     """.split()
 )
 OFFICE_WORDS = frozenset(
@@ -41,8 +41,12 @@ OFFICE_WORDS = frozenset(
     persampahan penerangan angkutan terminal parkir keselamatan umum perlengkapan rumah tangga cabang
     """.split()
 )
+# Heads only right before a name or in capitals: "pejabat Pemkot" names no office.
+WEAK_HEADS = frozenset(
+    "pejabat pelaksana anggota staf kader bidan dokter guru perawat pengawas penyuluh pemimpin pimpinan mantan operator".split()
+)
 HONORIFICS = frozenset(
-    """pak bu bapak ibu bpk sdr sdri saudara saudari mas mbak kak kang gus ning tuan nyonya h hj kh dr drs dra ir prof
+    """pak bu bapak ibu bpk sdr sdri saudara saudari mas mbak kak kang gus ning tuan nyonya h hj kh dr drg drh drs dra ir prof
     ust ustaz ustazah tgk tengku teuku raden rd ra r ny tn suster bripka bripda brigadir aipda aiptu ipda iptu akp
     kompol akbp kombes sertu serma serka kopda praka letda lettu kapten mayor letkol kolonel letnan peltu pelda
     romo pdt pendeta pastor""".split()

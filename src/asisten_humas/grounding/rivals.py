@@ -1,0 +1,125 @@
+"""Which mention of the sources a mention of the draft takes its value from, and whether another fits better.
+
+A value that stands in the notes may still be put in the wrong place. For each mention of the draft all mentions of
+its sort in the notes are candidates; a rival has another value, is used nowhere else in the draft, and stands in
+surroundings that fit better than those of the value that was written.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.context import Surroundings, likeness, surroundings
+
+_CLEAR_RATIO, _CLEAR_MARGIN = 1.25, 0.3
+_LIKELY_RATIO, _LIKELY_MARGIN = 1.0, 0.1
+# Two mentions of one sentence seldom take one and the same mention of the notes.
+_SHARED = 0.15
+
+
+class Mention(Protocol):
+    """Anything with offsets."""
+
+    @property
+    def start(self) -> int:
+        """Start offset."""
+
+    @property
+    def end(self) -> int:
+        """End offset."""
+
+
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(slots=True)
+class Candidate(Generic[M]):
+    """A mention of a source, how well its surroundings fit, and whether it has the value that the draft states."""
+
+    sourced: Sourced
+    mention: M
+    score: float
+    same: bool
+
+    @property
+    def text(self) -> str:
+        """Return the mention as the source writes it."""
+        return self.sourced.study.text[self.mention.start : self.mention.end].strip(" )(,.")
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Return what names this mention among all sources."""
+        return self.sourced.source.id, self.mention.start
+
+
+@dataclass(slots=True)
+class Claim(Generic[M]):
+    """A mention of the draft with its candidates, best first. `support` is the score of the stated value."""
+
+    mention: M
+    sentence: int
+    candidates: list[Candidate[M]] = field(default_factory=list)
+    support: float = 0.0
+
+    @property
+    def best(self) -> Candidate[M] | None:
+        """Return the best candidate that has the stated value."""
+        return next((candidate for candidate in self.candidates if candidate.same), None)
+
+
+def claims_of(
+    case: Case,
+    mentions: Iterable[M],
+    candidates: Callable[[Sourced], Sequence[M]],
+    comparable: Callable[[Sourced, M, M], bool],
+    same: Callable[[M, M], bool],
+) -> list[Claim[M]]:
+    """Return a claim for each mention of the draft, with the candidates of all sources scored."""
+    claims = []
+    known: dict[tuple[str, int], Surroundings] = {}
+    for mention in mentions:
+        around = surroundings(case.draft.reading, mention.start, mention.end)
+        claim = Claim(mention, case.draft.reading.segment_at(mention.start))
+        for sourced in case.sources_of(claim.sentence):
+            for other in candidates(sourced):
+                if comparable(sourced, mention, other):
+                    place = (sourced.source.id, other.start)
+                    if place not in known:
+                        known[place] = surroundings(sourced.study.reading, other.start, other.end)
+                    score = likeness(around, known[place], sourced.weights)
+                    claim.candidates.append(Candidate(sourced, other, score, same(mention, other)))
+        claim.candidates.sort(key=lambda candidate: -candidate.score)
+        claims.append(claim)
+    _weigh_shared(claims)
+    return claims
+
+
+def rival_of(claim: Claim[M], claims: Iterable[Claim[M]]) -> tuple[Candidate[M] | None, bool]:
+    """Return the best unused candidate of another value if it fits better, and whether it does so clearly."""
+    rival = best_unused(claim, claims)
+    if rival is None or claim.best is None:
+        return None, False
+    if rival.score > claim.support * _CLEAR_RATIO + _CLEAR_MARGIN:
+        return rival, True
+    return (rival, False) if rival.score > claim.support * _LIKELY_RATIO + _LIKELY_MARGIN else (None, False)
+
+
+def best_unused(claim: Claim[M], claims: Iterable[Claim[M]]) -> Candidate[M] | None:
+    """Return the best candidate of another value that no mention of the draft takes."""
+    taken = {other.best.place for other in claims if other.best}
+    return next((c for c in claim.candidates if not c.same and c.place not in taken), None)
+
+
+def _weigh_shared(claims: list[Claim[M]]) -> None:
+    for number, claim in enumerate(claims):
+        best = claim.best
+        if best is None:
+            continue
+        claim.support = best.score
+        for other_number, other in enumerate(claims):
+            if other is claim or other.sentence != claim.sentence or not other.best:
+                continue
+            stronger = other.best.score > best.score or (other.best.score == best.score and other_number < number)
+            if other.best.place == best.place and stronger:
+                claim.support = best.score * _SHARED
