@@ -53,12 +53,15 @@ class Person:
 
 def is_name_word(word: Word) -> bool:
     """Return whether a word may be part of a personal or place name (acronyms are not)."""
-    if not word.capital or word.expanded or any(char.isdigit() for char in word.lower):
+    return word.capital and not word.expanded and is_plain_name(word.lower)
+
+
+def is_plain_name(lower: str) -> bool:
+    """Return whether a lower-case word is none of the ordinary, office, shorthand and calendar words."""
+    if any(char.isdigit() for char in lower) or (len(lower) == 1 and lower in "mtk"):
         return False
-    if len(word.lower) == 1 and word.lower in "mtk":
-        return False
-    shorthand = word.lower in SHORTHAND and word.lower not in CASED
-    return not (word.lower in _NOT_NAMES or shorthand or word.lower in ACRONYMS or is_month(word.lower))
+    shorthand = lower in SHORTHAND and lower not in CASED
+    return not (lower in _NOT_NAMES or shorthand or lower in ACRONYMS or is_month(lower))
 
 
 def name_runs(reading: Reading) -> list[NameRun]:
