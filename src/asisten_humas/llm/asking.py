@@ -26,6 +26,7 @@ T = TypeVar("T", bound=BaseModel)
 Sleep = Callable[[float], None]
 
 _log = logging.getLogger("asisten_humas.llm")
+_log.addHandler(logging.NullHandler())  # a library is silent until its user listens
 _QUOTED_BACK = 4000  # characters of a useless reply that are shown to the model again
 
 
