@@ -475,6 +475,9 @@ class Draft(Noun):
     sources: tuple[Source, ...] = ()
     fact_sheet: FactSheet | None = None
     triage: Triage | None = None
+    complaint: Complaint | None = Field(
+        default=None, description="for a reply: the complaint with personal data masked and without its reporter"
+    )
     calls: tuple[ModelCall, ...] = ()
     repaired: bool = False
 
