@@ -266,11 +266,19 @@ class Assistant:
 
     def revise(self, record_id: int, *, title: str, text: str, by: str) -> Record:
         """Store an edited text as a new version, checked like any other, and return the record."""
-        from asisten_humas.revising import revised
+        from asisten_humas.drafting.editing import with_text
 
-        record = self.review.get(record_id)
-        draft = revised(record.draft, title=title, text=text, agency=self.agency, checker=self.checker)
-        return self.review.revise(record_id, draft, by)
+        edited = with_text(self.review.get(record_id).draft, title=title, text=text)
+        return self.review.revise(record_id, self._recheck(edited), by)
+
+    def _recheck(self, draft: Draft) -> Draft:
+        if draft.kind == "berita":
+            from asisten_humas.news.chain import recheck as recheck_news
+
+            return recheck_news(draft, agency=self.agency, checker=self.checker)
+        from asisten_humas.complaints.chain import recheck as recheck_reply
+
+        return recheck_reply(draft, agency=self.agency, checker=self.checker)
 
     def export(self, record_id: int, format: str, path: Path) -> Path:
         """Write an approved text to `path` and return it. Raises NotApprovedError for anything else."""
