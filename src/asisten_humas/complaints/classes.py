@@ -64,9 +64,13 @@ _COMPENSATION = re.compile(
 _REPAIR = re.compile(
     r"\b(?:diperbaiki|perbaikan|ditambal|tambal|ditutup|diaspal|ditangani|penanganan|dibenahi|dibenerin|perbaiki|dirapikan|dikeruk|ditindak\w*|diberi rambu)\b"
 )
-_REPAIR_DONE = re.compile(r"\b(?:tidak melapor(?:kan)? jalan|sudah (?:\w+ ){0,2}(?:ditambal|ditutup|diurus|diperbaiki|beres|dicor|disemen)|lubang\w* (?:itu )?sudah)\b")
+_REPAIR_DONE = re.compile(
+    r"\b(?:tidak melapor(?:kan)? jalan|sudah (?:\w+ ){0,2}(?:ditambal|ditutup|diurus|diperbaiki|beres|dicor|disemen)|lubang\w* (?:itu )?sudah)\b"
+)
 _THANKS = re.compile(r"\b(?:terima kasih|apresiasi|salut|mantap|hebat|puas|top|jempol|keren|alhamdulillah)\b")
-_DONE_BY_OFFICE = re.compile(r"\b(?:sudah|telah|akhirnya|langsung|cepat)\b.{0,60}\b(?:di\w{3,}|rapi|mulus|lancar|bagus|terang|nyala|beres|selesai|bersih|datang|respon\w*)\b")
+_DONE_BY_OFFICE = re.compile(
+    r"\b(?:sudah|telah|akhirnya|langsung|cepat)\b.{0,60}\b(?:di\w{3,}|rapi|mulus|lancar|bagus|terang|nyala|beres|selesai|bersih|datang|respon\w*)\b"
+)
 _STILL = re.compile(r"\b(?:mohon|tolong|belum|masih|kapan|tapi|tetapi|cuma|namun|lagi-lagi)\b")
 
 
@@ -99,7 +103,9 @@ def read_class(complaint: Complaint, text: str, problems: list[FoundProblem]) ->
     if given is Classification.MISCONDUCT:
         return Reading(given, "Kelas ini ditetapkan saat laporan diterima.")
     if found := _alleged(plain):
-        return Reading(Classification.MISCONDUCT, f"Ada dugaan penyalahgunaan wewenang dalam kata-kata: “{_shown(found)}”.")
+        return Reading(
+            Classification.MISCONDUCT, f"Ada dugaan penyalahgunaan wewenang dalam kata-kata: “{_shown(found)}”."
+        )
     reading = _by_words(plain, problems)
     if given and given is not reading.classification:
         return reading._replace(classification=given, reason="Kelas ini ditetapkan saat laporan diterima.")
@@ -120,7 +126,11 @@ def _by_words(plain: str, problems: list[FoundProblem]) -> Reading:
         return Reading(Classification.ASPIRATION, "Isinya usulan membangun sesuatu yang belum ada.", proposal=True)
     reason = "Isinya keluhan tentang layanan atau prasarana, tanpa dugaan penyalahgunaan wewenang."
     return Reading(
-        Classification.COMPLAINT, reason, proposal=bool(_PROPOSES.search(plain)), compensation=compensation, compensation_only=alone
+        Classification.COMPLAINT,
+        reason,
+        proposal=bool(_PROPOSES.search(plain)),
+        compensation=compensation,
+        compensation_only=alone,
     )
 
 

@@ -9,7 +9,9 @@ from asisten_humas.clock import add_working_days, day_off, working_days_between
 from asisten_humas.complaints.days import read_day
 from asisten_humas.models import Agency, Classification, Complaint, Deadline, DeadlineRule, Jurisdiction
 
-_VERIFIED = re.compile(r"\b(?:terverifikasi|diverifikasi|verifikasi)\b[^\d]{0,25}(?P<day>\d{1,4}[-/ ]\w{1,9}[-/ ]\d{2,4})", re.IGNORECASE)
+_VERIFIED = re.compile(
+    r"\b(?:terverifikasi|diverifikasi|verifikasi)\b[^\d]{0,25}(?P<day>\d{1,4}[-/ ]\w{1,9}[-/ ]\d{2,4})", re.IGNORECASE
+)
 
 
 def running_deadlines(

@@ -15,8 +15,13 @@ _AUTHORITY = {
     "pengembang": Jurisdiction.DEVELOPER,
 }
 _ROAD_STATUS = re.compile(r"\b(?:jalan|ruas)(?: jalan)? (?P<status>kota|kabupaten|provinsi|nasional)\b", re.IGNORECASE)
-_NOT_HANDED_OVER = re.compile(r"\b(?:belum|tidak) (?:pernah )?(?:di)?serah ?terima(?:kan)?\b|\bbelum (?:di)?serahkan\b|\bbelum serah\b", re.IGNORECASE)
-_HANDED_OVER = re.compile(r"\b(?:sudah|telah) (?:di)?serah ?terima(?:kan)?\b|\b(?:sudah|telah) diserahkan\b", re.IGNORECASE)
+_NOT_HANDED_OVER = re.compile(
+    r"\b(?:belum|tidak) (?:pernah )?(?:di)?serah ?terima(?:kan)?\b|\bbelum (?:di)?serahkan\b|\bbelum serah\b",
+    re.IGNORECASE,
+)
+_HANDED_OVER = re.compile(
+    r"\b(?:sudah|telah) (?:di)?serah ?terima(?:kan)?\b|\b(?:sudah|telah) diserahkan\b", re.IGNORECASE
+)
 _DEVELOPER = re.compile(r"\b(?:developer\w*|pengembang\w*|pt properti|belum serah terima)\b")
 _INSIDE_ESTATE = re.compile(r"\b(?:perumahan|perum|komplek|kompleks|cluster|klaster|dalam perum\w*)\b")
 
@@ -30,7 +35,14 @@ class Responsible(NamedTuple):
 
 
 def find_responsible(
-    complaint: Complaint, text: str, location: Location, agency: Agency, *, on_road: bool, unit: Unit | None, placed: bool
+    complaint: Complaint,
+    text: str,
+    location: Location,
+    agency: Agency,
+    *,
+    on_road: bool,
+    unit: Unit | None,
+    placed: bool,
 ) -> Responsible:
     """Return who is responsible for a physical problem.
 
@@ -42,13 +54,17 @@ def find_responsible(
         return Responsible(Jurisdiction.OTHER_BODY, unit.name, f"Menurut profil instansi, hal ini tugas {unit.name}.")
     if on_road and (entry := road_entry(location.road, text, agency)):
         return Responsible(
-            _AUTHORITY[entry.authority], entry.keeper, f"{entry.name} ada dalam daftar ruas profil instansi: {entry.source}."
+            _AUTHORITY[entry.authority],
+            entry.keeper,
+            f"{entry.name} ada dalam daftar ruas profil instansi: {entry.source}.",
         )
     if on_road and (estate := _estate(text, agency)):
         return estate
     own = unit.name if unit else agency.short_name
     if placed:
-        return Responsible(Jurisdiction.CITY, own, "Lokasinya tidak termasuk ruas atau kawasan milik pihak lain dalam profil instansi.")
+        return Responsible(
+            Jurisdiction.CITY, own, "Lokasinya tidak termasuk ruas atau kawasan milik pihak lain dalam profil instansi."
+        )
     return Responsible(Jurisdiction.UNKNOWN, "", "Lokasi belum cukup jelas untuk mengetahui siapa yang berwenang.")
 
 
@@ -59,7 +75,9 @@ def keeper_of(authority: str, agency: Agency) -> str:
 
 def developer_unit(agency: Agency) -> str:
     """Return the profile's name for the developer of an estate."""
-    return next((unit.name for unit in agency.units if not unit.internal and "pengembang" in unit.name.lower()), "Pengembang")
+    return next(
+        (unit.name for unit in agency.units if not unit.internal and "pengembang" in unit.name.lower()), "Pengembang"
+    )
 
 
 def _recorded(complaint: Complaint, agency: Agency) -> Responsible | None:

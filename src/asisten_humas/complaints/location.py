@@ -14,7 +14,8 @@ from asisten_humas.models import Agency, Location, Road
 _NAME_WORD = r"(?:[A-Za-z][\w'’]*\.?|\d+|[IVX]+)"
 # The name is looked at, not eaten: "lampu jalan mati di Jl. Pisang" has two marks close together.
 _ROAD = re.compile(
-    rf"\b(?P<mark>jl|jln|jalan|jlan|dalan)\b\.?\s*(?=(?P<name>{_NAME_WORD}(?:[ \t]+{_NAME_WORD}){{0,4}}))", re.IGNORECASE
+    rf"\b(?P<mark>jl|jln|jalan|jlan|dalan)\b\.?\s*(?=(?P<name>{_NAME_WORD}(?:[ \t]+{_NAME_WORD}){{0,4}}))",
+    re.IGNORECASE,
 )
 _VILLAGE = re.compile(
     r"\b(?:kel\.?|kelurahan|desa)\s+(?P<name>[A-Z][\w'’]+(?:\s+(?:[A-Z][\w'’]+|\d+\b|[IVX]+\b)){0,2})",
@@ -88,7 +89,10 @@ def road_entry(road: str | None, text: str, agency: Agency) -> Road | None:
         key = _name_key(entry.name)
         if (named and named == key) or (not road and _mentions(text, key)):
             return entry
-    return next((entry for entry in agency.roads if entry.authority == "pengembang" and _mentions(text, _name_key(entry.name))), None)
+    return next(
+        (entry for entry in agency.roads if entry.authority == "pengembang" and _mentions(text, _name_key(entry.name))),
+        None,
+    )
 
 
 def district_of(village: str | None, agency: Agency) -> str | None:
@@ -249,8 +253,31 @@ def _mark(mark: str) -> str:
 
 def _cut(name: str) -> str:
     kept: list[str] = []
-    stop = {"ada", "sudah", "belum", "yang", "itu", "karena", "kalau", "mohon", "tolong", "ini", "tidak", "sampai",
-            "ditutup", "dipangkas", "aspal", "lubang", "terputus", "terus", "mau", "jadi", "sejak", "gelap", "mati"}
+    stop = {
+        "ada",
+        "sudah",
+        "belum",
+        "yang",
+        "itu",
+        "karena",
+        "kalau",
+        "mohon",
+        "tolong",
+        "ini",
+        "tidak",
+        "sampai",
+        "ditutup",
+        "dipangkas",
+        "aspal",
+        "lubang",
+        "terputus",
+        "terus",
+        "mau",
+        "jadi",
+        "sejak",
+        "gelap",
+        "mati",
+    }
     for word in name.split():
         if normalise(word.strip(".")) in stop and kept:
             break

@@ -243,11 +243,12 @@ FAMILIES = (
     ),
     Family(
         "jembatan",
-        r"(?<!depan )(?<!dekat )(?<!kolong )(?<!bawah )(?<!seberang )jembatan(?:nya)?(?! penyeb| layang)",
+        "",
         (
             (
-                r"\b(?:rusak|putus|retak|lapuk|goyang|ambruk|miring|amblas|lubang)\b",
-                _road("jembatan yang rusak", "jembatan", territorial=True),
+                r"(?<!depan )(?<!dekat )(?<!kolong )(?<!bawah )(?<!seberang )(?<!sebelum )(?<!sesudah )(?<!setelah )(?<!arah )\bjembatan(?:nya)?\b"
+                r"(?! penyeb| layang).{0,40}\b(?:rusak|putus|retak|lapuk|goyang|ambruk|miring|amblas|ambles|keropos)\b",
+                _road("jembatan yang rusak", "jembatan"),
             ),
         ),
     ),

@@ -15,7 +15,9 @@ _DISPUTES = re.compile(
 )
 
 
-def choose_reply(complaint: Complaint, text: str, reading: Reading, jurisdiction: Jurisdiction, *, placed: bool) -> tuple[ReplyType, str]:
+def choose_reply(
+    complaint: Complaint, text: str, reading: Reading, jurisdiction: Jurisdiction, *, placed: bool
+) -> tuple[ReplyType, str]:
     """Return the reply type and why. `placed` says whether the place of the problem is known well enough to act."""
     if reading.classification is Classification.MISCONDUCT:
         return ReplyType.REFER_INSPECTORATE, "Dugaan penyalahgunaan wewenang hanya diberi tanda terima dan diteruskan."

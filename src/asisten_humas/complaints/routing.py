@@ -36,7 +36,11 @@ def route(keys: Sequence[str], text: str, agency: Agency) -> Routing | None:
     second = scores[order[1]] if len(order) > 1 else 0.0
     unit = agency.units[best]
     named = next((key for key in keys if _names(unit.duties, key)), None)
-    why = f"Tugas {unit.name} dalam profil instansi menyebut “{named}”." if named else f"Isi laporan paling dekat dengan tugas {unit.name}."
+    why = (
+        f"Tugas {unit.name} dalam profil instansi menyebut “{named}”."
+        if named
+        else f"Isi laporan paling dekat dengan tugas {unit.name}."
+    )
     return Routing(unit, why, min(1.0, (scores[best] - second) / scores[best] + 0.4))
 
 
@@ -57,7 +61,9 @@ def territorial_unit(base: Sequence[str], location: Location, agency: Agency) ->
 def _score(unit: Unit, keys: Sequence[str], text: str, units: Sequence[Unit]) -> float:
     if _territory(unit, units):
         return 0.0
-    named = sum((len(key.split()) + 1.0) / (1 + rank) ** 0.5 for rank, key in enumerate(keys) if _names(unit.duties, key))
+    named: float = sum(
+        (len(key.split()) + 1.0) / (1 + rank) ** 0.5 for rank, key in enumerate(keys) if _names(unit.duties, key)
+    )
     duties, weights = _duties(unit.duties), _weights(tuple(one.duties for one in units))
     shared = sum(weights.get(word, 0.0) for word in set(stems(normalise(text))) & duties)
     return named + 0.35 * shared
@@ -65,7 +71,9 @@ def _score(unit: Unit, keys: Sequence[str], text: str, units: Sequence[Unit]) ->
 
 def _territory(unit: Unit, units: Sequence[Unit]) -> bool:
     # Such a unit is chosen by place (territorial_unit), never by words: its duties repeat those of the technical units.
-    return bool(re.match(r"(?:uptd|upt|suku dinas|sudin|korwil|wilayah|unit pelaksana teknis)\b", unit.name, re.IGNORECASE))
+    return bool(
+        re.match(r"(?:uptd|upt|suku dinas|sudin|korwil|wilayah|unit pelaksana teknis)\b", unit.name, re.IGNORECASE)
+    )
 
 
 def _names(duties: str, key: str) -> bool:

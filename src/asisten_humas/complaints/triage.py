@@ -62,7 +62,7 @@ def triage(
         issues=_issues(reading, problems, text),
         location=location,
         jurisdiction=body.jurisdiction,
-        responsible=body.body or unit if body.jurisdiction is not Jurisdiction.UNKNOWN else "",
+        responsible=_named(body, unit),
         duplicate_of=complaint.duplicate_of,
         reply_type=reply_type,
         deadlines=running_deadlines(
@@ -88,7 +88,9 @@ def is_placed(text: str, location: Location) -> bool:
     return bool(named or (area and (location.landmark or re.search(r"\bRW\W{0,2}\d|\bRT\W{0,2}\d|\b[Gg]ang\b", text))))
 
 
-def _routing(reading: Reading, problems: list[FoundProblem], text: str, location: Location, agency: Agency) -> Routing | None:
+def _routing(
+    reading: Reading, problems: list[FoundProblem], text: str, location: Location, agency: Agency
+) -> Routing | None:
     keys: tuple[str, ...] = ()
     if reading.classification is Classification.MISCONDUCT:
         keys = _MISCONDUCT_KEYS
@@ -118,22 +120,44 @@ def _responsible(
     unit = routing.unit if routing else None
     if reading.classification is Classification.MISCONDUCT:
         name = unit.name if unit else ""
-        return Responsible(Jurisdiction.OTHER_BODY, name, "Dugaan penyalahgunaan wewenang diperiksa pihak di luar unit yang dilaporkan.")
+        return Responsible(
+            Jurisdiction.OTHER_BODY,
+            name,
+            "Dugaan penyalahgunaan wewenang diperiksa pihak di luar unit yang dilaporkan.",
+        )
     if reading.classification is Classification.INFORMATION or reading.thanks or reading.compensation_only:
-        return Responsible(Jurisdiction.CITY, unit.name if unit else "", "Pertanyaan dan permohonan kepada kantor dijawab oleh kantor sendiri.")
+        return Responsible(
+            Jurisdiction.CITY,
+            unit.name if unit else "",
+            "Pertanyaan dan permohonan kepada kantor dijawab oleh kantor sendiri.",
+        )
     on_road = not problems or problems[0].problem.on_road or reading.proposal
     return find_responsible(complaint, text, location, agency, on_road=on_road, unit=unit, placed=placed)
 
 
-def _unit(routing: Routing | None, body: Responsible, problems: list[FoundProblem], location: Location, agency: Agency) -> str:
+def _unit(
+    routing: Routing | None, body: Responsible, problems: list[FoundProblem], location: Location, agency: Agency
+) -> str:
     if body.jurisdiction in (Jurisdiction.PROVINCE, Jurisdiction.NATIONAL, Jurisdiction.OTHER_BODY):
         return body.body or (routing.unit.name if routing else "")
     if body.jurisdiction is Jurisdiction.DEVELOPER:
         return next((unit.name for unit in agency.units if "pengembang" in unit.name.lower()), body.body)
     unit: Unit | None = routing.unit if routing else None
-    if unit and unit.internal and problems and problems[0].problem.territorial and body.jurisdiction is Jurisdiction.CITY:
+    if (
+        unit
+        and unit.internal
+        and problems
+        and problems[0].problem.territorial
+        and body.jurisdiction is Jurisdiction.CITY
+    ):
         unit = territorial_unit(problems[0].problem.keys, location, agency) or unit
     return unit.name if unit else ""
+
+
+def _named(body: Responsible, unit: str) -> str:
+    if body.jurisdiction is Jurisdiction.UNKNOWN:
+        return ""
+    return unit if body.jurisdiction is Jurisdiction.CITY else body.body or unit
 
 
 def _category(reading: Reading, problems: list[FoundProblem]) -> str:
@@ -167,10 +191,19 @@ def _issues(reading: Reading, problems: list[FoundProblem], text: str) -> tuple[
 
 _WISHES = (
     (r"\b(?:pelebaran|diperlebar|dilebarkan|lebarkan|melebarkan)\b", "usulan pelebaran jalan"),
-    (r"\b(?:saluran|drainase|selokan|got) baru\b|\b(?:dibangun|dibuat\w*|pembangunan)\b.{0,30}\b(?:saluran|drainase|selokan|got)\b", "usulan pembangunan saluran baru"),
+    (
+        r"\b(?:saluran|drainase|selokan|got) baru\b|\b(?:dibangun|dibuat\w*|pembangunan)\b.{0,30}\b(?:saluran|drainase|selokan|got)\b",
+        "usulan pembangunan saluran baru",
+    ),
     (r"\b(?:trotoar) baru\b|\b(?:dibangun|dibuat\w*|pembangunan)\b.{0,30}\btrotoar\b", "usulan pembangunan trotoar"),
-    (r"\b(?:lampu|pju) baru\b|\b(?:dipasang\w*|pemasangan|ditambah|penambahan)\b.{0,30}\b(?:lampu|pju|penerangan)\b", "usulan pemasangan lampu jalan"),
-    (r"\b(?:jembatan|jpo)\b.{0,20}\bbaru\b|\b(?:dibangun|dibuat\w*|pembangunan)\b.{0,30}\b(?:jembatan|jpo)\b", "usulan pembangunan jembatan"),
+    (
+        r"\b(?:lampu|pju) baru\b|\b(?:dipasang\w*|pemasangan|ditambah|penambahan)\b.{0,30}\b(?:lampu|pju|penerangan)\b",
+        "usulan pemasangan lampu jalan",
+    ),
+    (
+        r"\b(?:jembatan|jpo)\b.{0,20}\bbaru\b|\b(?:dibangun|dibuat\w*|pembangunan)\b.{0,30}\b(?:jembatan|jpo)\b",
+        "usulan pembangunan jembatan",
+    ),
     (r"\bjalan baru\b|\b(?:dibangun|dibuat\w*|pembangunan)\b.{0,20}\bjalan\b", "usulan pembangunan jalan"),
     (r"\bpolisi tidur\b", "usulan pembuatan polisi tidur"),
 )

@@ -26,7 +26,9 @@ _DANGER = re.compile(
 )
 
 
-def read_urgency(text: str, kind: Classification, problems: list[FoundProblem], *, settled: bool) -> tuple[Urgency, str]:
+def read_urgency(
+    text: str, kind: Classification, problems: list[FoundProblem], *, settled: bool
+) -> tuple[Urgency, str]:
     """Return the urgency and why. `settled` means that nothing is left to be done at the place (only money is asked)."""
     plain = normalise(text)
     if kind in (Classification.INFORMATION, Classification.ASPIRATION):
@@ -40,7 +42,12 @@ def read_urgency(text: str, kind: Classification, problems: list[FoundProblem], 
         return Urgency.HIGH, f"Sudah ada akibat bagi warga: “{found}”."
     if found := _stated(_HOMES, plain):
         return Urgency.HIGH, f"Rumah atau bangunan warga terdampak: “{found}”."
-    if emergency or (found := _stated(re.compile(r"\bhampir (?:jatuh|tabrakan|celaka|nabrak)|\bnyaris\b|kabel (?:\w+ ){0,2}(?:menjuntai|putus)"), plain)):
+    if emergency or (
+        found := _stated(
+            re.compile(r"\bhampir (?:jatuh|tabrakan|celaka|nabrak)|\bnyaris\b|kabel (?:\w+ ){0,2}(?:menjuntai|putus)"),
+            plain,
+        )
+    ):
         return Urgency.HIGH, "Keadaannya mengancam keselamatan."
     return Urgency.MEDIUM, "Kerusakan mengganggu, tetapi belum disebut ada korban."
 

@@ -79,7 +79,9 @@ _SHORT = {"jend": "jenderal", "jendral": "jenderal", "kh": "kh", "h": "haji", "d
 
 
 # "Jl. Kamboja" is no end of a sentence.
-_DOTTED = re.compile(r"\b(jln?|kel|kec|no|nmr|gg|rt|rw|dr|ir|hj?|kh|jend|bpk|sdr|yth|dkk|dll|dst|s\.d|a\.n)\.(?=\s*\S)", re.IGNORECASE)
+_DOTTED = re.compile(
+    r"\b(jln?|kel|kec|no|nmr|gg|rt|rw|dr|ir|hj?|kh|jend|bpk|sdr|yth|dkk|dll|dst|s\.d|a\.n)\.(?=\s*\S)", re.IGNORECASE
+)
 
 
 def normalise(text: str) -> str:
@@ -151,13 +153,14 @@ def _without_prefix(word: str) -> str:
 
 FUNCTION_WORDS = frozenset(
     """
-    yang di ke dari dan atau untuk pada dengan dalam oleh sebagai adalah ialah itu ini tersebut agar supaya bahwa
-    karena jika bila kalau apabila maka jadi sehingga tetapi namun juga pun saja lagi sudah telah akan sedang masih
-    belum tidak bukan jangan dapat bisa boleh harus perlu saat ketika setelah sesudah sebelum sejak selama sampai
-    hingga antara para sebuah suatu setiap tiap semua seluruh lain lainnya lebih paling sangat sekali secara serta
-    maupun baik bapak ibu kami kita saya anda mereka dia ia nya si sang pak bu mohon silakan terima kasih begini
-    begitu demikian yaitu yakni hal kini sekarang nanti kemudian lalu ada tak per atas bawah kepada terhadap tentang
-    mengenai akibat guna demi tanpa selain kecuali menurut berdasarkan sesuai apa siapa mana kapan bagaimana mengapa
+    yang di ke dari dan atau untuk pada dengan dalam oleh sebagai adalah ialah itu ini tersebut agar supaya
+    bahwa karena jika bila kalau apabila maka jadi sehingga tetapi namun juga pun saja lagi sudah telah akan
+    sedang masih belum tidak bukan jangan dapat bisa boleh harus perlu saat ketika setelah sesudah sebelum sejak
+    selama sampai hingga antara para sebuah suatu setiap tiap semua seluruh lain lainnya lebih paling sangat
+    sekali secara serta maupun baik bapak ibu kami kita saya anda mereka dia ia nya si sang pak bu mohon silakan
+    terima kasih begini begitu demikian yaitu yakni hal kini sekarang nanti kemudian lalu ada tak per atas bawah
+    kepada terhadap tentang mengenai akibat guna demi tanpa selain kecuali menurut berdasarkan sesuai apa siapa
+    mana kapan bagaimana mengapa
     """.split()
 )
 """Words that carry no matter of their own; left out when texts are compared."""

@@ -1,0 +1,155 @@
+"""The reply chain: a complaint becomes a draft whose every sentence can be traced, in named steps."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
+
+from asisten_humas.clock import Clock, system_clock
+from asisten_humas.complaints.checks.reply import check_reply
+from asisten_humas.complaints.injection import without_injection
+from asisten_humas.complaints.needs import Rules, gather
+from asisten_humas.complaints.sources import reply_sources
+from asisten_humas.complaints.triage import triage
+from asisten_humas.complaints.writing.answers import questions_of
+from asisten_humas.complaints.writing.material import Material, gather_material
+from asisten_humas.complaints.writing.model import ModelWriter
+from asisten_humas.complaints.writing.template import WRITER, TemplateWriter
+from asisten_humas.drafting import Step, build_chain, cited, settle
+from asisten_humas.models import Agency, CheckReport, Complaint, Draft, Finding, ModelCall, Source, SourceKind, Triage
+from asisten_humas.privacy import mask
+from asisten_humas.statuses import ReplyType
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+    from langchain_core.runnables import Runnable
+
+    from asisten_humas.grounding.checker import Checker
+    from asisten_humas.knowledge.knowledge import Knowledge
+
+Part = TypeVar("Part")
+
+STEPS = ("mask", "triage", "rules", "sources", "write", "settle")
+"""The steps of the chain in order; a test pins them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyState:
+    """What the steps hand on. `report` is the text as a model may see it: masked, without orders to the machine."""
+
+    complaint: Complaint
+    report: str = ""
+    triage: Triage | None = None
+    rules: Rules | None = None
+    sources: tuple[Source, ...] = ()
+    draft: Draft | None = None
+
+
+def build_reply_chain(
+    *,
+    agency: Agency,
+    knowledge: "Knowledge",
+    checker: "Checker | None",
+    model: "BaseChatModel | None" = None,
+    prompts_dir: Path | None = None,
+    clock: Clock = system_clock,
+) -> "Runnable[Complaint, Draft]":
+    """Return the chain as a LangChain runnable. Without a model the template writer drafts.
+
+    Raises PromptError for a wrong prompt file. Invoking it raises ModelError when a model gives no usable reply, and
+    IndexUnavailableError when the rules were not indexed.
+    """
+    writer = ModelWriter(model, prompts_dir, clock) if model is not None and prompts_dir is not None else None
+    parts = _Steps(agency, knowledge, checker, writer, clock)
+    runs = (parts.mask, parts.decide, parts.look_up, parts.collect, parts.write, parts.settle)
+    steps = [Step(name, run) for name, run in zip(STEPS, runs, strict=True)]
+    return build_chain("balasan", lambda complaint: ReplyState(complaint=complaint), steps, _drafted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    agency: Agency
+    knowledge: "Knowledge"
+    checker: "Checker | None"
+    writer: ModelWriter | None
+    clock: Clock
+
+    def mask(self, state: ReplyState) -> ReplyState:
+        masked = mask(without_injection(state.complaint.text), agency=self.agency, reporter=state.complaint.reporter)
+        return replace(state, report=masked.text)
+
+    def decide(self, state: ReplyState) -> ReplyState:
+        return replace(state, triage=triage(state.complaint, self.agency, self.knowledge, clock=self.clock))
+
+    def look_up(self, state: ReplyState) -> ReplyState:
+        decided = _known(state.triage)
+        asks = decided.reply_type is ReplyType.INFORMATION
+        questions = questions_of(without_injection(state.complaint.text)) if asks else ()
+        return replace(state, rules=gather(decided, self.knowledge, self._day(state), questions=questions))
+
+    def collect(self, state: ReplyState) -> ReplyState:
+        rules = _known(state.rules)
+        passages = [clause.passage for clause in rules.clauses.values()]
+        passages += [
+            hit.passage for name, hits in rules.hits.items() for hit in hits[: 3 if name.startswith("question") else 1]
+        ]
+        return replace(
+            state,
+            sources=reply_sources(state.complaint, _known(state.triage), self.agency, passages, text=state.report),
+        )
+
+    def write(self, state: ReplyState) -> ReplyState:
+        material = self._material(state)
+        calls: tuple[ModelCall, ...] = ()
+        if self.writer is None:
+            blocks, name = TemplateWriter().write(material), WRITER
+        else:
+            blocks, calls = self.writer.write(material, state.sources, state.report)
+            name = self.writer.name
+        draft = Draft(
+            kind="balasan",
+            subject=state.complaint.tracking_id,
+            blocks=blocks,
+            writer=name,
+            sources=state.sources,
+            triage=state.triage,
+            calls=calls,
+        )
+        return replace(state, draft=draft)
+
+    def settle(self, state: ReplyState) -> ReplyState:
+        def check(draft: Draft) -> CheckReport:
+            return check_reply(
+                draft.text, state.complaint, draft.sources, self.agency, _known(draft.triage), self.checker
+            )
+
+        def repair(draft: Draft, findings: tuple[Finding, ...]) -> Draft:
+            assert self.writer is not None  # noqa: S101 - only handed over with a writer
+            return self.writer.repair(draft, findings, self._material(state), state.sources, state.report)
+
+        settled = settle(_known(state.draft), check, repair if self.writer else None)
+        return replace(state, draft=settled.model_copy(update={"sources": _used(settled)}))
+
+    def _material(self, state: ReplyState) -> Material:
+        return gather_material(state.complaint, _known(state.triage), _known(state.rules), self.agency)
+
+    def _day(self, state: ReplyState) -> date:
+        """Return the day whose rules count: that of the report, else today."""
+        moment = state.complaint.received_at or self.clock()
+        return moment.astimezone(ZoneInfo(self.agency.timezone)).date()
+
+
+def _used(draft: Draft) -> tuple[Source, ...]:
+    """Return the sources worth showing: all but rules that were looked up and left out of the text."""
+    named = set(cited(draft.text))
+    return tuple(source for source in draft.sources if source.kind is not SourceKind.POLICY or source.id in named)
+
+
+def _drafted(state: ReplyState) -> Draft:
+    return _known(state.draft)
+
+
+def _known(value: Part | None) -> Part:
+    assert value is not None  # noqa: S101 - an earlier step has set it
+    return value

@@ -1,0 +1,1 @@
+"""Checks of a reply on top of grounding: one file per way in which a reply can embarrass the office."""

@@ -1,0 +1,207 @@
+"""Wrong jurisdiction: a road's status, a body that is said to be responsible, a handover that is not on record."""
+
+import re
+from collections.abc import Iterable
+
+from asisten_humas.complaints.checks.case import Clause, ReplyCase, best_share, matter
+from asisten_humas.models import Agency, Finding, Jurisdiction
+from asisten_humas.statuses import ReplyType, Severity
+
+_ROAD_STATUS = re.compile(
+    r"\b(?:jalan|ruas)(?: jalan)?(?: milik)? (?P<status>kota|nasional|provinsi|kabupaten|tol|desa|pengembang)\b",
+    re.IGNORECASE,
+)
+_STATUS_OF = {
+    "kota": Jurisdiction.CITY,
+    "kabupaten": Jurisdiction.CITY,
+    "nasional": Jurisdiction.NATIONAL,
+    "provinsi": Jurisdiction.PROVINCE,
+    "pengembang": Jurisdiction.DEVELOPER,
+}
+_HANDED_OVER = re.compile(r"\b(?:sudah|telah) (?:di)?serah ?terima(?:kan)?\b", re.IGNORECASE)
+_RESPONSIBLE = re.compile(
+    r"\b(?:kewenangan\w*|wewenang\w*|berwenang|tanggung jawab\w*|bertanggung jawab|tugas\w*|urusan\w*|ranah\w*|milik\w*|pemilik\w*|pengelola\w*|penyelenggara\w*|dikelola|mengelola|dipegang|memegang|ditangani|menangani|dipelihara|memelihara"
+    r"|dilaksanakan|melaksanakan|dikerjakan|mengerjakan|diurus|mengurus|selaku|diserahkan|menyerahkan\w*|diserahkannya|dilimpahkan|melimpahkan|diteruskan|meneruskan\w*|kami teruskan|disampaikan|izinnya|diterbitkan|oleh|dari|wajib|berada (?:di|pada)"
+    r"|dipangkas|diperbaiki|memperbaiki|disurvei|surveinya)\b",
+    re.IGNORECASE,
+)
+_GENERIC_BODY = re.compile(
+    r"\b(?:(?:Dinas|Balai(?: Besar)?|Badan|Kementerian|Bidang|Bagian|UPTD|UPT|Suku Dinas|Satuan|Perumda|PDAM|PLN|Kantor)(?: (?:[A-Z][\w-]*|dan|PP))+|Satpol PP|Inspektorat|Pemerintah (?:Pusat|Provinsi|Kabupaten)(?: [A-Z]\w+)?|[Pp]engembang|[Dd]eveloper"
+    r"|[Kk]epala (?:UPTD|[Bb]idang|[Ss]eksi)(?: [A-Z]\w+)*|UPTD setempat|PLN|PDAM)\b"
+)
+_NOT = re.compile(r"\b(?:bukan(?:lah)?|tidak|tanpa|selain)\b(?:\s+[\w/]+){0,5}\s*$", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:bila|jika|apabila|kalau|seandainya|siapa|apakah)\b", re.IGNORECASE)
+
+
+def check_authority(case: ReplyCase) -> list[Finding]:
+    """Return a finding for each statement on who is responsible that records, the road table and rules do not carry."""
+    findings: list[Finding] = []
+    for clause in case.clauses:
+        for start, end, message in (*_wrong_status(clause, case), *_wrong_bodies(clause, case)):
+            findings.append(
+                case.finding(
+                    "wewenang_keliru",
+                    Severity.BLOCK,
+                    clause.start + start,
+                    clause.start + end,
+                    message,
+                    "Sesuaikan dengan tabel kewenangan, catatan staf, atau aturan yang berlaku.",
+                )  # fmt: skip
+            )
+            break
+    return findings
+
+
+def _wrong_status(clause: Clause, case: ReplyCase) -> list[tuple[int, int, str]]:
+    jurisdiction = case.triage.jurisdiction
+    found: list[tuple[int, int, str]] = []
+    if (
+        jurisdiction is Jurisdiction.DEVELOPER
+        and (hit := _HANDED_OVER.search(clause.text))
+        and not _NOT.search(clause.text[: hit.start()])
+    ):
+        found.append((hit.start(), len(clause.text), "Menurut catatan, prasarana ini belum diserahterimakan."))
+    if (
+        jurisdiction not in _STATUS_OF.values()
+        or _CONDITION.search(clause.text)
+        or (case.triage.location.road is None and jurisdiction is not Jurisdiction.DEVELOPER)
+    ):
+        return found
+    for hit in _ROAD_STATUS.finditer(clause.text):
+        status = _STATUS_OF.get(hit["status"].lower())
+        before = clause.text[: hit.start()]
+        if (
+            status is jurisdiction
+            or _NOT.search(before)
+            or re.search(r"\b(?:belum|daftar)\b[^,]*$", before)
+            or _general(clause, case)
+        ):
+            continue
+        found.append(
+            (
+                hit.start(),
+                hit.end(),
+                f"Ruas ini bukan jalan {hit['status'].lower()} menurut catatan atau tabel kewenangan.",
+            )
+        )
+    return found
+
+
+def _general(clause: Clause, case: ReplyCase) -> bool:
+    """Return whether the clause restates a rule about such roads in general and names no road of its own."""
+    names_this = bool(re.search(r"\b(?:ini|itu|tersebut|Jl\.?|termasuk|berstatus|adalah|merupakan)\b", clause.text))
+    return not names_this and best_share(matter(clause.text), case.rules) >= 0.6
+
+
+def _wrong_bodies(clause: Clause, case: ReplyCase) -> list[tuple[int, int, str]]:
+    if not _RESPONSIBLE.search(clause.text):
+        return []
+    wrong = []
+    for start, end, name in bodies_in(clause.text, case.agency):
+        if _NOT.search(clause.text[:start]) or _allowed(name, clause, case):
+            continue
+        wrong.append(
+            (
+                start,
+                len(clause.text),
+                f"{name} disebut sebagai pihak yang menangani, tetapi tidak ada catatan atau aturan yang menyatakannya.",
+            )
+        )
+    return wrong
+
+
+def bodies_in(text: str, agency: Agency) -> list[tuple[int, int, str]]:
+    """Return the bodies that a text names, with offsets; names of the profile and names of a body's usual form."""
+    names = {unit.name for unit in agency.units} | {road.keeper for road in agency.roads}
+    names |= {short for short, full in agency.acronyms.items() if _GENERIC_BODY.match(full)}
+    found: list[tuple[int, int, str]] = []
+    for name in sorted(names, key=len, reverse=True):
+        for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            _add(found, hit.start(), hit.end(), name)
+    for hit in _GENERIC_BODY.finditer(text):
+        _add(found, hit.start(), hit.end(), hit[0])
+    return sorted(found)
+
+
+def _add(found: list[tuple[int, int, str]], start: int, end: int, name: str) -> None:
+    if not any(start < other_end and other_start < end for other_start, other_end, _ in found):
+        found.append((start, end, name))
+
+
+def _allowed(name: str, clause: Clause, case: ReplyCase) -> bool:
+    triage, agency = case.triage, case.agency
+    if case.triage.reply_type is ReplyType.REFER_INSPECTORATE and re.search(
+        r"\b(?:UPTD|Bidang|[Kk]epala|Dinas)\b", name
+    ):
+        return (
+            bool(re.search(r"\b(?:tanpa|tidak)\b", clause.text[: clause.text.find(name)]))
+            or best_share(matter(clause.text), [one for one in case.records if name in one.text]) >= 0.5
+        )
+    if _same_body(name, (triage.unit, triage.responsible), agency):
+        return True
+    if _is_own(name, agency) and (triage.jurisdiction is Jurisdiction.CITY or _CONDITION.search(clause.text)):
+        return True
+    words = matter(clause.text.replace(name, " "))
+    if best_share(words, [one for one in case.records if _names(one.text, name, agency)]) >= 0.34:
+        return True
+    need = 0.5 if _CONDITION.search(clause.text) else 0.6
+    return any(
+        _names(one.text, name, agency) and best_share(words, [one]) >= need and _same_object(clause, one.text, name)
+        for one in case.rules
+    )
+
+
+def _same_body(name: str, others: Iterable[str], agency: Agency) -> bool:
+    forms = _forms(name, agency)
+    return any(
+        other
+        and (forms & _forms(other, agency) or any(form in other.lower() or other.lower() in form for form in forms))
+        for other in others
+    )
+
+
+def _forms(name: str, agency: Agency) -> set[str]:
+    """Return a body's name with and without the city, written out and short."""
+    plain = re.sub(rf"\s+{re.escape(agency.region)}$", "", name).lower()
+    forms = {plain}
+    for short, full in agency.acronyms.items():
+        if short.lower() == plain:
+            forms.add(full.lower())
+        if full.lower() == plain:
+            forms.add(short.lower())
+    return forms
+
+
+def _names(text: str, name: str, agency: Agency) -> bool:
+    lower = text.lower()
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", lower) for form in _forms(name, agency))
+
+
+def _is_own(name: str, agency: Agency) -> bool:
+    return _same_body(name, (agency.name, agency.short_name), agency)
+
+
+_OBJECTS = (
+    "pedagang",
+    "lampu",
+    "penerangan",
+    "pohon",
+    "pemangkasan",
+    "saluran",
+    "trotoar",
+    "galian",
+    "jembatan",
+    "perumahan",
+    "sampah",
+    "kayu",
+    "sanksi",
+    "ganti rugi",
+    "bangunan",
+)
+
+
+def _same_object(clause: Clause, rule: str, name: str) -> bool:
+    """Return whether the rule's own objects are those of the clause: "trotoar" alone is not "pedagang di trotoar"."""
+    lower, said = rule.lower().replace(name.lower(), ""), clause.text.lower()
+    needed = [word for word in _OBJECTS if word in lower]
+    return all(word in said for word in needed) if needed else True

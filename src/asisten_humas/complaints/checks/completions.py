@@ -1,0 +1,176 @@
+"""Finished work that nobody recorded: "sudah ditambal", "telah selesai", "kini pulih"."""
+
+import re
+from collections.abc import Iterable
+
+from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, keys, matter
+from asisten_humas.grounding.dates import find_dates
+from asisten_humas.grounding.reading import keys_of
+from asisten_humas.grounding.times import find_times
+from asisten_humas.models import FieldState, Finding
+from asisten_humas.statuses import Severity
+
+_DONE = re.compile(
+    r"\b(?:sudah|telah)\s+(?:(?:kami|juga|ikut|langsung|habis|selesai|berhasil|pula|rampung|sempat|tuntas|resmi|seluruhnya|semuanya)\s+)*(?P<verb>(?:di|me|ber|ter|ke)?[a-z]{3,}(?:-[a-z]+)?)"
+    r"|\b(?P<state>selesai|rampung|tuntas|beres|pulih|kelar|usai|normal kembali|kembali (?:normal|menyala|berfungsi|mulus|lancar|bersih|terang|aman|utuh)|tersambung kembali|mulus kembali|lancar kembali)\b"
+    r"|\bberhasil (?P<managed>(?:di|me)[a-z]{3,})"
+)
+_NOT_YET = re.compile(
+    r"\b(?:bila|jika|apabila|kalau|setelah|sesudah|sebelum|sampai|hingga|agar|supaya|baru|belum|tidak|bukan|akan|hanya|harus|tanpa|untuk|menurut (?:bapak|ibu)|begitu|seandainya|dapat|bisa|hendak|kapan|apakah|andai|ketika"
+    r"|tak|status selesai|tahap|bukan berarti|menunggu|masih|segera|yang (?:belum|tidak)|dinyatakan selesai (?:bila|setelah|hanya)|dalam hal|sejak|seusai|usai|pernah)\b"
+)
+_CITIZEN = re.compile(
+    r"\b(?:bapak/ibu|bapak|ibu|pelapor|anda|saudara|warga|penelepon|masyarakat)\b[^,;]{0,30}\b(?:sudah|telah|sempat|pernah)\b|\b(?:sudah|telah) (?:bertanya|melapor|melaporkan|menyampaikan|mengabarkan|mengirim\w*|memberi tahu|menjaga|peduli|mengingatkan"
+    r"|bersabar|menunggu|percaya|repot|meluangkan|memikirkan|melengkapi|membantu|memberitahu|sabar)\b"
+)
+_OFFICE_READS = frozenset(
+    """
+    terima baca paham pelajari simak dengar erti pelajar sampai jelas sebut atur tetap tentu catat tulis jawab
+    """.split()
+)
+_WORK_WORDS = frozenset(
+    """
+    tambal baik perbaik perbaikan tangan tangani kerja kerjakan laksana selesai tuntas rampung beres aspal keruk
+    bersih pangkas pasang ganti angkut singkir tutup buka
+    """.split()
+)
+_RELATIVE_PAST = re.compile(
+    r"\b(?:kemarin|tadi (?:pagi|siang|sore|malam)|semalam|pekan lalu|minggu lalu|bulan lalu|baru saja|barusan|beberapa hari (?:lalu|yang lalu)|dua hari lalu)\b"
+)
+_PAST_ACT = re.compile(r"\b(?:me[mn]?[a-z]{4,}|di[a-z]{4,}|datang|turun|tiba|kami [a-z]{4,})\b")
+
+
+def check_completions(case: ReplyCase) -> list[Finding]:
+    """Return a finding for each claim that something was done which no record of staff or field carries."""
+    findings = []
+    for clause in case.clauses:
+        if found := _unrecorded(clause, case) or _dated_act(clause, case):
+            start, end, what = found
+            findings.append(
+                case.finding(
+                    "selesai_tanpa_catatan",
+                    Severity.BLOCK,
+                    clause.start + start,
+                    clause.start + end,
+                    f"“{what}” dinyatakan sudah terjadi, tetapi tidak tercatat pada status lapangan atau keterangan staf.",
+                    "Hapus pernyataan ini, atau catat status lapangan beserta buktinya lebih dulu.",
+                )  # fmt: skip
+            )
+    return findings
+
+
+def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
+    plain = clause.text.lower()
+    for found in _DONE.finditer(plain):
+        verb = found["verb"] or found["managed"] or found["state"]
+        if _NOT_YET.search(plain[: found.start()].rsplit(",", 1)[-1]) or _follows_condition(plain, found):
+            continue
+        if _CITIZEN.search(plain) and not re.search(
+            r"\b(?:kami|dinas|regu|petugas|unit|tim|balai)\b", plain[found.start() :]
+        ):
+            continue
+        if keys_of(verb) & _OFFICE_READS:
+            continue
+        if _recorded(verb, clause, case):
+            continue
+        return found.start(), len(clause.text), clause.text[found.start() : found.end()]
+    return None
+
+
+def _follows_condition(plain: str, found: re.Match[str]) -> bool:
+    """Return whether the state is a condition or a definition: "selesai baru diberikan", "dinyatakan selesai setelah"."""
+    after = plain[found.end() : found.end() + 40]
+    return bool(found["state"]) and bool(re.match(r"\s*(?:baru|hanya|bila|setelah|apabila|jika)\b", after))
+
+
+def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
+    action = keys_of(verb)
+    words = matter(_without_days(clause.text))
+    if _denied(words, action, case.records):
+        return False
+    strange = _strange(words, case)
+    for one in case.records:
+        positive = not re.search(r"\b(?:belum|tidak|sedang)\b", one.text.lower())
+        if positive and (action & keys(one) or _kin(action, one)) and len(strange) <= max(1, len(words) // 3):
+            return True
+    status = case.complaint.field_status
+    done = status is not None and status.state is FieldState.DONE and bool(status.proof)
+    if done and action & _WORK_WORDS and not strange:
+        return True
+    if _states_only(verb) and len(strange) <= 1:
+        return any(
+            best & keys(one) for one in case.records for best in words if not best & _WORK_WORDS and _perfect(one)
+        ) and (done or not _claims_ticket(clause))
+    return _from_rule(action, words, case.rules)
+
+
+def _without_days(text: str) -> str:
+    for mention in reversed([*find_dates(text), *find_times(text)]):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return text
+
+
+def _denied(words: tuple[frozenset[str], ...], action: frozenset[str], records: Iterable[Statement]) -> bool:
+    """Return whether a record says that just this has not been done."""
+    for one in records:
+        if re.search(r"\b(?:belum|tidak|sedang)\b", one.text.lower()):
+            tail = matter(re.split(r"\b(?:belum|tidak|sedang)\b", one.text.lower(), maxsplit=1)[1])
+            if any(action & word for word in tail) and sum(bool(word & keys(one)) for word in words) * 2 >= len(words):
+                return True
+    return False
+
+
+def _strange(words: tuple[frozenset[str], ...], case: ReplyCase) -> list[frozenset[str]]:
+    known = frozenset().union(*(keys(one) for one in (*case.records, *case.reported)))
+    known |= frozenset().union(
+        *matter(f"{' '.join(case.triage.issues)} {case.triage.unit} {case.agency.name} {case.complaint.title}"),
+        frozenset(),
+    )
+    return [word for word in words if not word & known and not word & _WORK_WORDS]
+
+
+def _kin(action: frozenset[str], one: Statement) -> bool:
+    """Return whether a record has a word of the same family: surveyor – survei, terverifikasi – verifikasi."""
+    heads = {key[:5] for key in action if len(key) >= 5}
+    return any(key[:5] in heads for key in keys(one) if len(key) >= 5)
+
+
+def _states_only(verb: str) -> bool:
+    return bool(re.fullmatch(r"selesai|rampung|tuntas|beres|usai|kelar", verb))
+
+
+def _claims_ticket(clause: Clause) -> bool:
+    return bool(re.search(r"\b(?:tiket|status|berstatus|pekerjaan|perbaikan|penanganan)\b", clause.text.lower()))
+
+
+def _perfect(one: Statement) -> bool:
+    return not re.search(r"\b(?:belum|tidak|sedang|akan|dijadwalkan)\b", one.text.lower())
+
+
+def _from_rule(action: frozenset[str], words: tuple[frozenset[str], ...], rules: Iterable[Statement]) -> bool:
+    """Return whether the sentence only restates a rule ("sudah diatur", "batas yang telah ditetapkan")."""
+    return any(
+        action & keys(one) and sum(bool(word & keys(one)) for word in words) >= 0.8 * len(words) for one in rules
+    )
+
+
+def _dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
+    """Find acts told with a day or an hour that no record gives for them."""
+    plain = clause.text.lower()
+    if not _PAST_ACT.search(plain) or re.search(r"\b(?:akan|dijadwalkan|rencana|mulai|bila|jika|jadwal)\b", plain):
+        return None
+    if (found := _RELATIVE_PAST.search(plain)) and not any(
+        found[0] in one.text.lower() for one in (*case.records, *case.reported)
+    ):
+        return 0, len(clause.text), clause.text
+    days = [mention for mention in find_dates(clause.text) if mention.day and mention.month]
+    if not days or _CITIZEN.search(plain):
+        return None
+    words = matter(_without_days(clause.text))
+    dated = [one for one in case.records for other in find_dates(one.text) if any(other.agrees(day) for day in days)]
+    heads = {key[:5] for word in words for key in word if len(key) >= 5}
+    if not dated or not words:
+        return None  # a day that stands nowhere is the grounding checker's finding
+    if any(key[:5] in heads or any(key in word for word in words) for one in dated for key in keys(one)):
+        return None
+    return 0, len(clause.text), clause.text

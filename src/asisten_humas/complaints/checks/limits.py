@@ -1,0 +1,157 @@
+"""Time limits that are not those of the rule in force: another number, or another rule's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from asisten_humas.complaints.checks.case import ReplyCase, Statement, matter
+from asisten_humas.models import Finding, SourceKind
+from asisten_humas.statuses import Severity
+
+_NUMERALS = {
+    word: number
+    for number, word in enumerate(
+        ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
+    )
+} | {
+    "dua belas": 12,
+    "empat belas": 14,
+    "lima belas": 15,
+    "dua puluh": 20,
+    "tiga puluh": 30,
+    "enam puluh": 60,
+    "dua puluh empat": 24,
+}
+_DURATION = re.compile(
+    r"(?P<number>\d+|(?:"
+    + "|".join(sorted(_NUMERALS, key=len, reverse=True))
+    + r"))\s*(?:\(\w+(?:\s\w+)?\)\s*)?(?P<unit>hari kerja|hari kalender|hari|jam|menit|minggu|pekan|bulan|tahun)\b"
+    r"|\b(?P<one>sehari|seminggu|sepekan|sebulan|setahun|sejam)\b",
+    re.IGNORECASE,
+)
+_ONE = {
+    "sehari": "hari",
+    "seminggu": "minggu",
+    "sepekan": "minggu",
+    "sebulan": "bulan",
+    "setahun": "tahun",
+    "sejam": "jam",
+}
+_LIMITING = re.compile(
+    r"(?:paling\s+(?:lambat|lama)|selambat-lambatnya|maksimal|maksimum|dalam|batas\w*|tidak\s+(?:melewati|melebihi|lebih\s+dari)|kurang\s+dari|sebelum|jangka\s+waktu)(?:\s+\w+){0,3}\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Duration:
+    start: int
+    end: int
+    number: int
+    unit: str
+    limiting: bool
+    before: frozenset[str]
+    after: frozenset[str]
+    source_id: str = ""
+
+
+def check_limits(case: ReplyCase) -> list[Finding]:
+    """Return a finding for each duration in the reply that its rule, a record or the report does not give."""
+    findings = []
+    for span in case.sentences:
+        sentence = span.of(case.text)
+        cited = next((clause.cited for clause in case.clauses if clause.sentence == span), ())
+        for duration in _durations(sentence):
+            if wrong := _wrong(duration, cited, case):
+                findings.append(
+                    case.finding(
+                        "tenggat_keliru",
+                        Severity.BLOCK,
+                        span.start + duration.start,
+                        span.start + duration.end,
+                        wrong,
+                        "Salin batas waktu dari aturan yang berlaku, atau hapus.",
+                    )  # fmt: skip
+                )
+    return findings
+
+
+def _wrong(duration: _Duration, cited: Sequence[str], case: ReplyCase) -> str:
+    told = [one for one in _of(case, SourceKind.STAFF_FACT, SourceKind.FIELD_STATUS, SourceKind.COMPLAINT)]
+    if not duration.limiting and _same(duration, told):
+        return ""
+    rules = _of(case, SourceKind.POLICY)
+    named = [one for one in rules if one.source_id in cited] or rules
+    same = _same(duration, named)
+    shown = f"{duration.number} {duration.unit}"
+    if not same:
+        if not cited and _same(duration, told):
+            return ""
+        where = (
+            f"pada {', '.join(cited)}"
+            if cited and any(one.source_id in cited for one in rules)
+            else "pada aturan yang berlaku"
+        )
+        return f"“{shown}” tidak ada {where}."
+    best = max(named, key=lambda one: (_likeness(duration, one), one.number == duration.number))
+    mine = max(_likeness(duration, one) for one in same)
+    if _likeness(duration, best) > mine and (best.limiting or not duration.limiting):
+        return f"“{shown}” tidak cocok: untuk hal ini aturan menyebut {best.number} {best.unit} ({best.source_id})."
+    if duration.limiting and not any(one.limiting for one in same) and any(one.limiting for one in named):
+        return f"“{shown}” pada aturan bukan batas waktu."
+    return ""
+
+
+def _same(duration: _Duration, others: Sequence[_Duration]) -> list[_Duration]:
+    return [one for one in others if (one.number, one.unit) == (duration.number, duration.unit)]
+
+
+def _likeness(duration: _Duration, other: _Duration) -> float:
+    return (
+        len(duration.before & other.before)
+        + 0.6 * len(duration.after & other.after)
+        + 0.2 * len((duration.before & other.after) | (duration.after & other.before))
+    )
+
+
+def _of(case: ReplyCase, *kinds: SourceKind) -> list[_Duration]:
+    statements: list[Statement] = []
+    if SourceKind.POLICY in kinds:
+        statements += case.rules
+    if SourceKind.STAFF_FACT in kinds:
+        statements += case.records
+    if SourceKind.COMPLAINT in kinds:
+        statements += case.reported
+    return [duration for one in statements for duration in _durations(one.text, one.source_id)]
+
+
+def _durations(text: str, source_id: str = "") -> list[_Duration]:
+    found = []
+    for hit in _DURATION.finditer(text):
+        if hit["one"]:
+            number, unit = 1, _ONE[hit["one"].lower()]
+        else:
+            raw = hit["number"].lower()
+            number, unit = int(raw) if raw.isdigit() else _NUMERALS[raw], re.sub(r"\s+", " ", hit["unit"].lower())
+        unit = "minggu" if unit == "pekan" else unit
+        if unit == "jam" and re.search(r"\bpukul\s*$", text[: hit.start()], re.IGNORECASE):
+            continue
+        before, after = text[: hit.start()], text[hit.end() :]
+        found.append(
+            _Duration(
+                hit.start(),
+                hit.end(),
+                number,
+                unit,
+                bool(_LIMITING.search(before)),
+                _keys(before),
+                _keys(after),
+                source_id,
+            )
+        )
+    return found
+
+
+def _keys(text: str) -> frozenset[str]:
+    """Return one key a word, so that a word with many possible stems does not count more than another."""
+    return frozenset(min(keys, key=lambda key: (len(key), key)) for keys in matter(text))

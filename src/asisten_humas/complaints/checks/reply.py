@@ -1,0 +1,71 @@
+"""`check_reply`: grounding, and on top of it the ways in which a reply can embarrass the office."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from asisten_humas.complaints.checks.authority import check_authority
+from asisten_humas.complaints.checks.case import ReplyCase
+from asisten_humas.complaints.checks.completions import check_completions
+from asisten_humas.complaints.checks.injected import check_contacts, check_injected
+from asisten_humas.complaints.checks.limits import check_limits
+from asisten_humas.complaints.checks.misconduct import check_misconduct
+from asisten_humas.complaints.checks.personal import check_personal
+from asisten_humas.complaints.checks.promises import check_promises
+from asisten_humas.complaints.checks.tone import check_tone
+from asisten_humas.models import Agency, CheckReport, Complaint, Finding, Source, Triage
+
+if TYPE_CHECKING:
+    from asisten_humas.grounding.checker import Checker
+
+_CHECKS = (
+    check_personal,
+    check_injected,
+    check_contacts,
+    check_misconduct,
+    check_promises,
+    check_completions,
+    check_limits,
+    check_authority,
+    check_tone,
+)
+
+
+def check_reply(
+    text: str,
+    complaint: Complaint,
+    sources: Sequence[Source],
+    agency: Agency,
+    triage: Triage,
+    checker: "Checker | None" = None,
+    *,
+    day: date | None = None,
+) -> CheckReport:
+    """Return the sentences of a reply with their evidence, and everything that stands in the way of sending it.
+
+    `checker` adds the grounding of numbers, dates, names and places; without one only the checks of replies run.
+    `day` is the day from which relative dates are read (by default the day of the report).
+    """
+    case = ReplyCase(text, complaint, triage, sources, agency)
+    if day is None and complaint.received_at:
+        day = complaint.received_at.date()
+    grounded = checker.check(text, sources, day=day) if checker else CheckReport()
+    own = [finding for check in _CHECKS for finding in check(case)]
+    kept = [finding for finding in grounded.findings if _counts(finding, case)]
+    findings = sorted((*kept, *own), key=lambda finding: (finding.start, finding.end))
+    return CheckReport(sentences=grounded.sentences, findings=tuple(findings))
+
+
+_GREETING = re.compile(r"\b(?:Waalaikumsalam|Wa'alaikumsalam|Selamat (?:pagi|siang|sore|malam)|Om [Ss]wastiastu|Shalom)\b")
+
+
+def _counts(finding: Finding, case: ReplyCase) -> bool:
+    """Return whether a grounding finding tells something about a reply.
+
+    A greeting is no name. A value that "belongs to something else" is a finding on news notes, where everything is
+    about one event; a reply compares a record with a rule, and that is checked by the checks of replies.
+    """
+    if _GREETING.search(case.text[finding.start : finding.end]):
+        return False
+    return not finding.kind.endswith("_tertukar")
