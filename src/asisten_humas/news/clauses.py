@@ -28,13 +28,15 @@ _NOT_AMOUNT = re.compile(
 _MEASURES = frozenset(
     """panjang lebar tinggi bentang tebal dalam luas kapasitas beban bobot jarak volume biaya anggaran iuran nilai harga tarif pagu
     kontrak masa durasi umur usia debit suhu kedalaman ketinggian jumlah total target denda sewa upah dana kerugian skor progres
-    omzet produksi santunan insentif honor subsidi hadiah tunjangan""".split()
+    omzet produksi angka capaian persentase cakupan tingkat prevalensi rasio santunan insentif honor subsidi hadiah tunjangan""".split()
 )
+_SIZES = frozenset("panjang lebar tinggi bentang tebal luas kedalaman ketinggian jarak kapasitas".split())
 _PEOPLE = frozenset(
     """peserta personel petugas warga pendaftar pengunjung korban siswa guru pegawai anggota relawan penerima pedagang teknisi
     tenaga pekerja petani nelayan anak balita lansia ibu kader pasien jemaah atlet penumpang pengungsi mahasiswa panitia
     polisi penyandang pemuda santri pelajar pelamar calon undangan""".split()
 )
+_COUNTED_VERBS = frozenset("masuk hadir ikut lolos gagal lulus selesai hilang wafat meninggal datang daftar".split())
 _MONEY = re.compile(r"Rp\d")
 _ROLES = re.compile(
     r"^(pelaksana|penyedia|kontraktor|pemenang|penyelenggara|mitra|narasumber|lokasi|tema|tujuan|syarat|pemateri|sumber|prioritas"
@@ -74,8 +76,10 @@ def say(text: str, *, about: str = "") -> list[Said]:
 def kind_of(part: str) -> Part:
     """Return what a part of a statement is, told by its first predicate and its numbers."""
     words = part.split()
-    if re.match(r"(?:sedangkan|tetapi|melainkan|lalu|sementara)\b", part):
+    if re.match(r"(?:sedangkan|tetapi|melainkan|lalu|sementara)\b|dari \d[\d.]* \w+, yang ", part):
         return "clause"
+    if words[0] == "mulai" and len(words) > 1 and is_verb(words[1]):
+        return "predicate"
     if _ROLES.match(part) and not re.search(r"\b(?:di\w{3,}|belum|sudah|tidak|akan)\b", part):
         return "phrase" if _amount_in(part) is None else "measure"
     if _REASON.match(part) and not re.match(r"(?:setelah|sebelum|saat|sesudah) \w+(?: \w+)? \d", part):
@@ -138,6 +142,8 @@ def _is_noun_here(words: list[str], index: int) -> bool:
     after = words[index + 1].lower() if index + 1 < len(words) else ""
     if (before, word) in _COMPOUNDS:
         return True
+    if word in ("janji", "minta", "ajak", "imbau", "usul"):
+        return index == 0
     if is_base(words[index]) and index and (is_auxiliary(after) or re.match(r"(?:di|ber|ter)\w{4}", after)):
         return True
     if before in ("di", "ke", "dari", "per", "tiap", "setiap", "untuk", "jumlah", "hasil", "masa", "biaya", "rencana", "alat", "uji", "anak", "lewat", "melalui", "dana", "bantuan", "cakupan", "mesin", "dengan"):
@@ -158,7 +164,9 @@ def _is_measure(part: str, words: list[str], place: int | None, number: re.Match
     head = words[0].lower().removesuffix("nya")
     verb = words[place]
     before_number = part[: number.start()].split()
-    simple = not is_auxiliary(verb) and not re.match(r"(?:me|di|ber)\w{3}", verb)
+    if head in _MEASURES and number.end() <= len(" ".join(words[:place])):
+        return True
+    simple = is_state(verb) or verb in _COUNTED_VERBS or bool(re.match(r"ter\w{4}", verb))
     tail = part[number.end() :].split()
     if head in _MEASURES and _MONEY.search(number.group()) and not tail:
         return True
@@ -213,7 +221,9 @@ def _assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
             made.append(Said(current, needs_subject))
             current, needs_subject, clauses = _alone(part, kind), False, 1
         elif kind in ("clause", "predicate"):
-            last = position == len(parts) - 1 or all(k in ("adverbial", "reason") for k in kinds[position + 1 :])
+            last = all(k in ("adverbial", "reason") for k in kinds[position + 1 :]) or (
+                following == "clause" and _starts_anew(f"{current}, {part}", parts[position + 1], clauses + 1)
+            )
             current += _link(current, part, kind, last) + _alone(part, kind, opening=False)
             clauses += 1
         elif kind in ("quantity", "measure", "phrase"):
@@ -230,8 +240,8 @@ def _starts_anew(current: str, part: str, clauses: int) -> bool:
     """Return whether a clause opens a sentence of its own: two are enough for one, and long ones stand alone."""
     if re.match(r"(?:tetapi|melainkan|sedangkan|lalu|dan|lebih)\b", part):
         return False
-    short = len(current.split()) <= 9 and len(part.split()) <= 4
-    opposite = bool(_NEGATIVE.search(current)) and not _NEGATIVE.search(part) and not re.search(r"\d", part)
+    short = len(part.split()) <= 4 and len(current.split()) <= 16
+    opposite = bool(_NEGATIVE.search(current)) and not _NEGATIVE.search(part)
     return opposite or (clauses >= 2 and not short) or len((current + " " + part).split()) > 20
 
 
@@ -245,13 +255,17 @@ def _run_length(kinds: list[Part], start: int) -> int:
 def _link(current: str, part: str, kind: Part, last: bool) -> str:
     if part.startswith("tidak ada ") and kind == "predicate":
         return " dan "
+    if part.startswith("mereka "):
+        return "; "
+    if re.match(r"\w+nya ialah ", current) and kind == "clause":
+        return "; "
     negative, before = bool(_NEGATIVE.search(part)), bool(_NEGATIVE.search(current))
     if re.match(r"(?:tetapi|melainkan|sedangkan|lalu|dan|lebih)\b", part):
         return ", "
     if re.match(r"selesai \d", part):
         return "; pelaksanaannya "
     if negative and not before:
-        return ", tetapi " if kind == "predicate" else ", sedangkan "
+        return ", tetapi " if kind == "predicate" or len(part.split()) <= 4 else ", sedangkan "
     if before and not negative and kind == "clause":
         return ", sedangkan "
     return (" dan " if "," not in current and " dan " not in current else ", dan ") if last else ", "
@@ -329,6 +343,7 @@ def _passive_clause(verb: str, rest: str) -> str:
 
 def _verbs(text: str) -> str:
     """Give a bare verb its prefix where it is the predicate or follows an auxiliary or "yang"; not where it is a noun."""
+    text = re.sub(r"\blagi (?=(?:me|di|ber)\w{3}|(?:normalisasi|bangun|perbaiki|keruk|bersihkan|pasang)\b)", "sedang ", text)
     words = text.split()
     place = _predicate(words)
     for index, word in enumerate(words):
@@ -391,10 +406,12 @@ def _inventory(parts: list[str], kinds: list[Part]) -> str:
             return f"{first[: amount.start()].strip()} mencakup {joined([first[amount.start() :], *rest])}"
     if all(k == "quantity" or k == "phrase" for k in kinds[1:]) or _is_dimension(rest[0]) and not _is_dimension(first):
         return f"{opening} dengan {joined(rest)}"
+    if len(rest) == 1 and kinds[1] == "measure" and not _is_dimension(rest[0]):
+        return f"{opening}, sedangkan {_measure(parts[1])}"
     return joined([opening, *rest])
 
 
-_WHOLES = frozenset("desain bangunan gedung pasar kantor rumah fasilitas paket isi ruang kompleks".split())
+_WHOLES = frozenset("desain bangunan gedung pasar kantor fasilitas paket isi ruang kompleks".split())
 
 
 def words_of(part: str) -> list[str]:
@@ -453,7 +470,9 @@ def _measure(part: str) -> str:
         return f"{head} ialah {amount}"
     if re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun)\b", amount) and noun in ("kontrak", "nota", "masa", "perjanjian", "mou", "sewa"):
         return f"{head}{'nya' if len(words) == 1 else ''} berjangka {amount}"
-    if len(words) == 1 and noun in _MEASURES and not head.endswith("nya"):
+    if noun == "kontrak" and len(words) == 1 and amount.startswith("Rp"):
+        return f"nilai kontraknya {amount}"
+    if noun in _MEASURES and not head.endswith("nya") and (len(words) == 1 or len(words) == 2 and noun in _SIZES and words[1].islower()):
         return f"{head}nya {amount}"
     if len(words) == 1 and (noun in _PEOPLE or head[0].islower()) and not head.endswith("nya"):
         whom = " orang" if noun in ("personel", "petugas", "peserta") and re.fullmatch(r"\d+", amount) else ""
@@ -507,10 +526,10 @@ def _labelled(text: str) -> list[Said] | None:
         return [Said(f"{_possessed(label)} ialah {items[0]}, sedangkan {items[1]}")]
     if len(items) > 1 and all(kind in ("measure", "quantity") for kind in kinds):
         return [Said(f"{_possessed(label)} ialah {joined([_opened_by_noun(item) for item in items])}")]
-    if all(kind == "phrase" for kind in kinds):
-        return [Said(f"{_possessed(label)} {'meliputi' if len(items) > 1 else 'ialah'} {joined(items)}")]
     if re.fullmatch(rf"{DATE}.*|pukul .*", rest):
         return [Said(f"{label} berlangsung pada {rest}".replace("pada pukul", "pukul").replace(",", ""))]
+    if all(kind == "phrase" for kind in kinds):
+        return [Said(f"{_possessed(label)} {'meliputi' if len(items) > 1 else 'ialah'} {joined(items)}")]
     if label.isupper() or label[:1].isupper() and kinds[0] == "clause":
         inner = say(rest)
         return [Said(f"di {label}, {inner[0].text}"), *inner[1:]] if inner else []
@@ -526,7 +545,11 @@ def _labelled(text: str) -> list[Said] | None:
 
 def _opened_by_noun(item: str) -> str:
     words = item.split()
-    return " ".join([nominal(words[0]), *words[1:]])
+    item = " ".join([nominal(words[0]), *words[1:]])
+    amount = _amount_in(item)
+    if amount and amount.start() and item[amount.end() :].split() and item[amount.end() :].split()[0] in _PEOPLE:
+        return f"{item[: amount.start()]}bagi {item[amount.start() :]}"
+    return item
 
 
 def _possessed(label: str) -> str:

@@ -10,8 +10,8 @@ from asisten_humas.news.plain import plain
 def dateline(sheet: FactSheet, agency: Agency | None) -> str:
     """Return "KOTA HARAPAN –": the agency's own dateline, or the town that notes about another region name."""
     dash = agency.dateline_dash if agency else "–"
-    region = region_of(sheet.notes, None)
-    if agency and (not region or region == agency.region):
+    region = region_of(sheet.notes, agency)
+    if agency and region == agency.region:
         return f"{agency.dateline} {dash}"
     town = _town(sheet)
     return f"{(town or region.split(' ', 1)[-1] or '[lengkapi: tempat]').upper()} {dash}"

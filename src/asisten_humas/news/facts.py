@@ -29,7 +29,7 @@ _RELATIVE = re.compile(r"\b(?:(?P<today>hari ini|tadi|pagi ini|siang ini|sore in
 _CAUSE = re.compile(r"(?<!bukan )\b(?:karena|krn|krna|karna|akibat|disebabkan|sebab(?=\s)|gara-gara|supaya|agar|guna|demi|untuk mencegah|menyusul)\b[^;\n]*", re.I)
 _LATER = re.compile(
     r"\b(?:akan|rencana(?:nya)?|direncanakan|dijadwalkan|ditargetkan|target|lanjut|lanjutan|selanjutnya|berikutnya|(?:minggu|bulan|tahun|pekan) depan|besok"
-    r"|menunggu|nunggu|paling lambat|tahap (?:dua|kedua|2)|diusulkan|evaluasi (?:tiap|setiap))\b",
+    r"|(?:menunggu|nunggu) (?:hasil|rapat|putusan|keputusan|jadwal)|paling lambat|tahap (?:dua|kedua|2)|diusulkan|evaluasi (?:tiap|setiap))\b",
     re.IGNORECASE,
 )
 _DAY_PART = re.compile(r"\s*,?\s*(?:dini hari|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)

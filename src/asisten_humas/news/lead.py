@@ -57,7 +57,7 @@ class Lead:
 
 def plain_fact(fact: Fact, cast: Cast, near: date | None) -> str:
     """Return a fact's text as told, with persons marked, in the written language."""
-    return plain(without_expansions(cast.marked(as_told(fact.text, fact.about))), near=near)
+    return plain(without_expansions(cast.marked(as_told(fact.text, fact.about), at=fact.start)), near=near)
 
 
 def write_lead(sheet: FactSheet, cast: Cast, *, future: bool, rest: str = "") -> Lead:
@@ -67,13 +67,44 @@ def write_lead(sheet: FactSheet, cast: Cast, *, future: bool, rest: str = "") ->
     day, day_ids = _day(sheet)
     event = plain_fact(what, cast, sheet.event_day) if what else "[lengkapi: apa yang terjadi]"
     actor, actor_ids = _actor(sheet, cast, event)
-    core, more = _core(event, actor, sheet, place, future=future)
+    opener = "" if actor else _opener(sheet, cast)
+    core, more = _core(event, actor or opener, sheet, place, future=future)
+    core = re.sub(r"(?<=[a-z] )(?<!di )(?<!ke )(?<!dari )(?<!lewat )(?<!simpang )(?<!sepanjang )(?<!ruas )(?<!dan )(?=Jalan [A-Z])", "di ", core)
     tail = _tail(rest) if rest else ""
     text = f"{core}{_at(place, core)}{tail}"
-    if not (rest and find_dates(rest)) and not re.search(r"\(\d+/\d+/\d{4}\)", text):
+    if _dated_elsewhere(sheet, what):
+        day_ids = ()
+    elif not (rest and find_dates(rest)) and not re.search(r"\(\d+/\d+/\d{4}\)", text):
         text += day if tail == "" else f",{day.removeprefix(',')}"
     ids = tuple(dict.fromkeys([*([what.id] if what else []), *actor_ids, *place_ids, *day_ids, *cast.facts_of(text)]))
-    return Lead((text, *more), ids, core, used=actor_ids, place=place)
+    opened = tuple(fact.id for fact in sheet.facts if opener and _OPENS.fullmatch(plain_fact(fact, cast, None)))
+    return Lead((text, *more), (*ids, *opened), core, used=(*actor_ids, *opened), place=place)
+
+
+def _dated_elsewhere(sheet: FactSheet, what: Fact | None) -> bool:
+    """Return whether the day belongs to another sentence of running notes ("Senin 6 Oktober Kadis … cek"), not to the event."""
+    when = next((fact for fact in sheet.facts if fact.kind is FactKind.WHEN), None)
+    if what is None or when is None:
+        return False
+    holder = next((f for f in sheet.facts if f is not when and f.start <= when.start and when.end < f.end), None)
+    if holder is None or holder.start <= what.start < holder.end or holder.kind is FactKind.WHEN:
+        return False
+    return bool(re.search(r"\w{3}", sheet.notes[when.end : holder.end])) and holder.start <= when.start < holder.start + 3
+
+
+def _opener(sheet: FactSheet, cast: Cast) -> str:
+    """Return the office in a statement such as "Disdukcapil buka layanan" that says no more than who holds the event."""
+    for fact in sheet.facts:
+        match = _OPENS.fullmatch(plain_fact(fact, cast, None)) if fact.kind not in (FactKind.WHO, FactKind.WHAT) else None
+        if match:
+            return match["who"]
+    return ""
+
+
+_OPENS = re.compile(
+    r"(?P<who>(?:[A-Z][\w/-]+)(?: (?:[A-Z][\w/-]+|dan))*) (?:mem)?(?:buka|gelar|menggelar|adakan|mengadakan|laksanakan|melaksanakan)"
+    r"(?: (?:layanan|kegiatan|acara))?"
+)
 
 
 # --- the parts ---
@@ -87,19 +118,20 @@ def _core(event: str, actor: str, sheet: FactSheet, place: str, *, future: bool)
         deed = _deed(parties["what"]) or f"menggelar {parties['what']}"
         return f"{parties['first'].strip()} dan {parties['second'].strip()} {will}{deed}", []
     main, *extra = re.split(r"\s+[–—-]\s+", event)
+    extra = [re.sub(r"^pemenang (?:sudah|telah) ditetapkan,\s*", "", part) for part in extra]
     more = [finished(said) for part in extra for said in say(_without_event(part, main)) if not said.needs_subject]
     winner = next((fact.text for fact in bodies(sheet.facts) if re.match(r"pemenang\b", fact.text, re.IGNORECASE)), "")
     if winner and re.search(r"\b(?:tender|lelang)\b", main):
         name = re.sub(r"^pemenang\s*:?\s*", "", winner, flags=re.IGNORECASE)
         subject = re.sub(r"^(?:hasil|pengumuman|penetapan)(?: pemenang)?\s+", "", main, flags=re.IGNORECASE)
-        return f"{name} ditetapkan sebagai pemenang {subject}", [text for text in more if "pemenang sudah" not in text.lower()]
+        return f"{name} ditetapkan sebagai pemenang {subject}", more
     disaster = _DISASTER.match(main)
     if disaster:
         return f"{disaster['what'].lower()} melanda {disaster['where']}", more
     if _ACCIDENT.match(main):
         return f"{main} terjadi", more
-    if kind_of(main) == "clause" and not _deed(main) and not _HELD.match(main):
-        said = say(re.sub(r"\blagi (?=\w)", "sedang ", main))
+    if _is_clause(main):
+        said = say(main)
         return finished(said[0]), [*(finished(other) for other in said[1:]), *more]
     deed = _deed(main)
     if actor:
@@ -107,9 +139,13 @@ def _core(event: str, actor: str, sheet: FactSheet, place: str, *, future: bool)
     return _without_actor(main, will), more
 
 
+def _is_clause(event: str) -> bool:
+    return kind_of(event) == "clause" and not _deed(event) and not _HELD.match(event)
+
+
 def _without_actor(main: str, will: str) -> str:
     start = re.match(r"^(?:uji coba|penutupan|rekayasa|pemberlakuan|pengalihan|penerapan)\b", main, re.IGNORECASE)
-    return f"{main} {will}{'diberlakukan' if start else 'digelar'}"
+    return f"{main} {will}{'berlangsung' if start else 'digelar'}"
 
 
 def _deed(event: str) -> str:
@@ -146,7 +182,7 @@ def _without_event(part: str, main: str) -> str:
 def _actor(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, tuple[str, ...]]:
     """Return who acts: the first office listed under Siapa, or the official who inspects, visits, opens or signs."""
     listed = [fact for fact in sheet.facts if fact.kind is FactKind.WHO]
-    if not listed or _DISASTER.match(event) or kind_of(event) == "clause":
+    if not listed or _DISASTER.match(event) or _is_clause(event):
         return "", ()
     first = listed[0]
     if not first.position and not re.match(r"(?:\d|pemenang\b|kapus\b)", first.text) and first.text[:1].isupper():

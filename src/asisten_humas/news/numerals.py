@@ -11,11 +11,15 @@ _NOT_COUNTED = re.compile(
 )
 
 
+_SMALL = frozenset("sampai hingga dari di ke dan atau persen per untuk bagi".split())
+
+
 def numbers_in_words(sentence: str) -> str:
     """Return the sentence with one-word counts spelled out, unless they stand in a series of figures."""
     figures = re.findall(r"(?<![\w.,/(])\d[\d.,]*(?= [a-z])", sentence)
-    counts = [m for m in _COUNT.finditer(sentence) if not is_unit(m["noun"]) and not _is_date(sentence, m)]
-    series = len(figures) > 2 or (len(counts) > 1 and any(int(m["number"]) > 11 for m in counts))
+    counts = [m for m in _COUNT.finditer(sentence) if not is_unit(m["noun"]) and m["noun"] not in _SMALL and not _is_date(sentence, m)]
+    others = re.findall(r"(?<![\w.,/Rp])\d[\d.]*(?= (?!persen|meter|kilometer|juta|miliar|Januari|Februari|Maret|April|Mei|Juni|Juli|Ag|Sep|Ok|Nov|Des)[a-z])", sentence)
+    series = len(figures) > 3 or any(int(other.replace(".", "") or 0) > 10 for other in others)
     if not series:
         for match in reversed(counts):
             number = int(match["number"])

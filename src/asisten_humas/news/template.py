@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from asisten_humas.grounding.dates import MONTHS, WEEKDAYS
 from asisten_humas.models import Agency, Block, BlockKind, Draft, Fact, FactKind, FactSheet, Passage, Quote, Sentence
 from asisten_humas.news.acronyms import Glossary
 from asisten_humas.news.cast import Cast, bodies
@@ -22,11 +23,13 @@ _SUBJECTS = {
     "kebencanaan": "Peristiwa itu", "inspeksi": "Kegiatan itu", "penghargaan": "Penilaian itu",
 }  # fmt: skip
 _NEXT = re.compile(
-    r"\b(?:lanjut(?:an|kan)?|dilanjutkan|selanjutnya|berikutnya|direncanakan|rencana|dijadwalkan|depan|paling lambat|menunggu|ditetapkan|akan"
-    r"|target|diumumkan|evaluasi|musyawarah)\b",
+    r"\b(?:lanjut(?:an)?|dilanjutkan|selanjutnya|berikutnya|tahap (?:dua|kedua|2)|direncanakan|rencana|dijadwalkan|(?:minggu|pekan|bulan|tahun) depan"
+    r"|paling lambat|menunggu (?:hasil|rapat|putusan|keputusan)|evaluasi (?:tiap|setiap))\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"^pukul (?P<time>\d\d\.\d\d)(?: \w{3,4})?\s+(?P<what>\S.*)$")
+_NOT_NEXT = re.compile(r"^(?:per|sampai|hingga|sejak|mulai|dimulai|belum|baru)\b", re.IGNORECASE)
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+_CLOCK = re.compile(r"^pukul (?P<time>\d\d\.\d\d)(?: WIB| WITA| WIT)?\s+(?P<what>\S.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class _Item:
     def draft(self) -> Draft:
         told, rest = self._statements()
         lead = write_lead(self.sheet, self.cast, future=self.future, rest=rest)
+        told = [one for one in told if not set(one.facts) <= set(lead.used)]
         blocks = self._blocks(lead, told)
         titles = self._titles(lead, told)
         what = next((fact.text for fact in self.sheet.facts if fact.kind is FactKind.WHAT), titles[0])
@@ -91,6 +95,7 @@ class _Item:
         rundown: list[tuple[str, str]] = []
         for group in self._groups():
             texts = [plain_fact(fact, self.cast, self.sheet.event_day) for fact in group]
+            texts = [self._with_known_place(text) for text in texts]
             ids = tuple(fact.id for fact in group)
             text = _joined_measures(texts)
             line = self._line(group[0])
@@ -109,6 +114,12 @@ class _Item:
         if rundown:
             told.insert(0, Told(self._rundown(rundown), tuple(id_ for _, id_ in rundown), -1))
         return told, rest
+
+    def _with_known_place(self, text: str) -> str:
+        """Replace a list of places that the lead has given by "4 tempat itu"."""
+        where = next((fact for fact in self.sheet.facts if fact.kind is FactKind.WHERE), None)
+        several = re.match(r"(\d+ \w+):", where.text) if where else None
+        return re.sub(rf"{several[1]}: [^;]+$", f"{several[1]} itu", text) if several else text
 
     def _groups(self) -> Iterator[list[Fact]]:
         """Yield the statements to be told; measures of one line of the notes go together."""
@@ -161,8 +172,14 @@ class _Item:
 
     def _told(self, text: str, group: list[Fact], ids: tuple[str, ...], line: int, before: list[Told]) -> Iterator[Told]:
         about = plain(group[0].about) if group[0].about else ""
-        last = group[0].kind is FactKind.NEXT and bool(_NEXT.search(text))
+        last = group[0].kind is FactKind.NEXT and bool(_NEXT.search(text)) and not _NOT_NEXT.match(text)
+        text = self._lowered(text, group[0])
         indirect = re.match(r"^([\ue100-\ue1ff])\s*(:|bilang|menyatakan|kata|menyebut|mengaku|berharap)\s*(.+)$", text)
+        reason = re.match(r"alasan|sebab|tujuan|harapan|kendala", about)
+        if reason and any(about in told.text for told in before):
+            about = ""
+        if about and (requested := re.match(r"^(usul(?:an)?|permintaan|pengajuan) (?=(?:Kecamatan|Desa|Kelurahan|Kampung|warga))", text)):
+            text = f"{requested[1]} {about} dari {text[requested.end():]}"
         sentences = say(indirect[3] if indirect else text, about=about)
         for number, said in enumerate(sentences):
             sentence = finished(said)
@@ -174,9 +191,9 @@ class _Item:
                     before[-1] = Told(f"{before[-1].text}{attached}", (*before[-1].facts, *ids), before[-1].line, before[-1].last)
                     continue
                 sentence = self._with_subject(sentence)
-            elif about and number == 0 and re.match(r"alasan|sebab|tujuan|harapan|kendala", about) and (not before or about not in before[-1].text.lower()):
+            elif reason and about and number == 0 and not sentence.startswith(about):
                 sentence = f"{about.removesuffix('nya')}nya, {sentence}"
-            if re.match(r"(?:bersama|didampingi|diikuti|serta|termasuk)\b", sentence) and before and before[-1].line == line:
+            if re.match(r"(?:bersama|didampingi|serta|termasuk)\b", sentence) and before and before[-1].line == line:
                 before[-1] = Told(f"{before[-1].text}, {sentence}", (*before[-1].facts, *ids), line, before[-1].last)
                 continue
             yield Told(sentence, ids, line, last)
@@ -186,6 +203,14 @@ class _Item:
         if not before or before[-1].line not in (line, line - 1) or not re.match(r"(?:belum|tidak)\b", sentence):
             return ""
         return f", tetapi {sentence}" if len(before[-1].text.split()) < 24 else ""
+
+    def _lowered(self, text: str, fact: Fact) -> str:
+        """Return the text with a small first letter, unless its first word is a name."""
+        first, _, rest = text.partition(" ")
+        word = first.strip(",:")
+        proper = word in _CALENDAR or (rest[:1].isupper() and not rest.split()[0].isupper() and not rest.startswith("Rp"))
+        within = re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", self.sheet.notes)
+        return text if proper or within or not word[1:].islower() else text[0].lower() + text[1:]
 
     def _with_subject(self, sentence: str) -> str:
         if re.match(r"(?:turun|naik|meningkat|menurun|berkurang|bertambah)\b.*\d", sentence):
@@ -211,6 +236,9 @@ class _Item:
     def _blocks(self, lead: Lead, told: list[Told]) -> tuple[Block, ...]:
         self.cast.restart()
         opening = [Told(text, lead.facts, -2) for text in lead.sentences]
+        if told and re.match(r"pada (?:\w+) \(\d+/\d+/\d{4}\), [\ue100-\ue1ff]", told[0].text):
+            # Running notes give the day in their second sentence: it belongs to the opening.
+            opening.append(told.pop(0))
         body = [one for one in told if not one.last]
         closing = [one for one in told if one.last]
         paragraphs = _paragraphs(body)
@@ -239,8 +267,11 @@ class _Item:
             if kind is BlockKind.LEAD:
                 sentences[0] = sentences[0].model_copy(update={"text": f"{start} {sentences[0].text}"})
                 attendance = self._attendance(speakers)
+                short = sum(len(sentence.text.split()) for sentence in sentences) <= 34
+                if attendance and short:
+                    sentences.append(attendance)
                 blocks.append(Block(kind=kind, sentences=tuple(sentences)))
-                if attendance:
+                if attendance and not short:
                     blocks.append(Block(kind=BlockKind.BODY, sentences=(attendance,)))
                 continue
             blocks.append(Block(kind=kind, sentences=tuple(sentences)))

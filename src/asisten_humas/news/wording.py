@@ -131,6 +131,7 @@ def sentence_case(text: str) -> str:
 
 def joined(parts: list[str]) -> str:
     """Return a series as running text: "a", "a dan b", "a, b, dan c"."""
+    parts = [re.sub(r"^(?:serta|dan) ", "", part) for part in parts]
     if len(parts) < 3:
         return (" serta " if any(" dan " in part for part in parts) else " dan ").join(parts)
     last = "serta " if any(" dan " in part for part in parts) else "dan "

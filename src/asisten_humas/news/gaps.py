@@ -1,0 +1,200 @@
+"""What the notes leave open or contradict. It is asked in short questions, never guessed.
+
+A required gap keeps the draft from approval and shows in it as `[lengkapi: …]`.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from asisten_humas.grounding.dates import WEEKDAYS, find_dates, spell, weekday_of
+from asisten_humas.models import Agency, FactKind, FactSheet, Gap
+from asisten_humas.news.acronyms import Glossary
+from asisten_humas.news.facts import Reading, read_notes
+from asisten_humas.news.instructions import has_doubt
+from asisten_humas.news.plain import plain
+from asisten_humas.news.spelling import BODIES, KNOWN_ACRONYMS, OFFICES, SHOUTED, WRITTEN
+
+_MISSING = {
+    FactKind.WHAT: ("apa_kosong", "Apa yang terjadi?", True),
+    FactKind.WHO: ("siapa_kosong", "Siapa yang melaksanakan atau hadir?", True),
+    FactKind.WHEN: ("kapan_kosong", "Hari dan tanggal berapa peristiwanya?", True),
+    FactKind.WHERE: ("di_mana_kosong", "Di mana tempatnya?", True),
+}
+_SOFT = {
+    FactKind.WHY: ("mengapa_kosong", "Mengapa hal itu dilakukan atau terjadi?"),
+    FactKind.HOW: ("bagaimana_kosong", "Bagaimana jalannya, dan berapa angkanya?"),
+}
+_ACRONYM = re.compile(r"(?<![\w./-])(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z]*[A-Z]{2,}\w*)(?![\w/]|-\d|\.\w)")
+_DONE = re.compile(r"\b(?:tadi|kemarin|barusan|telah (?:digelar|dilaksanakan|diresmikan)|sudah (?:digelar|dilaksanakan|diresmikan))\b", re.I)
+_AHEAD = re.compile(r"\b(?:akan (?:digelar|dilaksanakan|diresmikan|diadakan)|besok|mendatang)\b", re.IGNORECASE)
+_BREAKDOWN = re.compile(
+    r"(?<![\w.,/])(?P<total>\d[\d.]*)(?P<noun>(?: [a-z]+){0,4})\s*(?::|\(|, terdiri (?:dari|atas)|, yaitu|, yakni)\s*(?P<items>[^;()\n]{5,160})"
+)
+_FIGURE = re.compile(r"(?<![\w.,/])\d[\d.]*(?![\d,./%]|\s*(?:%|persen|tahun|bulan|hari|jam|menit|m\b|km\b|meter|Januari|Februari|Maret|April|Mei))")
+
+
+def find_gaps(sheet: FactSheet, agency: Agency | None = None, *, today: date | None = None) -> tuple[Gap, ...]:
+    """Return the open questions of a fact sheet, the required ones first.
+
+    `today` is the day of writing, against which tense is read. Offsets point into the sheet's notes.
+    """
+    reading = read_notes(sheet.notes, agency)
+    found = [
+        *_missing(sheet),
+        *_weekdays(sheet, reading),
+        *_speakers(sheet, agency),
+        *_sums(reading),
+        *_tense(sheet, today),
+        *_doubts(reading),
+        *_acronyms(sheet, reading, agency),
+    ]
+    unique = {(gap.kind, gap.question): gap for gap in found}
+    return tuple(sorted(unique.values(), key=lambda gap: not gap.required))
+
+
+def _missing(sheet: FactSheet) -> Iterator[Gap]:
+    kinds = {fact.kind for fact in sheet.facts}
+    for kind, (name, question, required) in _MISSING.items():
+        if kind is FactKind.WHEN and sheet.event_day is None:
+            yield Gap(kind=name, question=question, required=required)
+        elif kind is FactKind.WHO and (kinds & {FactKind.WHO} or sheet.quotes):
+            continue
+        elif kind not in kinds and kind is not FactKind.WHEN:
+            # A disaster names itself; who is asked only where somebody acts.
+            yield Gap(kind=name, question=question, required=required and not _names_actor(sheet, kind))
+    for kind, (name, question) in _SOFT.items():
+        if kind not in kinds and not (kind is FactKind.HOW and kinds & {FactKind.NUMBER, FactKind.NEXT}):
+            yield Gap(kind=name, question=question, required=False)
+
+
+def _names_actor(sheet: FactSheet, kind: FactKind) -> bool:
+    return kind is FactKind.WHO and (sheet.event_type == "kebencanaan" or _first_word_is_name(sheet))
+
+
+def _first_word_is_name(sheet: FactSheet) -> bool:
+    what = next((fact.text for fact in sheet.facts if fact.kind is FactKind.WHAT), "")
+    return bool(re.match(r"[A-Z]\w+ [A-Z]", plain(what)))
+
+
+def _weekdays(sheet: FactSheet, reading: Reading) -> Iterator[Gap]:
+    hidden = [(piece.start, piece.end) for piece in reading.forbidden]
+    for mention in find_dates(sheet.notes):
+        if mention.weekday is None or mention.day is None or any(a <= mention.start < b for a, b in hidden):
+            continue
+        day = mention.resolve(sheet.event_day)
+        if day and day.weekday() != mention.weekday:
+            yield Gap(
+                kind="hari_tidak_cocok",
+                question=f"{day.day}/{day.month}/{day.year} jatuh pada {weekday_of(day)}, bukan {WEEKDAYS[mention.weekday]}. Mana yang benar?",
+                required=True,
+                start=mention.start,
+                end=mention.end,
+            )
+
+
+def _speakers(sheet: FactSheet, agency: Agency | None) -> Iterator[Gap]:
+    directory = {official.name for official in agency.officials} if agency else set()
+    asked = set()
+    for quote in sheet.quotes:
+        if not quote.speaker:
+            yield Gap(kind="penutur_kosong", question=f"Siapa yang mengatakan “{_short(quote.text)}”?", required=True, start=quote.start, end=quote.end)
+        elif not quote.position and quote.speaker not in directory and quote.speaker not in asked:
+            asked.add(quote.speaker)
+            whole = len(quote.speaker.split()) > 1
+            question = f"Apa jabatan atau keterangan {quote.speaker}?" if whole else f"Siapa nama lengkap dan jabatan {quote.speaker}?"
+            yield Gap(kind="jabatan_kosong", question=question, required=False, start=quote.start, end=quote.end)
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+
+
+def _sums(reading: Reading) -> Iterator[Gap]:
+    """Yield totals that differ from the sum of their breakdown: `47: cuti 31, sakit 9, …`, `34 (22, 12)`."""
+    for piece in reading.told:
+        for match in _BREAKDOWN.finditer(re.sub(r"\"[^\"]*\"", lambda m: " " * len(m.group()), piece.text)):
+            parts = [part for part in re.split(r",\s+|\s+(?:dan|serta|\+|&)\s+", match["items"]) if part.strip()]
+            figures = [_FIGURE.findall(part) for part in parts]
+            if len(parts) < 2 or not all(len(figure) == 1 for figure in figures):
+                continue
+            total, added = _value(match["total"]), sum(_value(figure[0]) for figure in figures)
+            if total != added and 1900 > total > max(_value(figure[0]) for figure in figures):
+                yield Gap(
+                    kind="jumlah",
+                    question=f"Rincian berjumlah {added}, tetapi tertulis {match['total']}{match['noun']}. Mana yang benar?",
+                    required=False,
+                    start=piece.start + match.start(),
+                    end=piece.start + match.end(),
+                )
+
+
+def _value(figure: str) -> int:
+    return int(figure.replace(".", "") or 0)
+
+
+def _tense(sheet: FactSheet, today: date | None) -> Iterator[Gap]:
+    if not today or not sheet.event_day:
+        return
+    notes = re.sub(r"\"[^\"\n]*\"", "", sheet.notes)
+    ahead = sheet.event_day > today
+    if ahead and _DONE.search(notes):
+        question = f"Catatan menulis acara sudah berlangsung, padahal tanggalnya {spell(sheet.event_day)}. Sudah atau belum?"
+        yield Gap(kind="waktu_tidak_cocok", question=question, required=True)
+    elif not ahead and _AHEAD.search(_event_line(sheet)):
+        question = f"Catatan menulis acara akan berlangsung, padahal {spell(sheet.event_day)} sudah lewat. Jadi terlaksana?"
+        yield Gap(kind="waktu_tidak_cocok", question=question, required=True)
+
+
+def _event_line(sheet: FactSheet) -> str:
+    what = next((fact for fact in sheet.facts if fact.kind is FactKind.WHAT), None)
+    if what is None:
+        return ""
+    start = sheet.notes.rfind("\n", 0, what.start) + 1
+    end = sheet.notes.find("\n", what.end)
+    return sheet.notes[start : end if end >= 0 else len(sheet.notes)]
+
+
+def _doubts(reading: Reading) -> Iterator[Gap]:
+    for piece in reading.doubtful:
+        yield Gap(kind="belum_pasti", question=f"Belum pasti dalam catatan: “{_short(piece.text)}”. Sudah ada kepastian?", required=False, start=piece.start, end=piece.end)
+    for piece in reading.told:
+        if has_doubt(piece.text):
+            bracket = re.search(r"\([^()]*\?[^()]*\)|\([^()]*(?:blm|belum) [^()]*\)", piece.text)
+            inside = bracket.group().strip("()") if bracket else piece.text
+            yield Gap(kind="belum_pasti", question=f"Belum pasti dalam catatan: “{_short(inside)}”. Sudah ada kepastian?", required=False, start=piece.start, end=piece.end)
+
+
+def _acronyms(sheet: FactSheet, reading: Reading, agency: Agency | None) -> Iterator[Gap]:
+    glossary = Glossary(sheet.notes, agency)
+    seen: set[str] = set()
+    for piece in reading.told:
+        if piece.form == "judul" and piece.text.isupper():
+            continue
+        for match in _ACRONYM.finditer(re.sub(r"\"[^\"\n]*\"|“[^”\n]*”", lambda m: " " * len(m.group()), piece.text)):
+            word = match.group()
+            if word in seen or _is_known(word, glossary) or _is_part_of_name(piece.text, match):
+                continue
+            seen.add(word)
+            yield Gap(kind="singkatan", question=f"Apa kepanjangan {word}?", required=False, start=piece.start + match.start(), end=piece.start + match.end())
+
+
+def _is_known(word: str, glossary: Glossary) -> bool:
+    lower = word.lower()
+    return (
+        word in glossary.known
+        or word in KNOWN_ACRONYMS
+        or word in SHOUTED
+        or lower in OFFICES
+        or lower in BODIES
+        or lower in WRITTEN
+        or bool(re.fullmatch(r"[IVXLC]+[A-Z]?", word))
+        or (len(word) >= 7 and word.isalpha() and sum(letter in "AEIOU" for letter in word) / len(word) > 0.34)
+    )
+
+
+def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
+    # The acronym in "Alamsyah RPN" or "KRI Bung Tomo" belongs to a name; "PT ABC" is a firm.
+    before = text[: match.start()].rstrip()
+    return bool(re.search(r"\b(?:PT|CV|UD|Jl\.?|Jalan|Gedung|Hotel|SMA|SMK|SMP|SD|MTs|MA)\s*(?:[A-Z]\w+\s*)?$|[a-z] [A-Z][a-z]+$", before))
