@@ -83,7 +83,9 @@ def _letterhead(document: Any, agency: Agency) -> None:
     _line(document, f"PEMERINTAH {agency.region.upper()}", size=12)
     name = agency.name.removesuffix(agency.region).strip() or agency.name
     _line(document, name.upper(), size=14, bold=True, after=2)
-    reach = " · ".join(f"{channel.name}: {channel.address}" for channel in agency.channels if len(channel.address) < 30)
+    # A contact is not broken over two lines; a long one (the complaint site's instructions) does not belong up here.
+    contacts = (f"{channel.name}: {channel.address}" for channel in agency.channels if len(channel.address) < 30)
+    reach = "  ·  ".join(contact.replace(" ", "\u00a0") for contact in contacts)
     _rule(_line(document, reach, size=8.5, after=16, grey=True))
 
 
@@ -122,10 +124,13 @@ def _body(document: Any, text: str) -> None:
 def _signature(document: Any, item: Leaving, agency: Agency) -> None:
     from docx.shared import Pt
 
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.space_before = Pt(6)
-    run = paragraph.add_run(item.signature or ("" if item.kind == "berita" else agency.name))
-    run.bold = True
+    closing = item.paragraphs[-1] if item.paragraphs else ""
+    signature = item.signature
+    if item.kind == "balasan" and not any(name in closing for name in (agency.name, agency.short_name)):
+        signature = agency.name
+    if signature:
+        paragraph = document.add_paragraph(signature)
+        paragraph.paragraph_format.space_before = Pt(6)
 
 
 def _footer(document: Any, text: str) -> None:

@@ -38,15 +38,16 @@ def write_whole(path: Path, content: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         # "x" refuses a file or link that somebody placed there; the umask decides who may read, as for any document.
         with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                temporary.replace(path)
+            finally:
+                temporary.unlink(missing_ok=True)
     except OSError as error:
         raise InputError(
             f"'{path}' cannot be written ({error.strerror}); choose another folder or free it",
             f"'{path}' tidak dapat ditulis; pilih folder lain atau perbaiki izinnya.",
         ) from error
-    finally:
-        temporary.unlink(missing_ok=True)
     return path

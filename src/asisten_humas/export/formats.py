@@ -12,6 +12,8 @@ from asisten_humas.export.leaving import Leaving, leaving
 from asisten_humas.models import Agency
 from asisten_humas.review.records import Record
 
+_NAME_LENGTH = 70
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -63,5 +65,9 @@ def file_name(record: Record, format: str) -> str:
     """Return a file name for a record without anything that a file system or a browser would read as a path."""
     words = record.draft.title or f"tanggapan {record.draft.subject}"
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
-    return f"{record.draft.kind}-{record.id}{'-' + slug if slug else ''}{FORMATS[format].suffix}"
+    parts = [record.draft.kind, str(record.id)]
+    for word in re.findall(r"[a-z0-9]+", plain):
+        if len("-".join([*parts, word])) > _NAME_LENGTH:
+            break
+        parts.append(word)
+    return "-".join(parts) + FORMATS[format].suffix

@@ -156,7 +156,7 @@ class Review:
         """Return every line of the log about a draft, oldest first."""
         with self._store.read() as connection:
             _find(connection, draft_id)
-            return [to_event(row) for row in audit.rows(connection, draft_id=draft_id)]
+            return [to_event(row) for row in audit.rows_of(connection, draft_id)]
 
     def versions(self, draft_id: int) -> Versions:
         """Return every text the draft ever had, oldest first."""

@@ -39,10 +39,15 @@ def append(connection: Connection, row: AuditRow) -> None:
     connection.execute(insert(audit).values(**row._asdict()))
 
 
-def rows(connection: Connection, *, draft_id: int | None = None) -> Iterator[AuditRow]:
-    """Yield the rows in order, all of them or those of one draft."""
+def rows(connection: Connection) -> Iterator[AuditRow]:
+    """Yield all rows in order, a thousand in memory at a time."""
     query = select(*_ROW).order_by(audit.c.seq)
-    if draft_id is not None:
-        query = query.where(audit.c.draft_id == draft_id)
-    for row in connection.execute(query, execution_options={"yield_per": 1000}):
-        yield AuditRow(*row)
+    with connection.execute(query, execution_options={"yield_per": 1000}) as result:
+        for row in result:
+            yield AuditRow(*row)
+
+
+def rows_of(connection: Connection, draft_id: int) -> list[AuditRow]:
+    """Return the rows about one draft, in order."""
+    query = select(*_ROW).where(audit.c.draft_id == draft_id).order_by(audit.c.seq)
+    return [AuditRow(*row) for row in connection.execute(query)]

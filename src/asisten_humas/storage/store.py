@@ -10,7 +10,7 @@ from asisten_humas.storage.engine import open_engine, plain_errors
 
 
 class Store:
-    """A database of drafts. Safe to share between threads; open one in each process."""
+    """A database of drafts. Safe to share between threads; open one in each process, and close it (or use `with`)."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -23,18 +23,18 @@ class Store:
         Raises SettingsError (address), StoreError (unreachable), StaleSchemaError (older tables on a server, or
         tables of a newer program).
         """
-        store = cls(open_engine(url))
-        with store.read() as connection:
-            ready = schema.is_ready(connection)
-        if not ready:
-            store.upgrade()
+        with _closed_on_failure(cls(open_engine(url))) as store:
+            with store.read() as connection:
+                ready = schema.is_ready(connection)
+            if not ready:
+                store.upgrade()
         return store
 
     @classmethod
     def upgraded(cls, url: str) -> "Store":
         """Return the store at `url` with its tables brought to the newest revision, also on a server."""
-        store = cls(open_engine(url))
-        store.upgrade()
+        with _closed_on_failure(cls(open_engine(url))) as store:
+            store.upgrade()
         return store
 
     def upgrade(self) -> None:
@@ -59,3 +59,18 @@ class Store:
     def close(self) -> None:
         """Close the pooled connections."""
         self._engine.dispose()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@contextmanager
+def _closed_on_failure(store: Store) -> Iterator[Store]:
+    try:
+        yield store
+    except BaseException:
+        store.close()
+        raise

@@ -49,7 +49,8 @@ def _drafts() -> None:
     name, _, table, local, remote = _APPROVAL
     op.create_table(
         "drafts",
-        sa.Column("id", sa.Integer, primary_key=True),
+        # Said outright: a column that takes part in a foreign key would not count up by itself in PostgreSQL.
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("subject", sa.Text, nullable=False),
         sa.Column("title", sa.Text, nullable=False),
