@@ -9,7 +9,10 @@ from asisten_humas.knowledge.structure import Section, find_sections
 from asisten_humas.models import Document, Passage
 
 PASSAGE_CHARACTERS = 1200
-"""A passage is not longer than this unless one unbroken sentence is."""
+"""A passage is not longer than this."""
+
+WINDOW_CHARACTERS = 480
+"""A passage is embedded in windows of this length: one vector of a longer text blurs what its sentences say."""
 
 _BREAKS = (
     re.compile(r"\n[ \t]*\n+"),
@@ -24,24 +27,37 @@ _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 
 
 class Piece(NamedTuple):
-    """A passage and the headings above it, which are searched but are no part of its text."""
+    """A passage with what the index needs besides its text."""
 
     passage: Passage
     context: str
+    """The headings above it, which are searched but are no part of its text."""
+
+    section: str
+    """Id shared by the passages that one section was split into."""
+
+    number: str
+    """Official number of its document."""
 
 
 def cut_document(document: Document) -> list[Piece]:
     """Return the passages of `document` in order. Ids are unique and stay the same while the headings do."""
     pieces: list[Piece] = []
     taken: dict[str, int] = {}
-    for section in find_sections(document.text):
+    for order, section in enumerate(find_sections(document.text)):
         for start, end, detail in _spans(document.text, section):
             anchor = _anchor((*section.path, detail))
             taken[anchor] = taken.get(anchor, 0) + 1
             if taken[anchor] > 1:
                 anchor = f"{anchor}-{taken[anchor]}"
-            pieces.append(Piece(_passage(document, section, start, end, anchor, detail), section.context))
+            passage = _passage(document, section, start, end, anchor, detail)
+            pieces.append(Piece(passage, section.context, f"{document.id}#{order}", document.number))
     return pieces
+
+
+def windows(text: str) -> list[str]:
+    """Return the text in windows of at most `WINDOW_CHARACTERS`, cut at paragraphs, ayat or sentences."""
+    return [text[start:end] for start, end in _pack(text, 0, len(text), WINDOW_CHARACTERS)]
 
 
 def _passage(document: Document, section: Section, start: int, end: int, anchor: str, detail: str) -> Passage:
@@ -84,7 +100,7 @@ def _spans(text: str, section: Section) -> Iterator[tuple[int, int, str]]:
     if end - start <= PASSAGE_CHARACTERS:
         yield start, end, ""
         return
-    for number, (a, b) in enumerate(_pack(text, start, end), start=1):
+    for number, (a, b) in enumerate(_pack(text, start, end, PASSAGE_CHARACTERS), start=1):
         verses = _VERSE_LINE.findall(text, a, b) if section.article else []
         yield a, b, _verses(verses) if verses else f"bagian {number}"
 
@@ -93,16 +109,18 @@ def _verses(numbers: list[str]) -> str:
     return f"ayat ({numbers[0]})" if len(numbers) == 1 else f"ayat ({numbers[0]})–({numbers[-1]})"
 
 
-def _pack(text: str, start: int, end: int, depth: int = 0) -> list[tuple[int, int]]:
-    """Split at the coarsest break that yields pieces of bearable length, and pack neighbours together again."""
-    if end - start <= PASSAGE_CHARACTERS or depth == len(_BREAKS):
+def _pack(text: str, start: int, end: int, most: int, depth: int = 0) -> list[tuple[int, int]]:
+    """Split at the coarsest break that yields pieces of at most `most`, and pack neighbours together again."""
+    if end - start <= most:
         return [(start, end)]
+    if depth == len(_BREAKS):
+        return [(at, min(at + most, end)) for at in range(start, end, most)]
     packed: list[tuple[int, int]] = []
     for a, b in _units(text, start, end, _BREAKS[depth]):
-        if packed and b - packed[-1][0] <= PASSAGE_CHARACTERS:
+        if packed and b - packed[-1][0] <= most:
             packed[-1] = (packed[-1][0], b)
         else:
-            packed.extend(_pack(text, a, b, depth + 1))
+            packed.extend(_pack(text, a, b, most, depth + 1))
     return packed
 
 

@@ -1,146 +1,137 @@
-"""Generations of the index: a run builds a new folder and then moves one pointer, so readers see old or new, whole.
-
-    index/
-      current            the name of the generation that is served
-      writer.lock        held by the one run that writes
-      generations/NAME/  chroma/ (vectors, texts, documents) and one folder of keyword files for each pool
+"""Generations of the index: a run builds a new one and then moves one pointer, so readers see old or new, whole.
 
 Chroma's embedded store does not show one process what another adds to the same folder (seen with 1.5.9), therefore a
-generation is never changed after it was published, and an open reader moves on when the pointer does.
+generation is never changed after it was published, and an open reader moves on when the pointer does. A home keeps
+the generations: a folder on this machine (`embedded_home`) or a Chroma server (`server_home`).
 """
 
-import os
 import shutil
 import threading
-import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from asisten_humas.errors import IndexUnavailableError
 from asisten_humas.knowledge.pool import PoolIndex
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
+    from chromadb.api.collection_configuration import CreateCollectionConfiguration
     from chromadb.api.models.Collection import Collection
 
 POOLS = ("kebijakan", "rilis")
 DOCUMENTS = "dokumen"
 
-_LOCK_SECONDS = 10.0
+FORMAT = 2
+"""Raised when passages are cut, embedded or kept in another way: older generations are then built anew."""
 
 
 class Generation:
-    """One state of the index: its Chroma collections and, for reading, its pools."""
+    """One state of the index: its Chroma collections, and beside them the files derived from each pool."""
 
-    def __init__(self, name: str, client: "Client", folder: Path) -> None:
+    def __init__(self, name: str, client: "Client", folder: Path, *, prefix: str = "") -> None:
         self.name = name
         self.client = client
         self.folder = folder
+        self.users = 0
+        """Searches that are reading it just now; counted by `Knowledge`."""
+        self._prefix = prefix
         self._pools: dict[str, PoolIndex] = {}
         self._loading = threading.Lock()
+        self._marks: dict[str, Any] = {}
 
     def collection(self, name: str) -> "Collection":
         """Return one of the generation's collections: a pool, or the documents."""
-        return self.client.get_collection(name, embedding_function=None)
+        return self.client.get_collection(self._prefix + name, embedding_function=None)
 
-    @property
-    def model(self) -> str:
-        """The embedding model that made the vectors."""
-        return str((self.collection(DOCUMENTS).metadata or {}).get("model", ""))
+    def create(self, model: str, dimension: int) -> None:
+        """Make the collections of a new generation and remember what its vectors are made by."""
+        for name, space in (*((pool, "cosine") for pool in POOLS), (DOCUMENTS, "l2")):
+            self.client.create_collection(
+                self._prefix + name,
+                metadata={"model": model, "dimension": dimension, "format": FORMAT},
+                configuration=cast("CreateCollectionConfiguration", {"hnsw": {"space": space}}),
+                embedding_function=None,
+            )
+
+    def check(self, model: str, dimension: int = 0) -> None:
+        """Raise IndexUnavailableError unless the vectors were made by this model, and by this version of the code.
+
+        `dimension` 0 means not known yet.
+        """
+        marks = self._read_marks()
+        if marks.get("format") != FORMAT:
+            raise IndexUnavailableError(
+                "the index was made by another version of the program; run 'humas index' to build it anew",
+                "Indeks dibuat oleh versi program yang lain; jalankan 'humas index' untuk membuatnya ulang.",
+            )
+        made_by, made_with = marks.get("model"), marks.get("dimension", 0)
+        if made_by != model or (dimension and made_with and dimension != made_with):
+            now = f"{model}' ({dimension} dimensions)" if made_by == model else f"{model}'"
+            sekarang = f"{model}' ({dimension} dimensi)" if made_by == model else f"{model}'"
+            raise IndexUnavailableError(
+                f"the index was made with the embedding model '{made_by}' ({made_with} dimensions), but now it is "
+                f"'{now}; run 'humas index' to build it anew, or set HUMAS_EMBEDDINGS back",
+                f"Indeks dibuat dengan model embedding '{made_by}' ({made_with} dimensi), sedangkan sekarang "
+                f"'{sekarang}; jalankan 'humas index' untuk membuatnya ulang atau kembalikan HUMAS_EMBEDDINGS.",
+            )
 
     def pool(self, name: str) -> PoolIndex:
-        """Return a pool ready to be searched; read from disk on first use."""
+        """Return a pool ready to be searched; opened on first use."""
         with self._loading:
             if name not in self._pools:
-                self._pools[name] = PoolIndex.load(self.collection(name), self.folder / name)
+                self.derive(name)
+                self._pools[name] = PoolIndex(self.collection(name), self.folder / name)
             return self._pools[name]
+
+    def derive(self, name: str) -> None:
+        """Make the pool's derived files unless they are there."""
+        from asisten_humas.knowledge.derive import save_pool
+
+        if (self.folder / name).is_dir():
+            return
+        unfinished = self.folder / f"{name}.{threading.get_native_id()}.tmp"
+        shutil.rmtree(unfinished, ignore_errors=True)
+        save_pool(self.collection(name), unfinished)
+        try:
+            unfinished.rename(self.folder / name)
+        except OSError:
+            # Another process on this machine made the same files first.
+            shutil.rmtree(unfinished, ignore_errors=True)
+            if not (self.folder / name).is_dir():
+                raise
 
     def close(self) -> None:
         """Let go of files and memory."""
         self._pools.clear()
         self.client.close()
 
+    def _read_marks(self) -> dict[str, Any]:
+        if not self._marks:
+            self._marks = dict(self.collection(DOCUMENTS).metadata or {})
+        return self._marks
 
-class EmbeddedHome:
-    """Generations as folders on this machine; many processes may read while one writes."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._pointer = folder / "current"
+class Home(Protocol):
+    """Where generations live. Any number of processes read; one at a time writes."""
 
     def current(self) -> str:
         """Return the name of the generation that is served, or "" before the first run."""
-        try:
-            return self._pointer.read_text(encoding="ascii").strip()
-        except FileNotFoundError:
-            return ""
 
     def open(self, name: str) -> Generation:
         """Open a published generation for reading."""
-        folder = self.folder / "generations" / name
-        return Generation(name, _client(folder / "chroma"), folder)
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self) -> AbstractContextManager[None]:
         """Hold the writer's lock. Raises IndexUnavailableError when another run keeps it."""
-        import filelock
 
-        self.folder.mkdir(parents=True, exist_ok=True)
-        try:
-            with filelock.FileLock(self.folder / "writer.lock", timeout=_LOCK_SECONDS):
-                yield
-        except filelock.Timeout as error:
-            raise IndexUnavailableError(
-                "another run is writing the index; wait until it is done and run again",
-                "Indeks sedang diperbarui oleh proses lain; tunggu sampai selesai lalu ulangi.",
-            ) from error
-
-    def begin(self, base: str, model: str) -> Generation:
-        """Return a new unpublished generation: a copy of `base`, or an empty one for base ""."""
-        generations = self.folder / "generations"
-        number = int(base.partition("-")[0]) + 1 if base else 1
-        name = f"{number:06d}-{uuid.uuid4().hex[:8]}"
-        folder = generations / name
-        if base:
-            shutil.copytree(generations / base / "chroma", folder / "chroma")
-        folder.mkdir(parents=True, exist_ok=True)
-        generation = Generation(name, _client(folder / "chroma"), folder)
-        if not base:
-            _create(generation.client, model)
-        return generation
+    def begin(self, base: str, model: str, dimension: int) -> Generation:
+        """Return a new unpublished generation with the content of `base`, or an empty one for base ""."""
 
     def publish(self, generation: Generation) -> None:
-        """Close a finished generation, serve it from now on, and clear away the ones nobody uses."""
-        generation.close()
-        served = self.current()
-        fresh = self._pointer.with_suffix(".new")
-        with fresh.open("w", encoding="ascii") as file:
-            file.write(generation.name)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._pointer)
-        self._clear(keep={generation.name, served})
-
-    def _clear(self, keep: set[str]) -> None:
-        # A search that began before the pointer moved still reads the generation served until now: that one stays.
-        for folder in (self.folder / "generations").iterdir():
-            if folder.name not in keep:
-                shutil.rmtree(folder, ignore_errors=True)
+        """Serve a finished generation from now on, close it, and clear away what nobody uses any more."""
 
 
-def _client(folder: Path) -> "Client":
-    import chromadb
-    from chromadb.config import Settings
-
-    client: Client = chromadb.PersistentClient(folder, settings=Settings(anonymized_telemetry=False))  # type: ignore[assignment]
-    return client
-
-
-def _create(client: "Client", model: str) -> None:
-    spaces: dict[str, Any] = dict.fromkeys(POOLS, "cosine") | {DOCUMENTS: "l2"}
-    for name, space in spaces.items():
-        client.create_collection(
-            name, metadata={"model": model}, configuration={"hnsw": {"space": space}}, embedding_function=None
-        )
+def next_name(served: str, run: str) -> str:
+    """Return the name of the generation after the one that is served: a running number and the run's own mark."""
+    number = int(served.partition("-")[0]) + 1 if served else 1
+    return f"{number:06d}-{run}"

@@ -1,59 +1,104 @@
-"""The keyword side: BM25 over words and word pairs (bm25s), saved beside the vectors and mapped into memory."""
+"""The keyword side: BM25 over words and word pairs.
 
-from collections.abc import Sequence
+Why not a ready engine: the words of a query carry weights here (what is quoted counts threefold), a question wants
+less length normalisation than a statement, and many processes map one index from disk instead of each holding a
+vocabulary of a million word pairs in memory. Words are kept as 64-bit hashes, so the whole index is five arrays.
+"""
+
+import hashlib
+import math
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from asisten_humas.knowledge.words import terms
+import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from asisten_humas.knowledge.query import Span
+from asisten_humas.knowledge.words import FUNCTION_WORDS, words
 
-# Statute articles differ widely in length; b = 1 was measured best (see benchmarks).
-_K1 = 1.5
-_B = 1.0
+# Measured on statute articles, whose lengths differ widely (see benchmarks).
+_K1 = 1.2
+_B = 0.9
+_B_QUESTION = 0.6
+
+_ARRAYS = ("vocabulary", "starts", "rows", "weights", "lengths")
 
 
 class KeywordIndex:
-    """BM25 scores of a query against every passage of a pool, in the order in which they were given."""
+    """BM25 scores of a query against every row, in the order in which the rows were given."""
 
-    def __init__(self, engine: Any, size: int) -> None:
-        self._engine = engine
-        self._size = size
+    def __init__(self, **arrays: Any) -> None:
+        self._arrays = arrays
+        self._vocabulary, self._starts, self._rows = arrays["vocabulary"], arrays["starts"], arrays["rows"]
+        self._weights: NDArray[np.float32] = arrays["weights"]
+        self._lengths: NDArray[np.float32] = arrays["lengths"]
 
     @classmethod
     def build(cls, texts: Sequence[str]) -> "KeywordIndex":
         """Return an index over `texts`."""
-        import bm25s
-
-        engine = bm25s.BM25(method="lucene", k1=_K1, b=_B)
-        tokens = [terms(text) for text in texts]
-        if any(tokens):
-            engine.index(tokens, show_progress=False)
-        return cls(engine, len(texts) if any(tokens) else 0)
+        hashes: dict[str, int] = {}
+        rows = [_terms(words(text), hashes) for text in texts]
+        lengths = np.array([len(row) for row in rows], dtype=np.float32)
+        terms = np.concatenate(rows) if rows else np.empty(0, dtype=np.uint64)
+        vocabulary, term_of = np.unique(terms, return_inverse=True)
+        row_of = np.repeat(np.arange(len(rows)), lengths.astype(np.int64))
+        cells, counts = np.unique(term_of.astype(np.int64) * max(len(rows), 1) + row_of, return_counts=True)
+        term, row = np.divmod(cells, max(len(rows), 1))
+        found_in = np.bincount(term, minlength=len(vocabulary))
+        rarity = np.log(1 + (len(rows) - found_in + 0.5) / (found_in + 0.5))
+        relative = lengths / max(float(lengths.mean()), 1e-9) if len(rows) else lengths
+        weights = rarity[term] * counts * (_K1 + 1) / (counts + _norm(relative, _B)[row])
+        return cls(
+            vocabulary=vocabulary,
+            starts=np.searchsorted(term, np.arange(len(vocabulary) + 1)),
+            rows=row.astype(np.int32),
+            weights=weights.astype(np.float32),
+            lengths=relative.astype(np.float32),
+        )
 
     @classmethod
     def load(cls, folder: Path) -> "KeywordIndex":
         """Return the index saved in `folder`; its arrays stay on disk until they are read."""
-        import bm25s
-
-        if not folder.is_dir():
-            return cls(bm25s.BM25(), 0)
-        engine = bm25s.BM25.load(folder, mmap=True, load_corpus=False)
-        return cls(engine, int(engine.scores["num_docs"]))
+        return cls(**{name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS})
 
     def save(self, folder: Path) -> None:
-        """Write the index into `folder`. An index without words leaves no folder."""
-        if self._size:
-            self._engine.save(folder, show_progress=False)
+        """Write the index into `folder`."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, array in self._arrays.items():
+            np.save(folder / f"{name}.npy", array)
 
-    def scores(self, query: str) -> "NDArray[np.float32]":
-        """Return the BM25 score of every passage, zeros when no word is known."""
-        import numpy as np
-
-        known = self._engine.get_tokens_ids(terms(query)) if self._size else []
-        if not known:
-            return np.zeros(self._size, dtype=np.float32)
-        scores: NDArray[np.float32] = self._engine.get_scores_from_ids(known)
+    def scores(self, spans: Iterable[Span], *, question: bool) -> NDArray[np.float32]:
+        """Return the BM25 score of every row; a word said n times counts the square root of n."""
+        scores = np.zeros(len(self._lengths), dtype=np.float32)
+        for span in spans:
+            terms, counts = np.unique(_terms(span.words, {}), return_counts=True)
+            places = np.searchsorted(self._vocabulary, terms)
+            for term, count, at in zip(terms, counts, places, strict=True):
+                if at < len(self._vocabulary) and self._vocabulary[at] == term:
+                    postings = slice(self._starts[at], self._starts[at + 1])
+                    scores[self._rows[postings]] += np.float32(span.weight * math.sqrt(count)) * self._weights[postings]
+        if question:
+            # Exact for words that occur once in a row, which is the common case where it matters.
+            scores *= (1 + _norm(self._lengths, _B)) / (1 + _norm(self._lengths, _B_QUESTION))
         return scores
+
+
+def _norm(relative: NDArray[np.float32], b: float) -> NDArray[np.float32]:
+    norm: NDArray[np.float32] = _K1 * (1 - b + b * relative)
+    return norm
+
+
+def _terms(said: Sequence[str], hashes: dict[str, int]) -> NDArray[np.uint64]:
+    """Return the hashes of the words and of the pairs of neighbours among them, without function words."""
+    single = np.array([_hash(word, hashes) for word in said], dtype=np.uint64)
+    content = np.array([word not in FUNCTION_WORDS for word in said], dtype=bool)
+    # Unsigned arithmetic wraps around, which is what a hash wants.
+    pairs = single[:-1] * np.uint64(0x9E3779B97F4A7C15) + single[1:]
+    return np.concatenate([single[content], pairs[content[:-1] & content[1:]]])
+
+
+def _hash(word: str, known: dict[str, int]) -> int:
+    if word not in known:
+        known[word] = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest())
+    return known[word]

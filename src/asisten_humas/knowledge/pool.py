@@ -1,118 +1,96 @@
 """One pool of passages, ready to be searched: vectors in Chroma, keywords beside them, and which day each is valid."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from asisten_humas.knowledge.keyword import KeywordIndex
+from asisten_humas.knowledge.query import Query
+from asisten_humas.knowledge.references import Place, Reference, fit, place_of
+from asisten_humas.knowledge.rows import read_passages, read_vectors, window_ids
 from asisten_humas.models import Passage
 
 if TYPE_CHECKING:
-    import numpy as np
     from chromadb.api.models.Collection import Collection
-    from numpy.typing import NDArray
 
-_ALWAYS = date.max.toordinal()
-_PAGE = 5_000  # rows per request: SQLite refuses more variables in one statement
-
-
-class Row(NamedTuple):
-    """What the index keeps of a passage besides its vector."""
-
-    passage: Passage
-    context: str
+# A passage is compared with the query together with the section it was cut from: an article of a statute answers as
+# a whole. Its own words decide which of its passages is shown.
+_OWN_WORDS = 0.3
 
 
 class PoolIndex:
     """The passages of a pool, numbered 0 to n - 1 in the order of `ids`."""
 
-    def __init__(self, collection: "Collection", keyword: KeywordIndex, ids: list[str], days: "NDArray[np.int32]"):
-        self.collection = collection
-        self.keyword = keyword
-        self.ids = ids
-        self.days = days
-        self.number = {passage_id: number for number, passage_id in enumerate(ids)}
-
-    @classmethod
-    def load(cls, collection: "Collection", folder: Path) -> "PoolIndex":
-        """Return the pool whose keyword files lie in `folder`."""
-        import numpy as np
-
+    def __init__(self, collection: "Collection", folder: Path) -> None:
+        """Open the pool whose derived files lie in `folder` (see `derive.save_pool`)."""
+        self._collection = collection
+        self._keyword = KeywordIndex.load(folder / "keyword")
         with np.load(folder / "rows.npz") as rows:
-            ids = rows["ids"].tolist()
-            days = rows["days"]
-        return cls(collection, KeywordIndex.load(folder / "bm25"), ids, days)
+            self.ids: list[str] = rows["ids"].tolist()
+            self._days = rows["days"]
+            self._windows = rows["windows"]
+            self._section_rows = rows["section_rows"]
+            self._sample = rows["sample"]
+            self._places: list[str] = rows["places"].tolist()
+        self.acronyms: dict[str, str] = json.loads((folder / "acronyms.json").read_text(encoding="utf-8"))
+        self.records = int(self._windows.sum())
+        self._number = {passage_id: number for number, passage_id in enumerate(self.ids)}
 
-    def in_force(self, on: date) -> "NDArray[np.bool_]":
+    def in_force(self, on: date) -> NDArray[np.bool_]:
         """Return for every passage whether it is in force on the day."""
         day = on.toordinal()
-        mask: NDArray[np.bool_] = (self.days[:, 0] <= day) & (day <= self.days[:, 1])
+        mask: NDArray[np.bool_] = (self._days[:, 0] <= day) & (day <= self._days[:, 1])
         return mask
 
-    def nearest(self, vector: Sequence[float], count: int) -> dict[int, float]:
-        """Return number → cosine similarity of the passages nearest to the vector, at most `count`."""
-        import numpy as np
-
-        count = min(count, len(self.ids))
-        if not count:
+    def nearest(self, vector: NDArray[np.float32], count: int) -> dict[int, float]:
+        """Return number → cosine similarity of the passages whose windows are the `count` nearest ones."""
+        if not self.records:
             return {}
-        found = self.collection.query(
-            query_embeddings=np.asarray([vector], dtype=np.float32), n_results=count, include=["distances"]
-        )
-        distances = (found["distances"] or [[]])[0]
-        return {self.number[i]: 1.0 - d for i, d in zip(found["ids"][0], distances, strict=True)}
+        count = min(count, self.records)
+        found = self._collection.query(query_embeddings=vector[None, :], n_results=count, include=["distances"])
+        near: dict[int, float] = {}
+        for window_id, distance in zip(found["ids"][0], (found["distances"] or [[]])[0], strict=True):
+            near.setdefault(self._number[window_id.partition("~")[0]], 1.0 - distance)
+        return near
+
+    def similarity(self, vector: NDArray[np.float32], numbers: Sequence[int]) -> dict[int, float]:
+        """Return number → cosine similarity of the nearest window, for these passages."""
+        wanted = {i: n for n in numbers for i in window_ids(self.ids[n], int(self._windows[n]))}
+        near: dict[int, float] = {}
+        for window_id, similarity in read_vectors(self._collection, list(wanted), vector).items():
+            number = wanted[window_id]
+            near[number] = max(similarity, near.get(number, -1.0))
+        return near
+
+    def usual_similarity(self, vector: NDArray[np.float32]) -> tuple[float, float]:
+        """Return mean and standard deviation of the similarity of the vector to passages of the pool, by a sample."""
+        similarities = self._sample @ vector
+        return float(similarities.mean()), float(similarities.std())
+
+    def keyword_scores(self, query: Query) -> NDArray[np.float32]:
+        """Return the BM25 score of every passage."""
+        rows = self._keyword.scores(query.spans, question=query.question)
+        scores: NDArray[np.float32] = rows[self._section_rows] + _OWN_WORDS * rows[: len(self.ids)]
+        return scores
+
+    def referred(self, reference: Reference) -> dict[int, float]:
+        """Return number → how well the passage answers the reference, for those that do."""
+        if not reference.names_something:
+            return {}
+        fits = ((number, fit(reference, place)) for number, place in enumerate(self._parsed_places))
+        return {number: score for number, score in fits if score > 0}
 
     def passages(self, numbers: Sequence[int]) -> list[Passage]:
         """Return the passages of these numbers, in this order."""
-        wanted = [self.ids[number] for number in numbers]
-        if not wanted:
-            return []
-        rows = {row.passage.id: row.passage for row in read_rows(self.collection, ids=wanted)}
-        return [rows[passage_id] for passage_id in wanted]
+        return read_passages(self._collection, [self.ids[number] for number in numbers])
 
-
-def save_pool(collection: "Collection", folder: Path) -> None:
-    """Derive the keyword files of a pool from its collection and write them into `folder`."""
-    import numpy as np
-
-    rows = [row for offset in range(0, collection.count(), _PAGE) for row in read_rows(collection, offset=offset)]
-    folder.mkdir(parents=True)
-    days = [
-        (
-            row.passage.valid_from.toordinal() if row.passage.valid_from else 0,
-            row.passage.valid_until.toordinal() if row.passage.valid_until else _ALWAYS,
-        )
-        for row in rows
-    ]
-    np.savez(
-        folder / "rows.npz",
-        ids=np.array([row.passage.id for row in rows], dtype=str),
-        days=np.array(days, dtype=np.int32).reshape(-1, 2),
-    )
-    texts = [f"{row.passage.title}\n{row.context}\n{row.passage.text}" for row in rows]
-    KeywordIndex.build(texts).save(folder / "bm25")
-
-
-def read_rows(collection: "Collection", *, ids: list[str] | None = None, offset: int = 0) -> list[Row]:
-    """Return the rows with these ids, or one page of all rows from `offset`."""
-    include: Any = ["documents", "metadatas"]
-    if ids is not None:
-        found = collection.get(ids=ids, include=include)
-    else:
-        found = collection.get(limit=_PAGE, offset=offset, include=include)
-    return [
-        _row(dict(metadata), text)
-        for metadata, text in zip(found["metadatas"] or [], found["documents"] or [], strict=True)
-    ]
-
-
-def metadata(row: Row) -> dict[str, str | int]:
-    """Return what Chroma keeps beside the text; a field without value is left out, for Chroma knows no null."""
-    fields = row.passage.model_dump(mode="json", exclude={"text"}, exclude_none=True)
-    return {**fields, "context": row.context}
-
-
-def _row(fields: dict[str, Any], text: str) -> Row:
-    context = fields.pop("context")
-    return Row(Passage(**fields, text=text), context)
+    @cached_property
+    def _parsed_places(self) -> list[Place]:
+        # Only queries that name a rule need them.
+        return [place_of(*place.split("\t")) for place in self._places]

@@ -1,0 +1,90 @@
+"""The files beside the vectors, derived from a pool's collection: keyword index, days, places, acronyms."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from asisten_humas.knowledge.acronyms import find_acronyms
+from asisten_humas.knowledge.chunking import Piece
+from asisten_humas.knowledge.keyword import KeywordIndex
+from asisten_humas.knowledge.rows import PAGE, read_pieces
+
+if TYPE_CHECKING:
+    from chromadb.api.models.Collection import Collection
+
+_SAMPLE = 256  # vectors that tell how similar a query is to passages in general
+
+
+def save_pool(collection: "Collection", folder: Path) -> None:
+    """Write the files that `PoolIndex` opens into `folder`, which is made."""
+    rows = list(read_pieces(collection))
+    pieces = [piece for piece, _ in rows]
+    folder.mkdir(parents=True)
+    section_rows, sections = _sections(pieces)
+    KeywordIndex.build([*map(_searched, pieces), *sections]).save(folder / "keyword")
+    np.savez(
+        folder / "rows.npz",
+        ids=np.array([piece.passage.id for piece in pieces], dtype=str),
+        days=_days(pieces),
+        windows=np.array([windows for _, windows in rows], dtype=np.int32),
+        section_rows=section_rows,
+        sample=_sample(collection),
+        places=np.array([_place(piece) for piece in pieces], dtype=str),
+    )
+    acronyms: dict[str, str] = {}
+    for piece in pieces:
+        for short, long in find_acronyms(piece.passage.text).items():
+            acronyms.setdefault(short.lower(), long)
+    (folder / "acronyms.json").write_text(json.dumps(acronyms), encoding="utf-8")
+
+
+def _searched(piece: Piece) -> str:
+    return f"{piece.number}\n{piece.passage.title}\n{piece.context}\n{piece.passage.text}"
+
+
+def _sections(pieces: Sequence[Piece]) -> tuple[NDArray[np.int32], list[str]]:
+    """Return for each passage the keyword row of its section, and the texts of the rows that are not passages."""
+    members: dict[str, list[int]] = {}
+    for number, piece in enumerate(pieces):
+        members.setdefault(piece.section, []).append(number)
+    rows = np.arange(len(pieces), dtype=np.int32)
+    texts: list[str] = []
+    for numbers in members.values():
+        if len(numbers) > 1:
+            numbers.sort(key=lambda number: pieces[number].passage.start)
+            rows[numbers] = len(pieces) + len(texts)
+            texts.append("\n".join([_searched(pieces[numbers[0]]), *(pieces[n].passage.text for n in numbers[1:])]))
+    return rows, texts
+
+
+def _days(pieces: Sequence[Piece]) -> NDArray[np.int32]:
+    always = np.iinfo(np.int32).max
+    days = [
+        (
+            piece.passage.valid_from.toordinal() if piece.passage.valid_from else 0,
+            piece.passage.valid_until.toordinal() if piece.passage.valid_until else always,
+        )
+        for piece in pieces
+    ]
+    return np.array(days, dtype=np.int32).reshape(-1, 2)
+
+
+def _place(piece: Piece) -> str:
+    parts = (piece.number, piece.passage.title, piece.passage.label)
+    return "\t".join(" ".join(part.split()) for part in parts)
+
+
+def _sample(collection: "Collection") -> NDArray[np.float32]:
+    size = collection.count()
+    if not size:
+        return np.zeros((1, 1), dtype=np.float32)
+    step = max(1, size // _SAMPLE)
+    wanted: list[str] = []
+    for offset in range(0, size, PAGE):
+        page = collection.get(limit=PAGE, offset=offset, include=[])["ids"]
+        wanted += page[-offset % step :: step]
+    return np.asarray(collection.get(ids=wanted, include=["embeddings"])["embeddings"], dtype=np.float32)
