@@ -1,15 +1,20 @@
 """What every check gets: the draft studied, the sources studied, and a way to write findings."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from asisten_humas.grounding.citations import cited
+from asisten_humas.grounding.clauses import Clause, clauses_of
 from asisten_humas.grounding.context import Weights, weights_of
 from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding, Source, SourceKind
 from asisten_humas.statuses import Severity
+
+
+_AHEAD = re.compile(r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -22,6 +27,10 @@ class Sourced:
 
     def __post_init__(self) -> None:
         self.weights = weights_of(self.study.reading)
+
+    def withholds(self, offset: int) -> bool:
+        """Return whether the source forbids, doubts or takes back what stands at an offset."""
+        return any(span.start <= offset < span.end for span in self.study.withheld)
 
 
 @dataclass
@@ -44,6 +53,21 @@ class Case:
         return self.draft.event_day() or self.day
 
     @cached_property
+    def today(self) -> date | None:
+        """Return the day the text speaks from: of publication, else the latest day that its opening tells of."""
+        if self.day:
+            return self.day
+        end = self.draft.text.find("\n\n")
+        opening = [
+            day
+            for mention in self.draft.dates
+            if mention.day and mention.weekday is not None and (end < 0 or mention.end <= end)
+            and not _AHEAD.search(self.draft.text, max(0, mention.start - 24), mention.start)
+            and (day := mention.resolve(self.event_day))
+        ]  # fmt: skip
+        return max([*opening, *([self.event_day] if self.event_day else [])], default=None)
+
+    @cached_property
     def known_words(self) -> frozenset[str]:
         """Return every word of the sources, with what their acronyms stand for, in lower case."""
         return frozenset(word.lower for sourced in self.sources for word in sourced.study.reading.words)
@@ -52,6 +76,11 @@ class Case:
     def known_keys(self) -> frozenset[str]:
         """Return every stem and synonym mark of the sources."""
         return frozenset().union(*(sourced.study.reading.index.keys() for sourced in self.sources))
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """Return the clauses of the draft."""
+        return clauses_of(self.draft, self.today)
 
     def sources_of(self, sentence: int) -> list[Sourced]:
         """Return the sources that a sentence may rest on.

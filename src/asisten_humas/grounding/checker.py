@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.case import Case, Sourced, worst
+from asisten_humas.grounding.checks.completion import check_completion
 from asisten_humas.grounding.checks.dates import check_dates
 from asisten_humas.grounding.checks.names import check_names
 from asisten_humas.grounding.checks.numbers import check_numbers
 from asisten_humas.grounding.checks.offices import check_offices
+from asisten_humas.grounding.checks.opposites import check_opposites
 from asisten_humas.grounding.checks.places import check_places
+from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
 from asisten_humas.grounding.study import study_draft, study_notes
 from asisten_humas.models import Agency, CheckedSentence, CheckReport, Finding, Source
@@ -19,7 +22,10 @@ from asisten_humas.statuses import SentenceStatus, Severity
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
-_CHECKS = (check_numbers, check_dates, check_quotes, check_names, check_offices, check_places)
+_CHECKS = (
+    check_numbers, check_dates, check_quotes, check_names, check_offices, check_places, check_polarity,
+    check_opposites, check_completion,
+)  # fmt: skip
 
 
 class Checker:

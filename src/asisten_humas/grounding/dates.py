@@ -150,7 +150,11 @@ def _mentions(text: str, match: re.Match[str]) -> list[DateMention]:
         return []
     if _is_other_word(text, match, weekday, month, day, year):
         return []
-    whole = DateMention(match.start(), match.end(), day, month, year, weekday)
+    start = match.start()
+    if weekday == 6 and day is not None and _is_week(text, match):
+        # "2 minggu, 12–25 Jan": a span of weeks before a date.
+        weekday, start = None, match.start("day")
+    whole = DateMention(start, match.end(), day, month, year, weekday)
     if parts.get("day2"):
         middle = match.start("day2")
         return [
@@ -195,7 +199,7 @@ def _is_other_word(
 
 
 def _is_week(text: str, match: re.Match[str]) -> bool:
-    if match.group().lower() == "ahad":
+    if match.group().lower().startswith("ahad"):
         return False
     before = text[max(0, match.start() - 12) : match.start()]
     lower = match.group()[0].islower()

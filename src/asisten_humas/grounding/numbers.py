@@ -28,7 +28,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _AFTER_WORDS = re.compile(rf"(?:\s*(?P<rupiah>rupiah)\b)?(?:\s*(?P<unit>{_UNIT})(?![\w²³]))?", re.IGNORECASE)
-_ORDINAL = re.compile(r"\bke[- ]?(\d+)\b|\bke(" + NUMERAL.pattern.removeprefix(r"\b") + r")", re.IGNORECASE)
+_ORDINAL = re.compile(r"\bke-?(\d+)\b|\bke(" + NUMERAL.pattern.removeprefix(r"\b") + r")", re.IGNORECASE)
 _VAGUE = {"belasan": (11, 19), "puluhan": (20, 99), "ratusan": (100, 999), "ribuan": (1000, 999_999),
           "jutaan": (10**6, 10**9), "miliaran": (10**9, 10**12)}  # fmt: skip
 _VAGUE_WORDS = re.compile(r"\b(" + "|".join(_VAGUE) + r")\b(?:\s+(ribu|juta|miliar)\b)?", re.IGNORECASE)

@@ -58,7 +58,7 @@ def is_name_word(word: Word) -> bool:
 
 def is_plain_name(lower: str) -> bool:
     """Return whether a lower-case word is none of the ordinary, office, shorthand and calendar words."""
-    if any(char.isdigit() for char in lower) or (len(lower) == 1 and lower in "mtk"):
+    if any(char.isdigit() or char == "." for char in lower) or (len(lower) == 1 and lower in "mtk"):
         return False
     shorthand = lower in SHORTHAND and lower not in CASED
     return not (lower in _NOT_NAMES or shorthand or lower in ACRONYMS or is_month(lower))

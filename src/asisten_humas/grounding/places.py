@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS
-from asisten_humas.grounding.lexicon.roles import HONORIFICS, ROLE_HEADS
+from asisten_humas.grounding.lexicon.roles import HONORIFICS, OFFICE_WORDS, ROLE_HEADS
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.reading import Reading, Word
 
+_BODIES = frozenset("dinas badan bagian bidang seksi kementerian inspektorat balai".split())
 _GAP = re.compile(r"[\s.:]*")
 _LISTED = re.compile(r"[\s.]*(?:,|&|/|\+|–|-|dan|serta|,\s*dan|,\s*serta)?[\s.]*", re.IGNORECASE)
 
@@ -40,6 +41,19 @@ def place_names(reading: Reading) -> list[PlaceName]:
         if after < len(words) and _follows(reading, word, words[after], _GAP) and _may_name(words[after]):
             office = word.lower not in PLACE_HEADS or (position > 0 and words[position - 1].lower == "wali")
             found.extend([_place(words[after], head, after, True)] if office else _listed(reading, head, after))
+    return found
+
+
+def bodies(reading: Reading) -> list[PlaceName]:
+    """Return the offices of a text by type and first name word: "Dinas Pendidikan", "Dishub", "Bagian Umum"."""
+    found = []
+    words = reading.words
+    for position, word in enumerate(words[:-1]):
+        after = words[position + 1]
+        if word.lower not in _BODIES or after.lower not in OFFICE_WORDS or after.segment != word.segment:
+            continue
+        if word.expanded or reading.text[word.end : after.start].isspace():
+            found.append(PlaceName(word.lower, after.lower, word.start, after.end, word.segment, position))
     return found
 
 

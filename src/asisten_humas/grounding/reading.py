@@ -13,20 +13,22 @@ from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
+from asisten_humas.grounding.numerals import NUMERAL
 from asisten_humas.grounding.sentences import split
 from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.stems import stems
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W\d_]+)*(?<![.'’/-])")
+_WORD = re.compile(r"[^\W\d_]*\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:[-'’.][^\W\d_]+)*(?<![.'’/-])")
 # Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors.
 CASED = frozenset({"dr", "pd", "ds", "pr", "wa", "ma", "pp", "se", "sk", "bos", "man", "kk", "sd", "g", "ok"})
 _CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s-\s|->|=>|\.\s")
 _CLAUSE_WORDS = frozenset(
     """sementara sedangkan tetapi tapi tp namun sehingga karena krn sebab melainkan adapun apabila jika bila kalau klo
-    agar supaya meskipun meski walaupun padahal serta setelah sesudah stlh sebelum sblm ketika saat yang yg""".split()
+    agar supaya meskipun meski walaupun padahal serta setelah sesudah stlh sebelum sblm ketika saat""".split()
 )
 _VERB_OPENERS = frozenset("akan sudah telah belum tidak tdk blm sdh masih sedang dapat bisa harus juga".split())
-_NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!?])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
+# A question stays with its answer: "wajib lapor? -> tidak".
+_NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!])\s+(?=\S)|(?<=[^\s]\?)\s+(?![-=]>|→|(?:tidak|tdk|bukan|gak?)\b)(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
 _NOTE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]|jl|jln|kec|kel|kab|dr|drg|drh|drs|dra|ir|hj|h|gg|no|pkl|tgl|muh|moh|prof|s\.d)\.$", re.I)
 
 
@@ -137,7 +139,7 @@ def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, seg
     expansion = expansion_of(lower)
     if expansion and lower in CASED and (capital or _is_title(reading.text, match.end())):
         expansion = ()
-    content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1
+    content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)
     meaning = any(word not in FUNCTION_WORDS for word in expansion)
     reading.words.append(
         Word(match.start(), match.end(), lower, keys_of(lower), content and (meaning or not expansion), capital, False,

@@ -131,12 +131,18 @@ def _relative_weekday(case: Case, mention: DateMention, near: date) -> bool:
 
 
 def _ends_period(sourced: Sourced, day: date, near: date) -> bool:
-    starts = [start for m in sourced.study.dates if (start := m.resolve(near))]
-    spans = [number.value for number in sourced.study.numbers if number.dimension == "waktu"]
-    lengths = {int(value // 86400) for value in spans if value >= 3 * 86400 and value % 86400 == 0}
-    return any(
-        start + timedelta(days=length + extra) == day for start in starts for length in lengths for extra in (-1, 0)
-    )
+    """Return whether a statement with one date and a length of days ends on this day."""
+    reading = sourced.study.reading
+    for mention in sourced.study.dates:
+        segment = reading.segment_at(mention.start)
+        start = mention.resolve(near)
+        if start is None or sum(reading.segment_at(other.start) == segment for other in sourced.study.dates) > 1:
+            continue
+        spans = [n.value for n in sourced.study.numbers if n.dimension == "waktu" and reading.segment_at(n.start) == segment]
+        lengths = {int(value // 86400) for value in spans if value >= 3 * 86400 and value % 86400 == 0}
+        if any(start + timedelta(days=length + extra) == day for length in lengths for extra in (-1, 0)):
+            return True
+    return False
 
 
 def _missing(case: Case, mention: DateMention, rival: Candidate[DateMention] | None) -> Finding:

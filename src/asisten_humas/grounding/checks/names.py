@@ -11,7 +11,7 @@ from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.numerals import NUMERAL
 from asisten_humas.grounding.quotes import ATTRIBUTION
-from asisten_humas.grounding.reading import Word
+from asisten_humas.grounding.reading import Reading, Word
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -22,7 +22,6 @@ _ALWAYS = (
 
 # After these a common word is the whole name and must be the sources' own.
 _PROPER_HEADS = frozenset("pasar lapangan taman jembatan gedung jalan terminal pelabuhan stadion dermaga simpang tugu".split())
-_COMMON_NAMES = GENERIC_NAME_WORDS - frozenset("kota kabupaten provinsi kecamatan kelurahan desa".split())
 # Levels of an office: in capitals they say whose office it is, so the sources must know them.
 _RANKS = frozenset("bidang bagian seksi subbagian subbidang asisten cabang".split())
 
@@ -74,7 +73,9 @@ def _is_dateline(case: Case, word: Word) -> bool:
 
 def _is_known(case: Case, position: int, word: Word) -> bool:
     lower = word.lower
-    if lower in case.known_words or (lower in _ALWAYS and lower not in _RANKS and not _names_place(case, position)) or lower in SHORTHAND or _is_dateline(case, word):
+    if _names_place(case, position):
+        return False
+    if lower in case.known_words or (lower in _ALWAYS and lower not in _RANKS) or lower in SHORTHAND or _is_dateline(case, word):
         return True
     if lower in ROLE_HEADS or lower in _RANKS:
         return not case.known_keys.isdisjoint(word.keys)
@@ -87,10 +88,20 @@ def _is_known(case: Case, position: int, word: Word) -> bool:
 
 
 def _names_place(case: Case, position: int) -> bool:
-    """Return whether a word that stands in many names is here the whole name: "Lapangan Utama", "Pasar Lama"."""
+    """Return whether an ordinary word is here the name of a place that no source names so: "Pasar Baru"."""
     words = case.draft.reading.words
-    before = words[position - 1] if position else None
-    return before is not None and before.capital and before.lower in _PROPER_HEADS and words[position].lower in _COMMON_NAMES
+    before, word = (words[position - 1] if position else None), words[position]
+    if before is None or not before.capital or before.lower not in _PROPER_HEADS:
+        return False
+    return not any(_stands_as_name(sourced.study.reading, before.lower, word.lower) for sourced in case.sources)
+
+
+def _stands_as_name(reading: Reading, head: str, name: str) -> bool:
+    for position in reading.index.get(name, ()):
+        word = reading.words[position]
+        if word.lower == name and (word.capital or (position and reading.words[position - 1].lower == head)):
+            return True
+    return False
 
 
 def _is_spelled(case: Case, position: int, word: Word) -> bool:

@@ -75,7 +75,14 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
             return None
         return _missing(case, number, best_unused(claim, claims))
     rival, clear = rival_of(claim, claims)
-    return _swapped(case, number, rival, clear) if rival else None
+    if rival is None or not (clear or _alike_in_size(number, rival.mention)):
+        return None
+    return _swapped(case, number, rival, clear)
+
+
+def _alike_in_size(a: NumberMention, b: NumberMention) -> bool:
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high <= low * 100
 
 
 def _listed(case: Case, number: NumberMention) -> bool:
@@ -91,9 +98,11 @@ def _listed(case: Case, number: NumberMention) -> bool:
 def _missing(case: Case, number: NumberMention, rival: Candidate[NumberMention] | None) -> Finding:
     text = number.text_of(case.draft.text)
     near = f" Catatan menyebut “{rival.text}” pada konteks terdekat." if rival and rival.score > 1 else ""
+    # A small number in words may count things that the notes list without a figure.
+    counted = number.in_words and number.dimension == "jumlah" and number.value <= 3
     remedy = f"Ganti dengan “{rival.text}” bila itu yang dimaksud" if near else "Hapus angka ini"
     return case.finding(
-        "angka_tanpa_sumber", Severity.BLOCK, number.start, number.end,
+        "angka_tanpa_sumber", Severity.WARNING if counted else Severity.BLOCK, number.start, number.end,
         f"Angka “{text}” tidak ada pada sumber untuk hal ini.{near}",
         f"{remedy}{', hapus,' if near else ','} atau catat dulu sumbernya.",
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Offices: each person keeps the office that the sources give, and each name is one person's."""
 
 from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.roles import ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
 from asisten_humas.grounding.people import Person, is_plain_name
 from asisten_humas.grounding.rivals import Claim, claims_of, rival_of
@@ -102,7 +103,8 @@ def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identi
     """A name without office in the notes, wearing an office that the notes give to somebody else."""
     if not all(token in case.known_words for token in person.run.tokens):
         return []
-    owners = [i for _, i in known if i.heads == person.heads and not (person.office & UNIT_TYPES) - i.office]
+    unit = {word for word in person.office if not is_plain_name(word)} - FUNCTION_WORDS
+    owners = [i for _, i in known if i.heads == person.heads and not unit - i.office]
     if not owners:
         return []
     office = case.draft.text[person.office_start : person.run.start].strip(" ,:(")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.people import is_name_word
-from asisten_humas.grounding.places import PlaceName
+from asisten_humas.grounding.places import PlaceName, bodies
 from asisten_humas.grounding.reading import Reading
 from asisten_humas.grounding.rivals import Claim, best_unused, claims_of, rival_of
 from asisten_humas.grounding.speakers import identities
@@ -28,6 +28,8 @@ def check_places(case: Case) -> list[Finding]:
         lambda a, b: a.name == b.name,
     )  # fmt: skip
     findings.extend(finding for claim in claims if (finding := _elsewhere(case, claim, claims)))
+    marked = {finding.start for finding in findings}
+    findings.extend(finding for finding in _sites(case) if finding.start not in marked)
     return findings + _other_side(case) + _withheld(case)
 
 
@@ -66,6 +68,28 @@ def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: 
         "tempat_tertukar", Severity.BLOCK, place.start, place.end,
         f"Sumber menyebut “{right} {text}”, bukan “{place.head} {text}”.", f"Periksa nama {place.head} pada catatan.",
     )  # fmt: skip
+
+
+def _sites(case: Case) -> list[Finding]:
+    """Where something happens ("di Dinas Pendidikan"), whatever kind of place: the sources must tell it of that one."""
+    places = [*case.draft.places, *bodies(case.draft.reading)]
+    sites = [
+        place for place in places
+        if not (place.by_office or case.in_quote(place.start, place.end)) and _is_site(case, place)
+        and place.name in case.known_words
+    ]  # fmt: skip
+    claims = claims_of(
+        case, sites, lambda sourced: [*(p for p in sourced.study.places if not p.by_office), *bodies(sourced.study.reading)],
+        lambda *_: True, lambda a, b: a.name == b.name,
+    )  # fmt: skip
+    return [finding for claim in claims if (finding := _elsewhere(case, claim, claims))]
+
+
+def _is_site(case: Case, place: PlaceName) -> bool:
+    if place.head in ("kabupaten", "kota", "provinsi"):
+        return False
+    words = case.draft.reading.words
+    return any(word.lower in ("di", "ke") for word in words[max(0, place.position - 3) : place.position])
 
 
 def _elsewhere(case: Case, claim: Claim[PlaceName], claims: list[Claim[PlaceName]]) -> Finding | None:

@@ -15,7 +15,7 @@ FUNCTION_WORDS = frozenset(
     sebelumnya sesudahnya kini sekarang nanti tadi kemarin besok hari tanggal pukul jam tahun bulan pekan minggu
     ada terdapat jadi menjadi hal cara pihak secara demi guna tetap malah justru bahkan apalagi selain kecuali seputar
     jalan dimana sebanyak sebesar sejumlah senilai setinggi sepanjang selebar seluas seberat jumlah total wib wita wit
-    hj dr drs ir kh prof st mt si wah ya dong deh kok nah oke siap lho loh kan sih mas mbak min admin
+    misalnya misal contohnya umpamanya hj dr drs ir kh prof st mt si wah ya dong deh kok nah oke siap lho loh kan sih mas mbak min admin
     """.split()
 )
 # Verbs of saying, happening and being, and nouns such as "kegiatan": true of every event, so not evidence against one.

@@ -1,0 +1,122 @@
+"""Which clauses of the sources speak of what a clause of the draft speaks of."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.clauses import Clause, clauses_of_notes
+from asisten_humas.grounding.context import Weights, weights_of
+from asisten_humas.grounding.reading import Word
+from asisten_humas.grounding.study import study_notes
+
+_FIGURE = 2.0
+_SMALL_FIGURE = 0.8
+_SMALL = frozenset(("jumlah=2", "jumlah=3"))
+_NEIGHBOUR = 0.35
+
+
+@dataclass(slots=True)
+class ClauseIndex:
+    """The clauses of a source, found by the keys of their content words."""
+
+    clauses: list[Clause]
+    weights: Weights
+    by_key: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Match:
+    """A clause of a source beside one of the draft: `pairs` are positions of words in both that mean the same."""
+
+    sourced: Sourced
+    clause: Clause
+    score: float
+    pairs: list[tuple[int, int]]
+
+
+@lru_cache(maxsize=128)
+def index_of(text: str, today: date | None) -> ClauseIndex:
+    """Index the clauses of a source; kept like its study."""
+    index = ClauseIndex(clauses_of_notes(text, today), weights_of(study_notes(text).reading))
+    for number, clause in enumerate(index.clauses):
+        for position, word in clause.content():
+            for key in word.keys:
+                index.by_key.setdefault(key, []).append((number, position))
+    return index
+
+
+def matches_of(case: Case, clause: Clause) -> list[Match]:
+    """Return the clauses of the sources that share content with a clause of the draft, best first.
+
+    A shared rare word weighs more than a common one, a shared figure weighs most; what stands in the same statement
+    counts a little, since notes name a subject once and then go on.
+    """
+    found: list[Match] = []
+    for sourced in case.sources_of(clause.segment):
+        index = index_of(sourced.source.text, case.today)
+        tokens: dict[int, dict[int, float]] = {}
+        pairs: dict[int, list[tuple[int, int]]] = {}
+        for group in _by_token(clause):
+            for number, (place, weight) in _group_hits(index, group, pairs).items():
+                own = tokens.setdefault(number, {})
+                own[place] = max(weight, own.get(place, 0.0))
+        scores = {number: sum(own.values()) for number, own in tokens.items()}
+        for number, other in enumerate(index.clauses):
+            shared = sum(_figure_weight(figure) for figure in clause.figures & other.figures)
+            if shared:
+                scores[number] = scores.get(number, 0.0) + shared
+        found.extend(_matches(sourced, index, scores, pairs))
+    return sorted(found, key=lambda match: -match.score)
+
+
+def _by_token(clause: Clause) -> list[list[tuple[int, Word]]]:
+    """Return the content words, an acronym and its expansion together: they are one thing said."""
+    groups: dict[int, list[tuple[int, Word]]] = {}
+    for position, word in clause.content():
+        groups.setdefault(word.start, []).append((position, word))
+    return list(groups.values())
+
+
+def _group_hits(
+    index: ClauseIndex, group: list[tuple[int, Word]], pairs: dict[int, list[tuple[int, int]]]
+) -> dict[int, tuple[int, float]]:
+    """Return for each clause the place and weight of the best word that the group meets there; pairs are noted."""
+    best: dict[int, tuple[int, float]] = {}
+    for position, word in group:
+        for number, other, weight in _hits(index, word.keys):
+            pairs.setdefault(number, []).append((position, other))
+            if number not in best or best[number][1] < weight:
+                best[number] = (index.clauses[number].words[other].start, weight)
+    return best
+
+
+def _figure_weight(figure: str) -> float:
+    return _SMALL_FIGURE if figure in _SMALL else _FIGURE
+
+
+def _hits(index: ClauseIndex, keys: frozenset[str]) -> list[tuple[int, int, float]]:
+    """Return clause, position and weight where a word stands; the most telling of its keys for each clause."""
+    best: dict[int, tuple[int, float]] = {}
+    for key in keys:
+        for number, position in index.by_key.get(key, ()):
+            weight = index.weights.of(key)
+            if number not in best or best[number][1] < weight:
+                best[number] = (position, weight)
+    return [(number, position, weight) for number, (position, weight) in best.items()]
+
+
+def _matches(
+    sourced: Sourced, index: ClauseIndex, own: dict[int, float], pairs: dict[int, list[tuple[int, int]]]
+) -> list[Match]:
+    by_segment: dict[int, float] = {}
+    for number, score in own.items():
+        segment = index.clauses[number].segment
+        by_segment[segment] = by_segment.get(segment, 0.0) + score
+    return [
+        Match(
+            sourced, index.clauses[number],
+            score + _NEIGHBOUR * (by_segment[index.clauses[number].segment] - score), pairs.get(number, []),
+        )
+        for number, score in own.items()
+    ]  # fmt: skip

@@ -1,0 +1,69 @@
+"""Negation: what the sources deny is not affirmed, what they affirm is not denied."""
+
+from asisten_humas.grounding.alignment import Match, matches_of
+from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.clauses import Clause
+from asisten_humas.grounding.reading import Word
+from asisten_humas.models import Finding
+from asisten_humas.statuses import Severity
+
+_NEAR = 0.5
+_LEAST = 1.2
+_TELLING = 0.9
+
+
+def check_polarity(case: Case) -> list[Finding]:
+    """Return a finding for every clause that turns what its best matches in the sources say."""
+    return [finding for clause in case.clauses if (finding := _turned(case, clause))]
+
+
+def _turned(case: Case, clause: Clause) -> Finding | None:
+    matches = [match for match in matches_of(case, clause) if not match.sourced.withholds(match.clause.start)]
+    if not matches or matches[0].score < _LEAST:
+        return None
+    near = [match for match in matches if match.score >= _NEAR * matches[0].score]
+    for position, word in clause.content():
+        match = _contradicted(clause, position, near)
+        if match:
+            return _finding(case, clause, word, position, match)
+    return None
+
+
+def _contradicted(clause: Clause, position: int, near: list[Match]) -> Match | None:
+    """Return the match that says the contrary of a word, None when another one agrees or none is telling."""
+    denied = position in clause.negated
+    if position in clause.outside or (denied and clause.denying):
+        return None
+    contrary: Match | None = None
+    for match in near:
+        for ours, theirs in match.pairs:
+            if ours != position or theirs in match.clause.outside:
+                continue
+            if (theirs in match.clause.negated) == denied:
+                return None
+            if contrary is None and _is_telling(clause, position, match, theirs):
+                contrary = match
+    return contrary
+
+
+def _is_telling(clause: Clause, position: int, match: Match, theirs: int) -> bool:
+    """Return whether a contrary word counts: rare enough, the same stem, and not about another figure."""
+    if clause.figures and match.clause.figures and clause.figures.isdisjoint(match.clause.figures):
+        return False
+    shared_words = len({ours for ours, _ in match.pairs})
+    if position in clause.negated and shared_words < 2 and clause.figures.isdisjoint(match.clause.figures):
+        return False
+    word, other = clause.words[position], match.clause.words[theirs]
+    shared = [key for key in word.keys & other.keys if not key.startswith("#")]
+    return max((match.sourced.weights.of(key) for key in shared), default=0.0) >= _TELLING
+
+
+def _finding(case: Case, clause: Clause, word: Word, position: int, match: Match) -> Finding:
+    theirs = match.sourced.study.text[match.clause.start : match.clause.end]
+    denied = position in clause.negated
+    what = "meniadakan" if denied else "menyatakan"
+    return case.finding(
+        "makna_terbalik", Severity.WARNING if denied else Severity.BLOCK, clause.start, clause.end,
+        f"Kalimat ini {what} “{case.draft.text[word.start : word.end]}”, sedangkan sumber menulis “{theirs}”.",
+        "Samakan dengan sumber: periksa kata tidak, belum, tanpa, atau dilarang.",
+    )  # fmt: skip

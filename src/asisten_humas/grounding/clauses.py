@@ -1,0 +1,226 @@
+"""Clauses with what they assert: content, figures, negation, and whether it is done, not yet done, or planned."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+from asisten_humas.grounding.lexicon.markers import (
+    COMPLETE,
+    CONDITIONS,
+    DENYING_STEMS,
+    DONE,
+    NEGATORS,
+    NOT_YET,
+    PLANNED,
+    QUANTIFIERS,
+    SCOPE_ENDS,
+    SET_NEGATIONS,
+)
+from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
+from asisten_humas.grounding.reading import Word
+from asisten_humas.grounding.study import Study, study_notes
+
+_SPLIT_BEFORE = frozenset("sudah telah belum akan masih sedang tidak sdh blm tdk baru juga hanya dapat harus wajib".split())
+# Words that say that a thing is over say nothing about which thing.
+_OVER = DONE | COMPLETE
+_SCOPE = 4
+_LATEST = re.compile(
+    r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)", re.IGNORECASE
+)
+
+
+class Tense(StrEnum):
+    """Whether a clause tells of something done, plainly told, conditional, planned or under way, or not yet done."""
+
+    DONE = "selesai"
+    PLAIN = "biasa"
+    CONDITION = "syarat"
+    PLANNED = "rencana"
+    NOT_YET = "belum"
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause.
+
+    `negated` and `outside` are positions in `words`: under the negation, and in its clause but beyond its reach.
+    `denying` tells that a verb negates ("dilarang", "gagal"), not a particle.
+    """
+
+    segment: int
+    words: list[Word]
+    tense: Tense = Tense.PLAIN
+    complete: bool = False
+    negated: set[int] = field(default_factory=set)
+    denying: bool = False
+    outside: set[int] = field(default_factory=set)
+    figures: frozenset[str] = frozenset()
+
+    @property
+    def start(self) -> int:
+        """Return the start offset of the first word."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Return the end offset of the last word."""
+        return self.words[-1].end
+
+    def content(self) -> list[tuple[int, Word]]:
+        """Return the content words with their positions."""
+        return [(position, word) for position, word in enumerate(self.words) if word.content and word.lower not in _OVER]
+
+
+def clauses_of(study: Study, today: date | None) -> list[Clause]:
+    """Return the clauses of a text. A date after `today` makes an unmarked statement a planned one."""
+    found: list[Clause] = []
+    for number in range(len(study.reading.segments)):
+        words = [word for word in study.reading.words_of(number) if not _quoted(study, word)]
+        inside = [Clause(number, piece) for piece in _pieces(words)]
+        for clause in inside:
+            _mark(clause)
+            clause.figures = _figures(study, clause)
+        _carry(study, inside, number, today)
+        found.extend(inside)
+    return found
+
+
+def _quoted(study: Study, word: Word) -> bool:
+    return any(quote.start <= word.start < quote.end for quote in study.quotes)
+
+
+@lru_cache(maxsize=128)
+def clauses_of_notes(text: str, today: date | None) -> list[Clause]:
+    """Return the clauses of a source; kept like its study."""
+    return clauses_of(study_notes(text), today)
+
+
+def _pieces(words: list[Word]) -> list[list[Word]]:
+    pieces: list[list[Word]] = []
+    for position, word in enumerate(words):
+        new = not pieces or word.clause != words[position - 1].clause
+        if word.lower == "dan" and not word.expanded:
+            ahead = [other.lower for other in words[position + 1 : position + 5]]
+            new = new or not _SPLIT_BEFORE.isdisjoint(ahead) or not _OVER.isdisjoint(ahead[:2])
+        if new:
+            pieces.append([])
+        pieces[-1].append(word)
+    return pieces
+
+
+def _mark(clause: Clause) -> None:
+    present = _markers(clause)
+    clause.complete = not present.isdisjoint(COMPLETE)
+    if present & NOT_YET:
+        clause.tense = Tense.NOT_YET
+    elif present & DONE and not present & PLANNED and not present & NEGATORS:
+        clause.tense = Tense.DONE
+    elif present & PLANNED:
+        clause.tense = Tense.PLANNED
+    elif present & CONDITIONS:
+        clause.tense = Tense.CONDITION
+    for position, word in enumerate(clause.words):
+        denies = not word.keys.isdisjoint(DENYING_STEMS)
+        if (word.lower in NEGATORS and not word.expanded and not _is_set(clause, position)) or denies:
+            clause.denying = clause.denying or denies
+            _negate(clause, position)
+
+
+def _markers(clause: Clause) -> set[str]:
+    """Return the words that may mark tense: as written, and one-word shorthand; an acronym's expansion marks nothing."""
+    plain = [word.lower for word in clause.words if not word.expanded]
+    return {*plain, *(meaning[0] for lower in plain if len(meaning := SHORTHAND.get(lower, ())) == 1)}
+
+
+def _is_set(clause: Clause, position: int) -> bool:
+    return position + 1 < len(clause.words) and clause.words[position + 1].lower in SET_NEGATIONS
+
+
+def _negate(clause: Clause, negator: int) -> None:
+    """Put the words that a negation governs under it: those behind it, or all before it when none are behind."""
+    governed: list[int] = []
+    quantified = False
+    for position in range(negator + 1, len(clause.words)):
+        word = clause.words[position]
+        quantified = quantified or (word.lower in QUANTIFIERS and not governed and position <= negator + 2)
+        if quantified or len(governed) >= _SCOPE or (word.lower in SCOPE_ENDS and (governed or position > negator + 1)):
+            break
+        if word.content:
+            governed.append(position)
+    else:
+        if not governed:
+            governed = [position for position in range(negator) if clause.words[position].content]
+    clause.negated.update(governed)
+    clause.outside.update(position for position in range(len(clause.words)) if position not in clause.negated)
+    clause.outside -= clause.negated
+
+
+def _figures(study: Study, clause: Clause) -> frozenset[str]:
+    found = {
+        f"{number.dimension}={number.value.normalize()}"
+        for number in study.numbers
+        if clause.start <= number.start < clause.end and number.value != 1 and number.dimension != "urutan"
+    }
+    found |= {
+        f"tanggal={day.day}/{day.month}" for day in study.dates if day.day and clause.start <= day.start < clause.end
+    }
+    return frozenset(found)
+
+
+def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None) -> None:
+    """Let a future date, a deadline, a condition or a negation at a clause's edge reach the clauses it governs."""
+    conditional = False
+    for number, clause in enumerate(clauses):
+        conditional = conditional or clause.tense is Tense.CONDITION
+        if _LATEST.search(study.text, clause.start, clause.end) or _later(study, clause, today):
+            _plan(clauses[: number + 1])
+        elif clause.tense is Tense.PLAIN and conditional:
+            clause.tense = Tense.CONDITION
+        earlier = next((other for other in reversed(clauses[:number]) if other.content()), None)
+        if earlier:
+            _reach_over(study, earlier, clause)
+
+
+def _plan(clauses: list[Clause]) -> None:
+    """Mark the last clause as planned, and those before it when it holds little but its date."""
+    for clause in reversed(clauses):
+        if clause.tense is Tense.PLAIN:
+            clause.tense = Tense.PLANNED
+        if len(clause.content()) >= 2:
+            return
+
+
+def _reach_over(study: Study, before: Clause, clause: Clause) -> None:
+    """Let a negation at the edge of a clause govern its neighbour: "belum ada | yang dipotong", "Kelay, misalnya, ditolak"."""
+    last = before.words[-1].lower
+    between = study.text[before.end : clause.start]
+    if last in NEGATORS or (last == "ada" and len(before.words) > 1 and before.words[-2].lower in NEGATORS):
+        if "," not in between and ";" not in between:
+            clause.tense = before.tense if before.tense is Tense.NOT_YET else clause.tense
+            reach = [position for position, _ in clause.content()]
+            governed = reach if clause.tense is Tense.NOT_YET else reach[:1]
+            clause.negated.update(governed)
+            clause.outside.update(position for position in reach if position not in clause.negated)
+            before.negated.clear()
+            before.outside.update(range(len(before.words)))
+    elif clause.denying and not clause.negated:
+        before.negated.update(position for position, _ in before.content())
+        before.denying = True
+    if "?" in between:
+        # A question asserts nothing; "X? -> tidak" denies it.
+        before.negated.clear()
+        before.outside.clear()
+        target = before.negated if clause.words[0].lower in NEGATORS else before.outside
+        target.update(range(len(before.words)))
+
+
+def _later(study: Study, clause: Clause, today: date | None) -> bool:
+    """Return whether a clause tells of days, all of them after today."""
+    days = [
+        day
+        for mention in study.dates
+        if mention.day and clause.start <= mention.start < clause.end and (day := mention.resolve(today))
+    ]
+    return bool(today and days) and all(day > today for day in days)
