@@ -18,7 +18,7 @@ class Glossary:
         official = {**GENERAL_ACRONYMS, **(agency.acronyms if agency else {})}
         # "DP3A (Pemberdayaan Perempuan …)" leaves out a word that the full name has.
         self.known = {**official, **{key: words for key, words in own.items() if len(words) > len(official.get(key, "")) or key not in official}}
-        self._explained = set(own) | set(agency.acronyms if agency else ())
+        self._explained = set(own)
 
     def introduce(self, blocks: Sequence[Block]) -> Iterable[Block]:
         """Yield the blocks with each acronym spelled out where it first stands, outside quotations."""
@@ -52,7 +52,7 @@ class Glossary:
             first = words.split()[0]
             if before.rstrip().lower().endswith(first.lower()):
                 words = words[len(first) :].strip()
-            if re.search(r"[A-Z]\w+ $", before) and words.islower() and not before.endswith("– "):
+            if re.search(r"\s[A-Z]\w+ $", before) and words.islower() and not before.endswith("– "):
                 words = " ".join(w if w in ("dan", "di", "untuk") else w[0].upper() + w[1:] for w in words.replace("/", "/ ").split()).replace("/ ", "/")
                 words = re.sub(r"/(\w)", lambda m: "/" + m[1].upper(), words)
             opening = words[0].upper() + words[1:] if re.fullmatch(r"\s*|.*[–—-]\s+", before) else words

@@ -73,6 +73,7 @@ def _regions() -> dict[str, str]:
         kind = "Kota" if region.type == "kota" else "Kabupaten"
         bare = re.sub(r"^(?:Kabupaten|Kota|Kab\.)\s+(?:Administrasi\s+|Adm\.\s+)?", "", region.name)
         names.setdefault(bare.lower(), f"{kind} {bare}")
+        names.setdefault(bare.lower().replace(" ", ""), f"{kind} {bare.replace(' ', '').capitalize()}")
     return names
 
 
@@ -81,6 +82,7 @@ class Cast:
 
     def __init__(self, sheet: FactSheet, agency: Agency | None = None) -> None:
         self.region = region_of(sheet.notes, agency)
+        self._directory = agency.officials if agency else ()
         self._bodies = [fact.text for fact in sheet.facts if fact.kind is FactKind.WHO and not fact.position]
         self._facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHO and (fact.position or _is_person(fact, sheet))]
         self.people = [Person(fact.text, fact.start, fact.end, fact.position) for fact in self._facts]
@@ -114,7 +116,7 @@ class Cast:
             if person.position:
                 office = r"\s+".join(map(re.escape, person.position.split()))
                 text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}\s*\({name}\)", mark, text)
-                text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}\s*:?\s*(?:\([^()]*\)\s*)?{name}", mark, text)
+                text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}(?:nya)?\s*[:,]?\s*(?:\([^()]*\)\s*)?(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{name}", mark, text)
                 text = re.sub(rf"(?:perwakilan\s+\S+\s+)?{name}\s*\([^()]*\)", mark, text)
             text = re.sub(rf"(?<!\w)(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{name}(?!\w)", mark, text)
         text = re.sub(r"^(?:dia|beliau|ia)\b", self._them, text, flags=re.IGNORECASE)
@@ -164,12 +166,17 @@ class Cast:
         text = plain(without_expansions(person.position))
         if _ROLE.match(text):
             return text[0].lower() + text[1:] if not text.startswith(("RT", "RW")) else text
+        if (official := self._official(person)) and text in ("Kepala Dinas", "Kepala Badan", "Kepala Kantor"):
+            return official
         if text == "Kepala Dinas" and (body := self._department()):
             text = f"Kepala {body}"
         if self.region and _HEAD_OF_REGION.match(text):
             place = self.region.split(" ", 1)[1]
             text = f"{text} {place}"
         return " ".join(word if word in _SMALL or word[0] == "(" else word[0].upper() + word[1:] for word in text.split())
+
+    def _official(self, person: Person) -> str:
+        return next((one.position for one in self._directory if one.name == person.name), "")
 
     def _department(self) -> str:
         for body in self._bodies:

@@ -112,7 +112,7 @@ class _Template:
 
     def write(self, state: NewsState) -> Draft:
         """Return the template's draft."""
-        return self._writer.write(state.sheet, today=state.today)
+        return self._writer.write(state.sheet, today=state.brief.release_day or state.today)
 
     def repair(self, state: NewsState, draft: Draft, findings: tuple[Finding, ...]) -> Draft | None:
         """Return None: the template would write the same again."""
@@ -133,9 +133,12 @@ class _Steps:
 
     def mask(self, state: NewsState) -> NewsState:
         """Replace personal data in the notes for good: a news item has no use for a phone number or a NIK."""
-        from asisten_humas.privacy.masking import mask
+        from asisten_humas.privacy.kinds import Kind
+        from asisten_humas.privacy.masking import mask, restore
 
-        notes = mask(state.brief.as_notes(), agency=self.agency, people=False).text
+        masked = mask(state.brief.as_notes(), agency=self.agency, people=False)
+        # "Anak stunting" is what the event is about, not somebody's health record: no name stands beside it.
+        notes = restore(masked.text, [piece for piece in masked.placeholders if piece.kind is Kind.HEALTH])
         brief = NewsBrief(notes=notes, event_type=state.brief.event_type, release_day=state.brief.release_day)
         return replace(state, brief=brief)
 

@@ -22,7 +22,7 @@ _REASON = re.compile(r"(?:karena|akibat|sebab|agar|supaya|sehingga|kalau|jika|ap
 _NUMBER = re.compile(rf"(?<![\w.,/(]){NUMBER}(?![\w/])")
 # Figures that count nothing: days, clock times, and the numbers of schools, wards, ranks and stages.
 _NOT_AMOUNT = re.compile(
-    rf"{DATE}|\bpukul \d\d\.\d\d(?: \w{{3,4}})?(?: sampai \d\d\.\d\d)?|\b(?:[A-Z]{{2,}}\w*|peringkat|nomor|pasal|kelas|tahap|blok|ruas|km"
+    rf"{DATE}|\bpukul \d\d\.\d\d(?: \w{{3,4}})?(?: sampai \d\d\.\d\d)?|\b(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTs|MAN?|TK|RT|RW|BAB|PP|UU|KM|KRI|RPJMD|peringkat|nomor|pasal|kelas|tahap|blok|ruas|km"
     r"|gelombang|kategori|tipe|golongan|angkatan|juara|Peraturan \w+|setelah|umur|usia) \d+\b|\b\d+x\d+"
 )
 _MEASURES = frozenset(
@@ -30,6 +30,7 @@ _MEASURES = frozenset(
     kontrak masa durasi umur usia debit suhu kedalaman ketinggian jumlah total target denda sewa upah dana kerugian skor progres
     omzet produksi angka capaian persentase cakupan tingkat prevalensi rasio santunan insentif honor subsidi hadiah tunjangan""".split()
 )
+_FIGURES = frozenset("angka jumlah total persentase cakupan tingkat prevalensi capaian".split())
 _SIZES = frozenset("panjang lebar tinggi bentang tebal luas kedalaman ketinggian jarak kapasitas".split())
 _PEOPLE = frozenset(
     """peserta personel petugas warga pendaftar pengunjung korban siswa guru pegawai anggota relawan penerima pedagang teknisi
@@ -44,9 +45,10 @@ _ROLES = re.compile(
 )
 _COMPOUNDS = frozenset(
     {("air", "bersih"), ("rumah", "sakit"), ("air", "minum"), ("pasar", "murah"), ("orang", "sakit"), ("tenaga", "ahli"), ("cuti", "sakit"),
-     ("air", "kotor"), ("sekolah", "tinggi"), ("kejaksaan", "tinggi"), ("alat", "berat"), ("truk", "berat"), ("luka", "ringan"),
-     ("luka", "berat"), ("rusak", "berat"), ("rusak", "ringan"), ("ruang", "terbuka"), ("kursi", "kosong"), ("rumah", "kosong")}
+     ("air", "kotor"), ("sekolah", "tinggi"), ("kejaksaan", "tinggi"), ("alat", "berat"), ("truk", "berat"), 
+ ("ruang", "terbuka"), ("kursi", "kosong"), ("rumah", "kosong"), ("gagal", "panen")}
 )
+_CONNECTED = re.compile(r"(?:tetapi|melainkan|sedangkan|lalu|dan|lebih|yakni|yaitu|atau)\b")
 _NEGATIVE = re.compile(r"^(?:belum|tidak|tanpa|bukan)\b|\b(?:belum|tidak)\b")
 _LABEL = re.compile(r"^(?P<label>[^:,;]{2,60}?):\s+(?P<rest>.+)$", re.DOTALL)
 
@@ -68,7 +70,8 @@ def say(text: str, *, about: str = "") -> list[Said]:
         return labelled
     parts = [framed(part) for part in _split(text)]
     kinds = [kind_of(part) for part in parts]
-    if about and kinds[0] == "predicate" and not re.search(r"\b(?:uang|yang|apa|siapa)\b", about):
+    about = re.sub(r"^(?:ada|apa|soal|kalau) ", "", about)
+    if about and kinds[0] == "predicate" and not re.match(r"(?:tidak |belum )?ada\b", parts[0]) and not re.search(r"\b(?:uang|yang|apa|siapa)\b", about):
         parts[0], kinds[0] = f"{about} {parts[0]}", "clause"
     return [said for said in _assembled(parts, kinds) if said.text]
 
@@ -76,7 +79,11 @@ def say(text: str, *, about: str = "") -> list[Said]:
 def kind_of(part: str) -> Part:
     """Return what a part of a statement is, told by its first predicate and its numbers."""
     words = part.split()
-    if re.match(r"(?:sedangkan|tetapi|melainkan|lalu|sementara)\b|dari \d[\d.]* \w+, yang ", part):
+    if re.match(r"(?:sedangkan|tetapi|melainkan|lalu|yakni|yaitu|atau)\b|dari \d[\d.]* \w+, yang ", part):
+        return "clause"
+    if part.startswith("pada ") and " angkanya " in part or re.match(r"\d+ di antaranya ", part):
+        return "clause"
+    if re.match(r"(?:sekarang|kini) (?:baru|sudah|hanya|tinggal|masih) ", part):
         return "clause"
     if words[0] == "mulai" and len(words) > 1 and is_verb(words[1]):
         return "predicate"
@@ -127,7 +134,7 @@ def _predicate(words: list[str]) -> int | None:
             elif is_auxiliary(word) and not relative:
                 return index
             elif is_verb(word) or is_state(word) or is_base(word):
-                if not relative and not _is_noun_here(words, index):
+                if not relative and not _is_noun_here(words, index) and not _in_time_clause(words, index):
                     return index
                 if not is_auxiliary(word):
                     relative = False
@@ -135,15 +142,22 @@ def _predicate(words: list[str]) -> int | None:
     return None
 
 
+def _in_time_clause(words: list[str], index: int) -> bool:
+    """Return whether the verb belongs to a time clause inside the phrase: "endapan sebelum dikeruk"."""
+    return index > 1 and words[index - 1].lower() in ("sebelum", "sesudah", "setelah", "saat", "ketika")
+
+
 def _is_noun_here(words: list[str], index: int) -> bool:
     """Return whether a verb or state modifies a noun here: "hibah dari", "uji coba", "pekerja lepas tidak …", "air bersih"."""
     word = words[index].lower()
     before = words[index - 1].lower() if index else ""
     after = words[index + 1].lower() if index + 1 < len(words) else ""
-    if (before, word) in _COMPOUNDS:
+    if (before, word) in _COMPOUNDS or (word, after) in _COMPOUNDS:
         return True
     if word in ("janji", "minta", "ajak", "imbau", "usul"):
         return index == 0
+    if is_base(words[index]) and index and after in ("dari", "di", "ke", "dengan", "oleh", "pada", "untuk", "") and not is_auxiliary(before):
+        return True
     if is_base(words[index]) and index and (is_auxiliary(after) or re.match(r"(?:di|ber|ter)\w{4}", after)):
         return True
     if before in ("di", "ke", "dari", "per", "tiap", "setiap", "untuk", "jumlah", "hasil", "masa", "biaya", "rencana", "alat", "uji", "anak", "lewat", "melalui", "dana", "bantuan", "cakupan", "mesin", "dengan"):
@@ -164,7 +178,7 @@ def _is_measure(part: str, words: list[str], place: int | None, number: re.Match
     head = words[0].lower().removesuffix("nya")
     verb = words[place]
     before_number = part[: number.start()].split()
-    if head in _MEASURES and number.end() <= len(" ".join(words[:place])):
+    if head in _FIGURES and number.end() <= len(" ".join(words[:place])):
         return True
     simple = is_state(verb) or verb in _COUNTED_VERBS or bool(re.match(r"ter\w{4}", verb))
     tail = part[number.end() :].split()
@@ -191,8 +205,28 @@ def _split(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
+def _series_of_subjects(parts: list[str], kinds: list[Part]) -> tuple[list[str], list[Part]]:
+    """Join subjects that share one predicate: "Desa A, B, C terendam", "412 rumah, 3 sekolah, 1 puskesmas terdampak"."""
+    last = next((index for index, kind in enumerate(kinds) if kind == "clause"), 0)
+    before, words = parts[:last], parts[last].split() if parts else []
+    place = _predicate(words) if last else None
+    if not before or place is None:
+        return parts, kinds
+    subject = words[:place]
+    names = all(word[:1].isupper() for part in (*before, " ".join(subject)) for word in part.split())
+    counts = all(re.match(NUMBER, part) and kind == "quantity" for part, kind in zip(before, kinds, strict=False)) and re.match(NUMBER, parts[last])
+    if not (names or counts):
+        return parts, kinds
+    merged = f"{joined([*before, ' '.join(subject)])} {' '.join(words[place:])}"
+    return [merged, *parts[last + 1 :]], ["clause", *kinds[last + 1 :]]
+
+
 def _assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
     """Join the parts from left to right; a new sentence starts where a clause would grow too long."""
+    parts, kinds = _series_of_subjects(parts, kinds)
+    if kinds[0] == "measure" and len(parts) > 1 and _MONEY.search(parts[0]) and kinds[1] == "measure" and re.fullmatch(r"[a-z ]+ \d{1,3}", parts[1]):
+        rest = [_inverted(part) for part in parts[1:]]
+        return [Said(_inventory(parts[:1], kinds[:1])), *_assembled(rest, [kind_of(part) for part in rest])]
     if all(kind in ("measure", "quantity", "phrase") for kind in kinds):
         return [Said(_inventory(parts, kinds))]
     made: list[Said] = []
@@ -221,13 +255,13 @@ def _assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
             made.append(Said(current, needs_subject))
             current, needs_subject, clauses = _alone(part, kind), False, 1
         elif kind in ("clause", "predicate"):
-            last = all(k in ("adverbial", "reason") for k in kinds[position + 1 :]) or (
+            last = not any(k in ("clause", "predicate") for k in kinds[position + 1 :]) or (
                 following == "clause" and _starts_anew(f"{current}, {part}", parts[position + 1], clauses + 1)
             )
             current += _link(current, part, kind, last) + _alone(part, kind, opening=False)
             clauses += 1
         elif kind in ("quantity", "measure", "phrase"):
-            current += _extra(parts[position : position + run], kinds[position : position + run], clauses)
+            current += _extra(current, parts[position : position + run], kinds[position : position + run], clauses)
             position += run - 1
         else:
             current += (", " if re.match(r"(?:mulai|termasuk|kalau|jika|meski|sehingga)\b", part) else " ") + _verbs(part)
@@ -238,7 +272,7 @@ def _assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
 
 def _starts_anew(current: str, part: str, clauses: int) -> bool:
     """Return whether a clause opens a sentence of its own: two are enough for one, and long ones stand alone."""
-    if re.match(r"(?:tetapi|melainkan|sedangkan|lalu|dan|lebih)\b", part):
+    if _CONNECTED.match(part):
         return False
     short = len(part.split()) <= 4 and len(current.split()) <= 16
     opposite = bool(_NEGATIVE.search(current)) and not _NEGATIVE.search(part)
@@ -257,21 +291,30 @@ def _link(current: str, part: str, kind: Part, last: bool) -> str:
         return " dan "
     if part.startswith("mereka "):
         return "; "
+    if part.startswith("pada ") and " angkanya " in part:
+        return ", sedangkan "
     if re.match(r"\w+nya ialah ", current) and kind == "clause":
         return "; "
     negative, before = bool(_NEGATIVE.search(part)), bool(_NEGATIVE.search(current))
-    if re.match(r"(?:tetapi|melainkan|sedangkan|lalu|dan|lebih)\b", part):
+    if _CONNECTED.match(part):
         return ", "
+    if re.search(r"\b(?:karena|akibat|sebab) [^,]*$", current) and kind == "predicate":
+        return " dan "
+    if re.fullmatch(r"\w+ gratis", part):
+        return " dengan "
+    if re.match(r"(?:sekarang|kini|saat ini) ", part):
+        return ", sedangkan "
     if re.match(r"selesai \d", part):
         return "; pelaksanaannya "
     if negative and not before:
         return ", tetapi " if kind == "predicate" or len(part.split()) <= 4 else ", sedangkan "
     if before and not negative and kind == "clause":
         return ", sedangkan "
-    return (" dan " if "," not in current and " dan " not in current else ", dan ") if last else ", "
+    bare = re.sub(r"\([^()]*\)", "", current)
+    return (" dan " if "," not in bare and " dan " not in bare else ", dan ") if last else ", "
 
 
-def _extra(parts: list[str], kinds: list[Part], clauses: int) -> str:
+def _extra(current: str, parts: list[str], kinds: list[Part], clauses: int) -> str:
     """Return what a clause takes behind it: "sepanjang 640 meter", "dengan 2 mobil dan 10 teknisi", "dengan total Rp5 juta"."""
     if len(parts) == 1 and re.fullmatch(rf"{NUMBER} (?:meter|kilometer)", parts[0]):
         return f" sepanjang {parts[0]}"
@@ -283,6 +326,8 @@ def _extra(parts: list[str], kinds: list[Part], clauses: int) -> str:
         return f", sedangkan {joined([_at_time(part) for part in parts])}"
     if re.match(r"(?:APBD|APBN|dana)\b", parts[0]):
         return f" dari {joined(parts)}"
+    if re.search(r"(?<![\w.,])\d[\d.]* [a-z]+(?: [a-z]+)?$", current) and not is_unit(current.split()[-1]) and all(k == "quantity" for k in kinds):
+        return f", {joined(parts)}" if len(parts) == 1 else f", {', '.join(parts[:-1])}, dan {parts[-1]}"
     items = [_inverted(part) if kind == "measure" and part.split()[0] not in (*_MEASURES, "total") else part for part, kind in zip(parts, kinds, strict=True)]
     return f" dengan {joined(items)}"
 
@@ -296,7 +341,8 @@ def _timed(part: str) -> str:
     match = re.match(rf"^(?P<noun>.+?),? (?:pada )?(?P<date>{DATE})(?P<time>,? pukul .+)?$", part)
     if not match or re.search(r"\b(?:mulai|sejak|sampai|hingga|per|dan|di|ke|dari|untuk)$", match["noun"]):
         return ""
-    return f"{match['noun']} berlangsung pada {match['date']}{(match['time'] or '').replace(',', '')}"
+    noun = re.sub(r" lagi$", " kembali", match["noun"])
+    return f"{noun} berlangsung pada {match['date']}{(match['time'] or '').replace(',', '')}"
 
 
 def _alone(part: str, kind: Part, *, opening: bool = True) -> str:
@@ -331,7 +377,7 @@ def _bare_predicate(part: str) -> str:
         first = _passive_clause(match["verb"], match["object"])
         return f"{first} dan {_passive_clause(match['verb2'], match['object2'])}" if match["verb2"] else first
     if words and is_base(words[0]) and len(words) > 1:
-        words[0] = active(words[0])
+        words = [active(word) if index == 0 or words[index - 1] == "dan" else word for index, word in enumerate(words)]
     return _verbs(" ".join(words))
 
 
@@ -343,7 +389,7 @@ def _passive_clause(verb: str, rest: str) -> str:
 
 def _verbs(text: str) -> str:
     """Give a bare verb its prefix where it is the predicate or follows an auxiliary or "yang"; not where it is a noun."""
-    text = re.sub(r"\blagi (?=(?:me|di|ber)\w{3}|(?:normalisasi|bangun|perbaiki|keruk|bersihkan|pasang)\b)", "sedang ", text)
+    text = re.sub(r"\blagi (?=(?:me|di)\w{3}|(?:normalisasi|bangun|perbaiki|keruk|bersihkan|pasang)\b)", "sedang ", text)
     words = text.split()
     place = _predicate(words)
     for index, word in enumerate(words):
@@ -394,7 +440,7 @@ def _inventory(parts: list[str], kinds: list[Part]) -> str:
     ]
     if not rest:
         return opening
-    if re.match(r"(?:waktu|saat|ketika|tahun|bulan|sekarang|kini|sebelumnya|dulu) ", rest[0]):
+    if re.match(r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|sesudahnya|setelahnya|dulu) ", rest[0]):
         return f"{opening}, sedangkan {joined([_at_time(part) for part in rest])}"
     if re.match(r"target\w*(?: \d{4})? ", rest[0]) and len(rest) == 1:
         goal = re.match(r"target\w*(?: (?P<year>\d{4}))? (?P<rest>.+)$", rest[0])
@@ -404,11 +450,22 @@ def _inventory(parts: list[str], kinds: list[Part]) -> str:
         amount = _amount_in(first)
         if amount:
             return f"{first[: amount.start()].strip()} mencakup {joined([first[amount.start() :], *rest])}"
-    if all(k == "quantity" or k == "phrase" for k in kinds[1:]) or _is_dimension(rest[0]) and not _is_dimension(first):
+    if re.search(r"\d (?:meter kubik|ton|kilogram|kuintal|liter)\b", opening) and re.match(rf"{NUMBER} (?:rit|truk|karung|kantong|bak|trip|drum|tangki)", rest[0]):
+        return f"{opening} atau {joined(rest)}"
+    if len(rest) == 1 and kinds[1] == "measure" and not _is_dimension(rest[0]) and (amount := _amount_in(rest[0])) and _for_people(rest[0], amount):
+        return f"{opening} dan {rest[0][: amount.start()]}bagi {rest[0][amount.start() :]}"
+    people = words_of(first)[0] in _PEOPLE
+    counted = all(k in ("quantity", "phrase") or people and re.match(NUMBER, one) for k, one in zip(kinds[1:], rest, strict=True))
+    if counted or _is_dimension(rest[0]) and not _is_dimension(first):
         return f"{opening} dengan {joined(rest)}"
     if len(rest) == 1 and kinds[1] == "measure" and not _is_dimension(rest[0]):
         return f"{opening}, sedangkan {_measure(parts[1])}"
     return joined([opening, *rest])
+
+
+def _for_people(part: str, amount: re.Match[str]) -> bool:
+    tail = part[amount.end() :].split()
+    return bool(tail) and tail[0] in _PEOPLE and part.split()[0].lower() not in _PEOPLE
 
 
 _WHOLES = frozenset("desain bangunan gedung pasar kantor fasilitas paket isi ruang kompleks".split())
@@ -459,6 +516,8 @@ def _measure(part: str) -> str:
         return part
     head, amount = part[: match.start()].strip(" :="), part[match.start() :]
     words = head.split()
+    if re.fullmatch(r"(?:tahun|bulan|minggu|pekan) (?:lalu|ini)|kemarin|sebelumnya|sekarang", head):
+        return f"{head} ada {amount}"
     noun = words[0].lower().removesuffix("nya")
     if re.search(r"\b(?:sebesar|mencapai|berjumlah|sebanyak|senilai|menjadi|sepanjang|selama)$", head):
         return part
@@ -466,6 +525,8 @@ def _measure(part: str) -> str:
         return f"{head} berjumlah {amount}"
     if len(words) == 2 and words[1] in ("masuk", "hadir", "ikut", "lolos", "terdaftar", "terjual", "selesai", "lulus"):
         return f"{words[0]} yang {words[1]} {_verb_of_amount(amount)} {amount}"
+    if noun == "sisa":
+        return f"{head} tinggal {amount}" if len(words) > 1 else f"sisanya {amount}"
     if noun == "target":
         return f"{head} ialah {amount}"
     if re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun)\b", amount) and noun in ("kontrak", "nota", "masa", "perjanjian", "mou", "sewa"):
@@ -475,21 +536,18 @@ def _measure(part: str) -> str:
     if noun in _MEASURES and not head.endswith("nya") and (len(words) == 1 or len(words) == 2 and noun in _SIZES and words[1].islower()):
         return f"{head}nya {amount}"
     if len(words) == 1 and (noun in _PEOPLE or head[0].islower()) and not head.endswith("nya"):
-        whom = " orang" if noun in ("personel", "petugas", "peserta") and re.fullmatch(r"\d+", amount) else ""
+        whom = " orang" if noun in _PEOPLE and re.fullmatch(r"\d[\d.]*", amount) else ""
         return f"{head} berjumlah {amount}{whom}" if noun in _PEOPLE else f"{head} {_verb_of_amount(amount)} {amount}"
     if head.endswith("nya") and len(words) == 1:
         return f"{head} {amount}"
-    year = re.search(r"(?<!pada )(?<!tahun )\b((?:19|20)\d\d)$", head)
-    if year and noun not in ("pagu", "apbd", "apbn"):
-        head = f"{head[: year.start()]}pada {year[1]}"
-    month = re.search(rf"(?<!pada )({DATE})$", head)
-    if month and not year:
-        head = f"{head[: month.start()].strip()} pada {month[1]}"
-    return f"{head} {_verb_of_amount(amount)} {amount}"
+    day = re.search(rf"(?<!\w)({DATE})$", head)
+    if day and noun not in ("pagu", "apbd", "apbn") and not re.search(r"\b(?:pada|per|sejak|sampai|tahun) $", head[: day.start()]):
+        head = f"{head[: day.start()]}pada {day[1]}"
+    return f"{head} {_verb_of_amount(amount, noun)} {amount}"
 
 
-def _verb_of_amount(amount: str) -> str:
-    if re.match(rf"{NUMBER} (?:persen|hektare|meter|kilometer|ton|kilogram|liter|kilometer per jam)", amount) or amount.startswith("Rp"):
+def _verb_of_amount(amount: str, noun: str = "") -> str:
+    if noun in _MEASURES or re.match(rf"{NUMBER} (?:persen|hektare|meter|kilometer|ton|kilogram|liter|kilometer per jam)", amount) or amount.startswith("Rp"):
         return "mencapai"
     if amount.startswith(("hanya", "sekitar", "rata-rata")):
         return "" if amount.startswith("hanya") else "mencapai"
@@ -524,6 +582,12 @@ def _labelled(text: str) -> list[Said] | None:
         return [Said(f"{_possessed(label)} ialah {joined(bracketed)}")]
     if len(items) == 2 and kinds[0] == "measure" and re.match(r"(?:sekarang|kini|tahun|baru|saat ini) ", items[1]):
         return [Said(f"{_possessed(label)} ialah {items[0]}, sedangkan {items[1]}")]
+    if re.match(r"(?:syarat|ketentuan|hadiah|materi|fasilitas|isi|menu|rute|tema|slogan)", label):
+        return [Said(f"{_possessed(label)} ialah {joined(items)}")]
+    if label.startswith("target") and len(items) == 1 and kinds[0] == "quantity":
+        return [Said(f"{label} ialah {items[0]}")]
+    if len(items) == 2 and kinds[0] == "quantity" and _is_dimension(items[1]):
+        return [Said(f"{_possessed(label)} ialah {items[0]} dengan {items[1]}")]
     if len(items) > 1 and all(kind in ("measure", "quantity") for kind in kinds):
         return [Said(f"{_possessed(label)} ialah {joined([_opened_by_noun(item) for item in items])}")]
     if re.fullmatch(rf"{DATE}.*|pukul .*", rest):
@@ -580,7 +644,8 @@ def _brackets(text: str) -> str:
         if kinds[0] == "predicate" and re.match(r"(?:menunggu|belum|karena)", inside):
             first, *others = items
             cause = "karena " if inside.startswith("menunggu") else ""
-            return f", {cause}{first}" if not others else f", {cause}{first}, {', '.join(others)}"
+            tail = f" ({', '.join(framed(other) for other in others)})" if others and cause else "".join(f", {other}" for other in others)
+            return f"{' ' if cause else ', '}{cause}{first}{tail}"
         return f" ({inside})"
 
     return re.sub(r"\s*\(([^()]*)\)(?!/)", lambda m: m.group() if re.fullmatch(r"\d+/\d+/\d+", m[1]) else open_up(m), text)

@@ -27,7 +27,7 @@ _REGION = re.compile(r"\b(?:Kab\.?|Kabupaten|Kota|Pemkab|Pemko|Pemkot|Pemerintah
 _STOPS = re.compile(r"\b(?:ke|di)\s+(?P<places>\d+\s+(?:tempat|lokasi|titik|instansi|kantor|sekolah|pasar|kecamatan|desa):\s+[A-Z][^;\n]+)", re.I)
 _RELATIVE = re.compile(r"\b(?:(?P<today>hari ini|tadi|pagi ini|siang ini|sore ini|malam ini)|(?P<yesterday>kemarin|kmrn|semalam|tadi malam)|(?P<tomorrow>besok|bsk))\b", re.I)
 _CAUSE = re.compile(r"(?<!bukan )\b(?:karena|krn|krna|karna|akibat|disebabkan|sebab(?=\s)|gara-gara|supaya|agar|guna|demi|untuk mencegah|menyusul)\b[^;\n]*", re.I)
-_LATER = re.compile(
+LATER = re.compile(
     r"\b(?:akan|rencana(?:nya)?|direncanakan|dijadwalkan|ditargetkan|target|lanjut|lanjutan|selanjutnya|berikutnya|(?:minggu|bulan|tahun|pekan) depan|besok"
     r"|(?:menunggu|nunggu) (?:hasil|rapat|putusan|keputusan|jadwal)|paling lambat|tahap (?:dua|kedua|2)|diusulkan|evaluasi (?:tiap|setiap))\b",
     re.IGNORECASE,
@@ -75,8 +75,18 @@ def build_fact_sheet(brief: NewsBrief, agency: Agency | None = None, *, day: dat
         facts=ordered,
         quotes=reading.quotes,
         event_day=event_day,
-        event_type=brief.event_type or event_type_of(" ".join(piece.text for piece in reading.told[:4]) or notes),
+        event_type=brief.event_type or _event_type(notes, ordered),
     )
+
+
+def _event_type(notes: str, facts: Sequence[Fact]) -> str:
+    """Return the type told by the event's own words, or else by the notes (which may recall a disaster that is past)."""
+    what = " ".join(fact.text for fact in facts if fact.kind is FactKind.WHAT)
+    first = event_type_of(what)
+    if first != "umum":
+        return first
+    other = event_type_of(notes)
+    return "umum" if other == "kebencanaan" else other
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +194,10 @@ def _event_phrase(piece: Piece) -> tuple[int, int]:
     if comma and is_event(phrase[: comma.start()]):
         cut = min(cut, comma.start())
     phrase = re.sub(r"[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak)?[\s,(–—-]*$", "", phrase[:cut], flags=re.IGNORECASE)
-    lead = re.match(r"\s*(?:tadi (?:pagi|siang|sore|malam)|hari ini|info|laporan|kegiatan|hasil (?=sidak))?\s*:?\s*", phrase, re.I)
+    phrase = re.sub(r"\s+(?:udah|sdh|sudah|telah)\s+(?:jalan|berjalan|selesai|digelar|dilaksanakan|beres)$", "", phrase, flags=re.IGNORECASE)
+    lead = re.match(
+        r"\s*(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|kegiatan|hasil (?=sidak))?\s*:?\s*", phrase, re.I
+    )
     begin = lead.end() if lead else 0
     return offset + start + begin, offset + start + len(phrase.rstrip(" .,"))
 
@@ -232,17 +245,31 @@ def _when(reading: Reading, near: date | None) -> tuple[date | None, list[tuple[
     year_hint = near or _any_day(reading)
     day = mention.resolve(year_hint)
     start, end = mention.start, mention.end
+    first = re.search(r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*(?:[–—-]|s/d|sampai|dan|&)\s*$", piece.text[:start], re.I)
+    start = first.start() if first else start
+    end = _range_end(piece.text, mention)
     part = _DAY_PART.match(piece.text, end)
     end = part.end() if part else end
     for time in find_times(piece.text):
-        if 0 <= time.start - end <= 6:
+        if 0 <= time.start - end <= 6 or re.fullmatch(r",? *(?:mulai|dari|pada)? *", piece.text[end : time.start]):
             end = time.end
     if piece.text[start:end].count(")") > piece.text[start:end].count("("):
         end -= 1
     spans = [(piece.start + start, piece.start + end)]
     if not find_times(reading.notes[spans[0][0] : spans[0][1]]):
-        spans.extend(_event_time(reading, piece))
+        own = [time for time in find_times(piece.text) if time.start > end]
+        apart = re.search(r"\b(?:me|di|ber|ter)\w{3,}\b|\b(?:mulai|surut|naik|selesai)\b", piece.text[end : own[0].start]) if own else None
+        ending = bool(own) and own[-1].end >= len(piece.text.rstrip(" .")) and own[-1].start - own[0].end < 5
+        if ending and not apart and piece.field is not FactKind.WHEN:
+            spans.append((piece.start + own[0].start, piece.start + own[-1].end))
+        else:
+            spans.extend(_event_time(reading, piece))
     return day, spans
+
+
+def _range_end(text: str, mention: DateMention) -> int:
+    following = next((other for other in find_dates(text) if other.start == mention.end), None)
+    return following.end if following else mention.end
 
 
 def _date_rank(piece: Piece, mention: DateMention, number: int) -> int:
@@ -324,6 +351,11 @@ def _where(reading: Reading, what: _Found | None) -> Iterator[_Found]:
         if _PLACE.match(piece.text) and _is_setting(piece.text):
             yield _Found(FactKind.WHERE, piece.start, piece.start + len(piece.text.rstrip(" .")))
             return
+    for piece in reading.told[:8]:
+        rest = _after_time(piece.text)
+        if rest and _ADDRESS.search(piece.text[rest:]) and not re.search(r"\b(?:di|me|ber)\w{4,}\b", piece.text[rest:]):
+            yield _Found(FactKind.WHERE, piece.start + rest, piece.start + len(piece.text.rstrip(" .")))
+            return
     near_event = sorted(reading.told, key=lambda piece: 0 if what and piece.start <= what.start < piece.end else 1)
     for piece in near_event:
         for match in _PLACE.finditer(_masked(piece.text)):
@@ -331,6 +363,22 @@ def _where(reading: Reading, what: _Found | None) -> Iterator[_Found]:
             if end - start > 3 and any(char.isupper() for char in piece.text[start:end]):
                 yield _Found(FactKind.WHERE, piece.start + start, piece.start + end)
                 return
+
+
+_ADDRESS = re.compile(r"\b(?:Kel\.?|Kelurahan|Kec\.?|Kecamatan|Desa|Ds\.?|Jl\.?|Jalan|Kab\.?|Nagari|RT|RW|Dusun)\s?(?=[A-Z\d])")
+
+
+def _after_time(text: str) -> int:
+    """Return where the text goes on after an opening date and time; 0 when it does not open with one."""
+    dates = find_dates(text)
+    if not dates or dates[0].day is None or dates[0].start > 6:
+        return 0
+    end = dates[0].end
+    for time in find_times(text):
+        if time.start - end < 16:
+            end = time.end
+    after = re.compile(r"\s*,\s*").match(text, end)
+    return after.end() if after else 0
 
 
 def _trim_place(text: str, start: int, end: int) -> tuple[int, int]:
@@ -394,14 +442,12 @@ def _said_already(piece: Piece, event: Sequence[_Found], reading: Reading) -> bo
 
 def _kind(piece: Piece) -> FactKind:
     text = _masked(piece.text)
-    if piece.field in (FactKind.WHY, FactKind.NEXT):
+    if piece.field in (FactKind.WHY, FactKind.NEXT, FactKind.WHEN):
         return piece.field
     if piece.about and re.search(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa)", piece.about, re.IGNORECASE):
         return FactKind.WHY
-    if _LATER.search(text) and not re.search(r"\d+\s*(?:%|persen)", text):
+    if LATER.search(text) and not re.search(r"\d+\s*(?:%|persen)", text):
         return FactKind.NEXT
-    if piece.field is FactKind.WHEN:
-        return FactKind.WHEN
     if _CAUSE.match(text):
         return FactKind.WHY
     return FactKind.NUMBER if re.search(r"\d", text) else FactKind.HOW

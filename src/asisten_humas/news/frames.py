@@ -10,11 +10,11 @@ _DAYS = r"Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
 _MONTHS = r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 DATE = (
     rf"(?:(?:{_DAYS}) \(\d+/\d+/\d+\)|(?:(?:{_DAYS}) )?\d{{1,2}}(?: sampai \d{{1,2}})? (?:{_MONTHS})(?: \d{{4}})?"
-    rf"|(?:{_MONTHS})(?: \d{{4}})?|(?:minggu|pekan) ke-?\w+ (?:{_MONTHS})(?: \d{{4}})?|bulan (?:{_MONTHS})(?: \d{{4}})?|(?:19|20)\d\d(?![\d.,]))"
+    rf"|(?:{_MONTHS})(?: \d{{4}})?|(?:minggu|pekan) ke-?\w+ (?:{_MONTHS})(?: \d{{4}})?|bulan (?:{_MONTHS})(?: \d{{4}})?|(?:19|20)\d\d(?!\d|[.,]\d))"
 )
 """A date as `plain` writes it: a day, a range, a week of a month, a month or a year."""
 
-NUMBER = r"(?:sekitar |hanya |lebih dari |kurang dari |paling sedikit |paling banyak |rata-rata )?(?:Rp)?\d[\d.,]*(?: (?:ribu|juta|miliar|triliun))?"
+NUMBER = r"(?:sekitar |minimal |maksimal |hanya |lebih dari |kurang dari |paling sedikit |paling banyak |rata-rata )?(?:Rp)?\d[\d.,]*(?: (?:ribu|juta|miliar|triliun))?"
 _PREPOSITION = (
     r"(?:pada|sejak|mulai|sampai|hingga|per|tanggal|bulan|tahun|di|dari|ke|sebelum|sesudah|setelah|menjelang|selama|antara|dan"
     r"|lambat|untuk|target|predikat|nilai|APBD|APBN|APBD-P|RKPD|KLA|tender|anggaran|pagu|HUT|setiap|tiap|hari|kemarin|malam|besok"
@@ -28,7 +28,12 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"^(?:sumber )?dana\w*: (.+?) dan sisanya (?!dari)(.+)$", r"dananya berasal dari \1, sedangkan sisanya dari \2"),
     (r"^(?:sumber )?dana\w*: (?!dari)(.+)$", r"dananya berasal dari \1"),
     (r"((?:APBD|APBN)\S*(?: (?!sebesar|senilai|dan|,)[a-z]+){0,4}) (Rp\d)", r"\1 sebesar \2"),
-    (r"\b(dibangun|dijual|dibeli|dikerjakan|diperbaiki)( [a-z]+)? (Rp\d)", r"\1\2 senilai \3"),
+    (r"\b(dijual|dibeli)( (?!seharga)[a-z]+)? (Rp\d)", r"\1\2 seharga \3"),
+    (r"\b(dibangun|dikerjakan|diperbaiki)( (?!senilai)[a-z]+)? (Rp\d)", r"\1\2 senilai \3"),
+    (r"(?<!secara )\bsimbolis (?:ke|kepada) ", "secara simbolis kepada "),
+    (r"^(evaluasi|rapat|pemeriksaan|musyawarah|pertemuan) (?:lagi|ulang|berikutnya) (?=\d|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
+    (r"^(.+) sisa umur (\d+ \w+)$", r"sisa umur \1 \2"),
+    (r"\bkena$", "terdampak"),
     # there is, there is not
     (r"^(\w+(?: \w+)?) tidak ada\b", r"tidak ada \1"),
     (r"^((?:sebab|penyebab|jumlah|identitas|kerugian|motif)(?:nya)?) (belum|tidak) (?:tahu|jelas|ketahuan)\b", r"\1 \2 diketahui"),
@@ -56,6 +61,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"^dalam (saluran|sungai|kolam|sumur|parit|drainase|kali|selokan) (?=sekarang|rata-rata|hanya|\d)", r"kedalaman \1 "),
     (r"\b(di\w{4,}|berlaku|berlangsung|ditutup|dibuka) (\d[\d.,]* (?:hari|minggu|bulan|tahun|jam|menit))(?=$|,)", r"\1 selama \2"),
     (r"\bsepekan sekali\b", "seminggu sekali"),
+    (r"\bsatu arah bergantian\b", "satu arah secara bergantian"),
+    (r"^(\d+) kali (banjir|longsor|kebakaran|kecelakaan|pencurian|gagal panen) ", r"\2 terjadi \1 kali "),
     # plans
     (r"^((?:19|20)\d\d) ditarget(?:kan)? (\w+)", r"\2 ditargetkan pada \1"),
     (r"\brencana(?:nya)? (?=(?:pindah|selesai|mulai|dibangun|dibuka|berangkat|rampung|jadi|berlaku)\b)", "direncanakan "),
@@ -80,7 +87,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     # share of a whole
     (rf"^(?:dari )?(\d[\d.,]*) ([a-z]\w+) (yang \w+) ((?:hanya )?{NUMBER})$", r"dari \1 \2, \3 \4"),
     (rf"^([a-z]\w+) (\d[\d.,]*) (yang \w+) ((?:hanya )?{NUMBER})$", r"dari \2 \1, \3 \4"),
-    (rf"^(dari [^,]+?),? (yang [^,\d]+?) ({NUMBER}(?: \w+)?)$", r"\1, \2 berjumlah \3"),
+    (r"^(dari [^,]+?),? (yang [^,\d]+?) (\d[\d.]*(?: \w+)?)$", r"\1, \2 berjumlah \3"),
     (rf"^(\w+) (belum|tidak|sudah) ([^,\d]+?) (\d[\d.,]* dari \d[\d.,]* \1)$", r"\1 yang \2 \3 berjumlah \4"),
     # who says, which data
     (r"^(.+) \(data ([^()]+)\)$", r"\1 menurut data \2"),
@@ -96,8 +103,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"^harapan(?:nya)? \(([^()]*)\) menjadi (.+)$", r"angka itu diharapkan menjadi \2 menurut \1"),
     (rf"^({_MONTHS}) (\d{{4}}) (?=[a-z])", r"pada \1 \2, "),
     (r"^(?:tahun |thn )?((?:19|20)\d\d) (?=(?:ada|terjadi|sudah|belum|tercatat|ditargetkan|terdapat)\b)", r"pada \1 "),
-    (rf"^(?:pada )?((?:{_MONTHS})(?:–(?:{_MONTHS}))?(?: \d{{4}}|(?! \d{{4}}))|(?:tahun )?(?:19|20)\d\d):? ({NUMBER}(?: (?:persen|kasus|orang|unit|kali|anak))?)$", r"pada \1, angkanya \2"),
-    (r"^(tahun ini|bulan ini|minggu ini|hari ini|tahun lalu|sekarang) (?!,)", r"\1, "),
+    (rf"^(?:pada )?((?:{_MONTHS})(?:–(?:{_MONTHS}))?(?: \d{{4}}|(?! \d{{4}}))|(?:tahun )?(?:19|20)\d\d):? ({NUMBER}(?: (?:persen|kasus|orang|unit|kali|anak))?)$", r"pada \1 angkanya \2"),
+    (r"^(tahun ini|bulan ini|minggu ini|hari ini|tahun lalu) (?![,\d])", r"\1, "),
     (r"^sementara: ", "untuk sementara, "),
     (r"^(per [^:]+): ", r"\1, "),
     (r"^sebaliknya (?=lewat|melalui|ke|dari)", "arah sebaliknya "),

@@ -82,6 +82,8 @@ def _weekdays(sheet: FactSheet, reading: Reading) -> Iterator[Gap]:
     for mention in find_dates(sheet.notes):
         if mention.weekday is None or mention.day is None or any(a <= mention.start < b for a, b in hidden):
             continue
+        if re.search(r"(?:[–—-]|s/d|sampai|dan|&)\s*$", sheet.notes[: mention.start]):
+            continue
         day = mention.resolve(sheet.event_day)
         if day and day.weekday() != mention.weekday:
             yield Gap(

@@ -25,7 +25,8 @@ _ALLOWS = re.compile(r"\b(?:boleh|bisa|silakan)\s+(?:di)?" + _PUBLISH, re.IGNORE
 _TO_WRITER = re.compile(
     r"^(?:tolong|mohon|minta tolong|harap|pls|please|tlg|nanti)\b.*\b(?:tulis|rilis|muat|cek|judul|foto|kirim|naik|berita|edit|koreksi"
     r"|tayang|caption|posting|upload)\w*"
-    r"|^foto(?:nya)?\b.*\b(?:menyusul|nyusul|dikirim|drive|grup|terlampir|dokumentasi)\b|^dokumentasi\b.*\b(?:menyusul|drive|terlampir)\b"
+    r"|^\(?(?:rilis|tayang|naik|kirim|terbit)\b[^.]*\b(?:hari ini|segera|besok|sekarang|nanti|malam ini)\b"
+    r"|^\([^()]*\b(?:rilis|tayang|deadline|foto|caption|editor|redaksi)\b[^()]*\)$|^foto(?:nya)?\b.*\b(?:menyusul|nyusul|dikirim|drive|grup|terlampir|dokumentasi)\b|^dokumentasi\b.*\b(?:menyusul|drive|terlampir)\b"
     r"|^(?:deadline|judulnya|angle|fokus(?:kan|nya)?|lead(?:nya)?|penulis|laporan singkat)\b[^.]*$|^(?:sumber|narahubung|cp)\s*:",
     re.IGNORECASE,
 )

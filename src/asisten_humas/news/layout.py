@@ -32,7 +32,8 @@ class Piece:
 
 
 _FIELDS: dict[FactKind, str] = {
-    FactKind.WHAT: r"apa|kegiatan|nama kegiatan|acara|nama acara|agenda|perihal|judul|topik|tema|event|what",
+    FactKind.WHAT: r"apa|kegiatan|nama kegiatan|acara|nama acara|agenda|perihal|judul|topik|tema|event|what"
+    r"|catatan liputan|liputan|bahan berita|bahan rilis|berita|rilis|laporan kegiatan|kejadian|peristiwa",
     FactKind.WHO: r"siapa|siapa saja|yang hadir|yg hadir|hadir|dihadiri|peserta & pejabat|narasumber|nama|nama-nama|pejabat"
     r"|pihak|pelaksana & pejabat|who|tokoh",
     FactKind.WHEN: r"kapan|hari|tanggal|tgl|hari/tgl|hari/tanggal|hari, tanggal|hari & tanggal|waktu|jadwal|when|pukul|jam",
@@ -216,7 +217,7 @@ def _sentences(
     begin, spans = 0, []
     for match in _CUT.finditer(text):
         before = text[begin : match.start()]
-        if any(low < match.start() < high for low, high in quoted) or _ends_open(before):
+        if any(low < match.start() < high - 1 for low, high in quoted) or _ends_open(before):
             continue
         spans.append((begin, match.start()))
         begin = match.end()

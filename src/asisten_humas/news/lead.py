@@ -11,7 +11,7 @@ from asisten_humas.news.clauses import finished, kind_of, say
 from asisten_humas.news.frames import with_prepositions
 from asisten_humas.news.instructions import as_told
 from asisten_humas.news.plain import plain, without_expansions
-from asisten_humas.news.wording import is_base, joined
+from asisten_humas.news.wording import active, is_base, joined
 
 _DEEDS = dict(
     pair.split("=")
@@ -66,39 +66,54 @@ def write_lead(sheet: FactSheet, cast: Cast, *, future: bool, rest: str = "") ->
     place, place_ids = _place(sheet, cast)
     day, day_ids = _day(sheet)
     event = plain_fact(what, cast, sheet.event_day) if what else "[lengkapi: apa yang terjadi]"
-    actor, actor_ids = _actor(sheet, cast, event)
-    opener = "" if actor else _opener(sheet, cast)
+    actor, actor_ids = ("", ()) if _PARTIES.match(event) else _actor(sheet, cast, event)
+    opener, verb, opened = ("", "", ()) if actor else _opener(sheet, cast, event)
     core, more = _core(event, actor or opener, sheet, place, future=future)
+    if verb:
+        core = core.replace(f" {_deed(event).split(' ')[0]} ", f" {verb} ", 1)
     core = re.sub(r"(?<=[a-z] )(?<!di )(?<!ke )(?<!dari )(?<!lewat )(?<!simpang )(?<!sepanjang )(?<!ruas )(?<!dan )(?=Jalan [A-Z])", "di ", core)
     tail = _tail(rest) if rest else ""
     text = f"{core}{_at(place, core)}{tail}"
-    if _dated_elsewhere(sheet, what):
+    if _dated_elsewhere(sheet, cast, what):
         day_ids = ()
     elif not (rest and find_dates(rest)) and not re.search(r"\(\d+/\d+/\d{4}\)", text):
         text += day if tail == "" else f",{day.removeprefix(',')}"
     ids = tuple(dict.fromkeys([*([what.id] if what else []), *actor_ids, *place_ids, *day_ids, *cast.facts_of(text)]))
-    opened = tuple(fact.id for fact in sheet.facts if opener and _OPENS.fullmatch(plain_fact(fact, cast, None)))
     return Lead((text, *more), (*ids, *opened), core, used=(*actor_ids, *opened), place=place)
 
 
-def _dated_elsewhere(sheet: FactSheet, what: Fact | None) -> bool:
+def _dated_elsewhere(sheet: FactSheet, cast: Cast, what: Fact | None) -> bool:
     """Return whether the day belongs to another sentence of running notes ("Senin 6 Oktober Kadis … cek"), not to the event."""
     when = next((fact for fact in sheet.facts if fact.kind is FactKind.WHEN), None)
     if what is None or when is None:
         return False
     holder = next((f for f in sheet.facts if f is not when and f.start <= when.start and when.end < f.end), None)
-    if holder is None or holder.start <= what.start < holder.end or holder.kind is FactKind.WHEN:
+    if holder is None or not re.match(r"[\s,]*[\ue100-\ue1ff]", cast.marked(sheet.notes[when.end : holder.end])):
+        return False
+    if holder.start <= what.start < holder.end or holder.kind is FactKind.WHEN:
         return False
     return bool(re.search(r"\w{3}", sheet.notes[when.end : holder.end])) and holder.start <= when.start < holder.start + 3
 
 
-def _opener(sheet: FactSheet, cast: Cast) -> str:
-    """Return the office in a statement such as "Disdukcapil buka layanan" that says no more than who holds the event."""
+def _opener(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return who holds the event by a statement that says no more than that, the verb it uses, and the statement's id.
+
+    "Disdukcapil buka layanan", "Bupati Danang melantik", "yang meresmikan: Wakil Wali Kota …".
+    """
+    deed = _deed(event).split(" ")[0]
     for fact in sheet.facts:
-        match = _OPENS.fullmatch(plain_fact(fact, cast, None)) if fact.kind not in (FactKind.WHO, FactKind.WHAT) else None
-        if match:
-            return match["who"]
-    return ""
+        if fact.kind in (FactKind.WHO, FactKind.WHAT, FactKind.WHEN, FactKind.WHERE):
+            continue
+        text = plain_fact(fact, cast, None)
+        if match := _OPENS.fullmatch(text):
+            return match["who"], "", (fact.id,)
+        bare = re.fullmatch(r"(?P<who>[\ue100-\ue1ff]) (?P<verb>me\w+)", text)
+        if bare and bare["verb"] == deed:
+            return bare["who"], deed, (fact.id,)
+        doer = re.fullmatch(r"yang (?P<verb>\w+)\s*:\s*(?P<who>[\ue100-\ue1ff])", text)
+        if doer and deed and (verb := active(doer["verb"])).startswith("me"):
+            return doer["who"], verb, (fact.id,)
+    return "", "", ()
 
 
 _OPENS = re.compile(
@@ -130,7 +145,7 @@ def _core(event: str, actor: str, sheet: FactSheet, place: str, *, future: bool)
         return f"{disaster['what'].lower()} melanda {disaster['where']}", more
     if _ACCIDENT.match(main):
         return f"{main} terjadi", more
-    if _is_clause(main):
+    if is_clause(main):
         said = say(main)
         return finished(said[0]), [*(finished(other) for other in said[1:]), *more]
     deed = _deed(main)
@@ -139,13 +154,14 @@ def _core(event: str, actor: str, sheet: FactSheet, place: str, *, future: bool)
     return _without_actor(main, will), more
 
 
-def _is_clause(event: str) -> bool:
+def is_clause(event: str) -> bool:
+    """Return whether the event is told as a whole sentence ("BBWS menormalisasi Sungai …") and not as a name."""
     return kind_of(event) == "clause" and not _deed(event) and not _HELD.match(event)
 
 
 def _without_actor(main: str, will: str) -> str:
     start = re.match(r"^(?:uji coba|penutupan|rekayasa|pemberlakuan|pengalihan|penerapan)\b", main, re.IGNORECASE)
-    return f"{main} {will}{'berlangsung' if start else 'digelar'}"
+    return f"{_worded(main)} {will}{'berlangsung' if start else 'digelar'}"
 
 
 def _deed(event: str) -> str:
@@ -169,10 +185,19 @@ def _one_deed(event: str) -> str:
 
 
 def _held(event: str) -> str:
-    lower = event[0].lower() + event[1:] if event[1:2].islower() else event
+    proper = re.match(r"\w+ [A-Z]", event)
+    lower = event[0].lower() + event[1:] if event[1:2].islower() and not proper else event
     lower = re.sub(r"^hasil (?=inspeksi|sidak)", "", lower)
     lower = re.sub(r"(?<=mendadak )(?=hari (?:pertama|kedua|ini))", "pada ", lower)
-    return f"menggelar {lower}" if _HELD.match(lower) else f"melaksanakan {lower}"
+    return f"menggelar {_worded(lower)}" if _HELD.match(lower) else f"melaksanakan {lower}"
+
+
+def _worded(event: str) -> str:
+    """Return "kerja bakti keruk saluran" with its verb written out: "kerja bakti mengeruk saluran"."""
+    match = re.match(r"^(kerja bakti|gotong royong|aksi|gerakan|lomba|pelatihan|operasi) (\w+) (?=\w)", event, re.IGNORECASE)
+    if match and is_base(match[2]):
+        return f"{match[1]} {active(match[2])} {event[match.end():]}"
+    return event
 
 
 def _without_event(part: str, main: str) -> str:
@@ -182,15 +207,40 @@ def _without_event(part: str, main: str) -> str:
 def _actor(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, tuple[str, ...]]:
     """Return who acts: the first office listed under Siapa, or the official who inspects, visits, opens or signs."""
     listed = [fact for fact in sheet.facts if fact.kind is FactKind.WHO]
-    if not listed or _DISASTER.match(event) or _is_clause(event):
+    if not listed or _DISASTER.match(event) or is_clause(event):
         return "", ()
     first = listed[0]
     if not first.position and not re.match(r"(?:\d|pemenang\b|kapus\b)", first.text) and first.text[:1].isupper():
         return _body(first, cast), (first.id,)
+    if first.position and _CEREMONIAL.match(_deed(event)) and _listed_as_doers(sheet, first):
+        doers = _together(sheet, listed)
+        return joined([cast.mark_of(fact.text) for fact in doers]), tuple(fact.id for fact in doers)
     by_person = sheet.event_type in ("inspeksi", "kunjungan") or _HELD.match(event) and sheet.event_type == "inspeksi"
     if first.position and by_person:
         return cast.mark_of(first.text), (first.id,)
     return "", ()
+
+
+_CEREMONIAL = re.compile(
+    r"(?:menandatangani|meresmikan|mencanangkan|meluncurkan|menyerahkan|membagikan|menyalurkan|melantik|membuka|menutup|meninjau|melepas"
+    r"|mengukuhkan|memeriksa|memantau|menanam|memberikan)\b"
+)
+
+
+def _listed_as_doers(sheet: FactSheet, first: Fact) -> bool:
+    """Return whether the persons stand under "Siapa", which says who did it; "yang hadir" says who was there."""
+    line = sheet.notes[sheet.notes.rfind("\n", 0, first.start) + 1 : first.start]
+    return bool(re.match(r"\W*(?:siapa|oleh|pelaku|who)\b", line, re.IGNORECASE))
+
+
+def _together(sheet: FactSheet, listed: list[Fact]) -> list[Fact]:
+    doers = listed[:1]
+    for fact in listed[1:]:
+        between = sheet.notes[doers[-1].end : fact.start].replace(fact.position, "") if fact.position else ""
+        if not re.fullmatch(r"\s*(?:dan|bersama|serta|&)\s*", between):
+            break
+        doers.append(fact)
+    return doers
 
 
 def _body(fact: Fact, cast: Cast) -> str:
@@ -207,6 +257,7 @@ def _place(sheet: FactSheet, cast: Cast) -> tuple[str, tuple[str, ...]]:
         items = re.split(r",\s*|\s+dan\s+(?=[A-Z])", several[2])
         return f"{several[1]}, yakni {joined([item.strip() for item in items if item.strip()])}", (facts[0].id,)
     parts = [part.strip() for part in text.split(",")]
+    parts = [parts[0], *(part for part in parts[1:] if not re.match(r"[a-z]\w* \d", part))]
     if len(parts) > 1 and _level(parts[0]) <= 2:
         parts.sort(key=_level, reverse=True)
     return ", ".join(parts), (facts[0].id,)
@@ -240,10 +291,13 @@ def _day(sheet: FactSheet) -> tuple[str, tuple[str, ...]]:
     for number, fact in enumerate(facts):
         written = plain(fact.text, near=sheet.event_day)
         dated = find_dates(fact.text)
-        if number == 0 and sheet.event_day:
+        if number == 0 and sheet.event_day and len([d for d in dated if d.day is not None]) > 1:
+            text = f", {written}"
+            ids.append(fact.id)
+        elif number == 0 and sheet.event_day:
             weekday = next((mention.weekday for mention in dated if mention.weekday is not None), sheet.event_day.weekday())
             rest = re.sub(r"^.*?(?:\d{4}\)|\d{4}(?!\d)|(?<=\d )[A-Z][a-z]+(?= |,|$))", "", written, count=1) if dated else ""
-            clock = re.search(r"pukul .+$", written)
+            clock = re.search(r"(?:mulai )?pukul .+$", written)
             part = re.search(r"\b(?:dini hari|pagi|siang|sore|petang|malam)\b", rest)
             text = f", {spell(sheet.event_day)}" if weekday == sheet.event_day.weekday() else f", {written.split(',')[0]}"
             text += f" {part.group()}" if part and not clock else ""
@@ -273,13 +327,27 @@ def _tail(rest: str) -> str:
     return with_prepositions(made)
 
 
-_LOWER_IN_TITLES = frozenset("dan di ke dari yang untuk pada dengan dalam atas oleh bagi serta atau sebagai tentang per terhadap".split())
+_HEADLINE_WORDS = 14
+
+
+def _shortened(text: str) -> str:
+    """Cut a long headline at its last adverbial, and never leave a preposition at its end."""
+    while len(text.split()) > _HEADLINE_WORDS:
+        cut = [m.start() for m in re.finditer(r",? (?:dari|kepada|untuk|di|dengan|pada|melalui|sebagai|serta|bersama|dalam) ", text)]
+        if not cut or len(text[: cut[-1]].split()) < 5:
+            break
+        text = text[: cut[-1]]
+    return re.sub(r"(?:,? (?:pada|di|ke|dari|dan|mulai|sampai|sejak|hingga))+$", "", text)
+
+
+_LOWER_IN_TITLES = frozenset("dan di ke dari yang untuk pada dengan dalam atas oleh bagi serta atau sebagai tentang per terhadap kepada oleh sampai hingga".split())
 
 
 def headline(text: str) -> str:
     """Return a clause as a headline: capitals on all words but the small ones, no full stop, no day."""
     text = re.sub(r",?\s*(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)? ?\(\d+/\d+/\d{4}\).*$", "", text)
     text = re.sub(r"\s*\((?![A-Z0-9]{2,}\))[^()]*\)", "", text).strip(" .,;")
+    text = _shortened(text)
     words = []
     for index, word in enumerate(text.split()):
         small = word.lower() in _LOWER_IN_TITLES and index
@@ -287,4 +355,3 @@ def headline(text: str) -> str:
     return " ".join(words)
 
 
-__all__ = ["Lead", "headline", "is_base", "plain_fact", "write_lead"]

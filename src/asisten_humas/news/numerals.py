@@ -26,6 +26,7 @@ def numbers_in_words(sentence: str) -> str:
             before = sentence[: match.start()]
             if number <= 10 and number > 0 and not _NOT_COUNTED.search(before):
                 sentence = f"{before}{in_words(number)}{sentence[match.end('number'):]}"
+    sentence = re.sub(r"^sebanyak (?=(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b)", "", sentence)
     return _opening(sentence)
 
 

@@ -18,11 +18,11 @@ _HEADS = (
     r"(?:gubernur|bupati|wali ?kota|camat|lurah|kuwu|keuchik|penghulu|perbekel|pambakal|wali ?nagari|kepala|ketua|sekretaris"
     r"|bendahara|direktur|manajer|manager|inspektur|asisten|staf ahli|staf|koordinator|komandan|anggota|pejabat|menteri|dirjen"
     r"|rektor|dekan|perwakilan|juru bicara|jubir|pengawas|penanggung jawab|penyuluh|kasatgas|ppk|general manager|pengelola"
-    r"|pimpinan|pengurus|perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader|siswa|siswi|mahasiswa|orang tua"
+    r"|pimpinan|pengurus|perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader|siswa|siswi|mahasiswa|mahasiswi|orang tua"
     r"|wali murid|peternak|sopir|pemilik|pengunjung|peserta|juara|relawan|tokoh|imam|ustaz|pendamping|mandor|operator"
     r"|pelaku usaha|pelatih|atlet|ahli|peneliti|dosen|konsultan|penerima|pelanggan|penumpang|" + "|".join(
         sorted(map(re.escape, OFFICES), key=len, reverse=True)
-    ) + r")(?![\w-])"
+    ) + r")(?:nya)?(?![\w-])"
 )
 _HEAD = re.compile(_HEADS, re.IGNORECASE)
 _TITLES = frozenset(
@@ -66,6 +66,10 @@ _WORD = re.compile(r"[^\s,;:()\"“”/]+")
 _STOP = re.compile(r"[,;:/\"“”]|\s[–—-]\s")
 
 
+_ROLE = re.compile(
+    r"(?:perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader|siswa|siswi|mahasiswa|mahasiswi|orang tua|wali murid|peternak|sopir"
+    r"|pemilik|pengunjung|peserta|juara|relawan|pelaku usaha|atlet|penerima|pelanggan|penumpang)\b"
+)
 _TERRITORIAL = re.compile(r"(?:.*\b)?(?:camat|lurah|kades|kepala desa|kuwu|keuchik|wali ?nagari|kadus|kaling|penghulu|perbekel)$", re.I)
 Token = tuple[str, int, int]
 """A word with its offsets in the stretch that is read."""
@@ -93,19 +97,22 @@ class Names:
     """What the notes and the agency know about names: places, and first names used on their own."""
 
     def __init__(self, notes: str, agency: Agency | None = None) -> None:
-        self.places = _places(notes, agency)
-        self.given = set(re.findall(r"(?:^|\n)[ \t*•-]*(?:Kutipan:?\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?::\s*)?[\"“]", notes))
-        self.given |= set(re.findall(r"\b([A-Z][a-z]+)(?=\s+(?:bilang|kata|ujar|menyebut|mengaku|berharap|menegaskan))", notes))
-        self.given |= set(re.findall(r"(?:^|\n)[ \t]*([A-Z][a-z]{3,}):\s", notes))
-        self.given = {name for name in self.given if not _HEAD.match(name) and name not in self.places}
+        quoted = re.findall(r"(?:^|\n)Kutipan ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), ", notes)
+        sure = {word for name in quoted for word in name.split()}
+        self.places = _places(notes, agency) - sure
+        spoken = re.findall(r"(?:^|\n)[ \t*•-]*(?:Kutipan:?\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?::\s*)?[\"“]", notes)
+        said = re.findall(r"\b([A-Z][a-z]+)(?=\s+(?:bilang|kata|ujar|menyebut|mengaku|berharap|menegaskan))", notes)
+        labels = re.findall(r"(?:^|\n)[ \t]*([A-Z][a-z]{3,}):\s", notes)
+        given = {name for name in (*spoken, *said, *labels) if not _HEAD.match(name) and name not in self.places}
+        self.given = given | {name.split()[0] for name in (*given, *quoted)}
 
 
 def _places(notes: str, agency: Agency | None) -> set[str]:
     """Return the single words that name places in the notes, after Kab., Kec., Desa, Jl., Pemkab, Pasar and the like."""
     words: set[str] = set()
     pattern = (
-        r"\b(?:kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari|dusun|kampung|gampong|distrik|prov(?:insi)?|pemkab"
-        r"|pemko|pemkot|pemprov|pasar|puskesmas|sungai|pulau|teluk|danau|gunung|pantai|bendungan|jembatan|terminal|pelabuhan|dermaga)"
+        r"(?<!wali )\b(?:kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari|dusun|kampung|gampong|distrik|prov(?:insi)?|pemkab"
+        r"|pemko|pemkot|pemprov|perumahan|perum|komplek(?:s)?|pasar|puskesmas|sungai|pulau|teluk|danau|gunung|pantai|bendungan|jembatan|terminal|pelabuhan|dermaga)"
         r"\.?\s+((?:[A-Z][\w'-]+)(?:\s+(?:[A-Z][\w'-]+|[IVX]+))?)"
     )
     for match in re.finditer(pattern, notes, re.IGNORECASE):
@@ -128,9 +135,11 @@ def find_people(text: str, offset: int, names: Names) -> list[Person]:
         if person:
             found.append(person)
             position = max(position, end)
-    for reversed_person in _name_first(text, offset, names):
-        found = [p for p in found if not (p.start < reversed_person.end and reversed_person.start < p.end)]
-        found.append(reversed_person)
+    for person, (start, end) in _name_first(text, offset, names):
+        if any(other.name == person.name and other.position for other in found):
+            continue
+        found = [p for p in found if not (p.start < end and start < p.end)]
+        found.append(person)
     return sorted(found, key=lambda person: person.start)
 
 
@@ -147,13 +156,17 @@ def _after_head(text: str, head: re.Match[str], offset: int, names: Names) -> tu
         person, stop = _bracketed(text, head, tokens, bracket, offset, names)
         if person:
             return person, stop
-    split = _name_start(tokens, names)
+    split = _name_start(tokens, names, territory=bool(_TERRITORIAL.match(head.group())))
     comma = re.compile(r",\s+(?:(?:Pak|Bu|Bapak|Ibu)\s+)?").match(text, end)
     territory = len(tokens) == 1 and _TERRITORIAL.match(head.group())
-    if comma and (split >= len(tokens) or territory):
+    if comma and (split >= len(tokens) or territory or not tokens):
         named, stop = _run(text, comma.end())
-        if len(named) > (1 if territory else 0) and _is_name(named) and not any(_of_office(w, names) for w, _, _ in named):
-            return _person(text, head.start(), end, named, offset), stop
+        if len(named) > (1 if territory or not tokens else 0) and _is_name(named) and not any(_of_office(w, names) for w, _, _ in named):
+            person = _person(text, head.start(), end, named, offset)
+            after = re.compile(r"\s*\(([a-z][^()]{3,50})\)").match(text, stop)
+            if after and _ROLE.match(after[1]):
+                return replace(person, position=after[1]), after.end()
+            return person, stop
     if split >= len(tokens) or not _is_name(tokens[split:]):
         return None, end
     office_end = tokens[split - 1][2] if split else head.end()
@@ -187,7 +200,8 @@ def _person(text: str, start: int, office_end: int, name: list[Token], offset: i
     begin, end = name[0][1], name[-1][2]
     while text[end - 1] in ".," and not re.search(r"\b[A-Z]\.[A-Z]?\w*\.$", text[begin:end]):
         end -= 1
-    return Person(text[begin:end], offset + begin, offset + end, " ".join(text[start:office_end].split()).strip(" :("))
+    office = " ".join(text[start:office_end].split()).strip(" :(")
+    return Person(text[begin:end], offset + begin, offset + end, re.sub(r"(?<=[a-z]{4})nya$", "", office))
 
 
 def _run(text: str, start: int) -> tuple[list[Token], int]:
@@ -212,7 +226,7 @@ def _run(text: str, start: int) -> tuple[list[Token], int]:
     return tokens, tokens[-1][2] if tokens else start
 
 
-def _name_start(tokens: list[Token], names: Names) -> int:
+def _name_start(tokens: list[Token], names: Names, *, territory: bool = False) -> int:
     """Return the index of the word at which the name begins; the words before it belong to the office."""
     words = [word.strip(".") for word, _, _ in tokens]
     for index, word in enumerate(words):
@@ -230,6 +244,9 @@ def _name_start(tokens: list[Token], names: Names) -> int:
         return index
     if start < len(words):
         remaining = len(words) - start
+        firm = any(word in ("PT", "CV", "UD", "Yayasan", "Koperasi") for word in words[:start])
+        if remaining > 2 and (firm or territory):
+            return len(words) - 2
         # A place that no list knows ("Camat Sukamaju Budi Santoso") leaves four words; names seldom have more than three.
         return start if remaining <= 3 else len(words) - 3
     return len(words)
@@ -276,15 +293,15 @@ _NAME_FIRST = (
 )
 
 
-def _name_first(text: str, offset: int, names: Names) -> Iterable[Person]:
-    """Read `NAME (OFFICE)` and `NAME, OFFICE`."""
+def _name_first(text: str, offset: int, names: Names) -> Iterable[tuple[Person, tuple[int, int]]]:
+    """Read `NAME (OFFICE)` and `NAME, OFFICE`: the persons, each with the span of name and office in the notes."""
     for form in _NAME_FIRST:
         position = 0
         while match := form.search(text, position):
             position = match.start("position")
             person = _read_name_first(text, match, offset, names)
             if person:
-                yield person
+                yield person, (person.start, offset + match.end("position"))
 
 
 def _read_name_first(text: str, match: re.Match[str], offset: int, names: Names) -> Person | None:
@@ -293,10 +310,15 @@ def _read_name_first(text: str, match: re.Match[str], offset: int, names: Names)
     if not head or _HEAD.match(match["name"]):
         return None
     tail, _ = _run(office, head.end())
-    if _is_name(tail[_name_start(tail, names) :]) or len(tail) < len(office[head.end() :].split()):
+    role = re.fullmatch(r"[a-z]+(?: [a-z]+| [A-Z][a-z]+){0,4}", office) and _ROLE.match(office)
+    if role:
+        tail = []
+    elif _is_name(tail[_name_start(tail, names) :]) or len(tail) < len(office[head.end() :].split()):
         return None
     begin = match.start("name")
-    tokens = [(word.group(), begin + word.start(), begin + word.end()) for word in _WORD.finditer(match["name"])]
+    label = re.match(r"(?:Kutipan|Komentar|Menurut|Kata|Dari|Oleh)\s+", match["name"])
+    begin += label.end() if label else 0
+    tokens = [(word.group(), begin + word.start(), begin + word.end()) for word in _WORD.finditer(text[begin : match.end("name")])]
     tokens = tokens[_name_start(tokens, names) :] if any(_of_office(word, names) for word, _, _ in tokens) else tokens
     if not tokens or not _is_name(tokens):
         return None

@@ -25,14 +25,22 @@ _PER = re.compile(r"(?<=\w)\s*/\s*(?=(?:org|orang|hari|hr|bln|bulan|minggu|mgg|t
 _UNIT = re.compile(
     r"(?<![\w.,])(\d[\d.,]*\d|\d)\s?(" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")(?![\w²³])"
 )
-_TOKENS = {**CHAT, **OFFICES, **BODIES, **WRITTEN}
+_HEADS = {f"ka{body}": f"Kepala {name}" for body, name in BODIES.items() if body.startswith("dis")}
+_TOKENS = {**_HEADS, **CHAT, **OFFICES, **BODIES, **WRITTEN}
 _TOKEN = re.compile(
     r"(?<![\w.\-/])(?:" + "|".join(sorted(map(re.escape, _TOKENS), key=len, reverse=True)) + r")(?![\w\-]|/\w)", re.IGNORECASE
 )
 _PLACE_WORDS = frozenset({"kecamatan", "kelurahan", "kabupaten", "provinsi", "desa", "dusun", "kota"})
 _TWICE = re.compile(r"\b([a-z]{3,})2(nya)?\b")
-_REFERENCE = re.compile(r"\b(?P<acronym>[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-\w+)?|[A-Z]{2,}\d*[A-Z]*(?:-\w+)?)\s*\((?P<words>[^()\d?!:]{4,80})\)")
+_REFERENCE = re.compile(r"\b(?P<acronym>[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-\w+)?|[A-Z]{2,}\d*[A-Z]*(?:-\w+)?)(?P<name>(?: [A-Z][a-z]+)?)\s*\((?P<words>[^()\d?!:]{4,80})\)")
 _TRAILING_YA = re.compile(r"\s+(?:ya|kok|dong|sih|nih|deh|gan|pak|bu|kak|kaka)[.!]?$", re.IGNORECASE)
+
+
+# "tahap 1 September" is stage 1 in September, not the first of the month.
+_STAGE = re.compile(r"\b((?:tahap|gelombang|termin|putaran|angkatan) \d) (?=(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des))")
+_HOLD = "\ue0f1"
+# "Sabtu–Minggu, 18–19 Juli": the second weekday does not belong to the first day.
+_WEEKDAYS_TO = re.compile(r"\b(senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*(?:[–—-]|s/d|sampai|dan|&)\s*(senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad),?\s+(?=\d)()", re.I)
 
 
 def plain(text: str, *, near: date | None = None) -> str:
@@ -40,7 +48,9 @@ def plain(text: str, *, near: date | None = None) -> str:
     text = _shouts(_ARROW.sub(" → ", text).replace("&", " dan "))
     text = _TRAILING_YA.sub("", text)
     text = _money(text)
-    text = _dates(text, near)
+    text = _WEEKDAYS_TO.sub(lambda m: f"{m[1].capitalize()} sampai {m[2].capitalize()}, {_HOLD}{m[3]}", text)
+    text = _STAGE.sub(r"\1 pada ", text)
+    text = _dates(text, near).replace(_HOLD, "")
     text = _times(text)
     text = _measures(text)
     text = _signs(text)
@@ -66,7 +76,7 @@ def expansions(text: str) -> dict[str, str]:
 
 def without_expansions(text: str) -> str:
     """Return the text with `PJU (penerangan jalan umum)` cut to `PJU`; the first mention is explained later."""
-    text = _REFERENCE.sub(lambda m: m["acronym"] if _explains(m["acronym"], m["words"]) else m.group(), text)
+    text = _REFERENCE.sub(lambda m: m["acronym"] + m["name"] if _explains(m["acronym"], m["words"]) else m.group(), text)
     return re.sub(r"\bnota kesepahaman \((?:MoU|MOU)\)", "nota kesepahaman", text)
 
 
@@ -183,10 +193,13 @@ def _times(text: str) -> str:
 
 
 def _measures(text: str) -> str:
+    text = re.sub(r"(?<![\w.,])(\d+)\s?x(?=\s[a-z])", r"\1 kali", text)
     text = re.sub(r"\bkm/jam\b", "kilometer per jam", text, flags=re.IGNORECASE)
     text = _PER.sub(" per ", text)
     text = _UNIT.sub(lambda m: f"{m[1]} {UNITS[m[2]]}", text)
-    text = re.sub(r"\bper (org|hr|bln|thn|mgg)\b", lambda m: "per " + UNITS[m[1]], text)
+    text = re.sub(r"\bper (org|hr|bln|thn|mgg|kg|ha|ltr)\b", lambda m: "per " + UNITS[m[1]], text)
+    text = re.sub(r"\bmin(?:imal)?\.? (?=\d|Rp)", "minimal ", text)
+    text = re.sub(r"\bkab/kota\b", "kabupaten/kota", text)
     text = re.sub(r"\bmaks(?:imal)?\.?(?= \d+\s?(?:x|jam|hari|menit|minggu|bulan))", "paling lama", text, flags=re.IGNORECASE)
     return re.sub(r"(\d)\s*%", r"\1 persen", text)
 
@@ -195,10 +208,19 @@ def _signs(text: str) -> str:
     text = re.sub(r"(?:±|\+/-|\bkurleb\b|\bsktr\b)\s*", "sekitar ", text)
     text = re.sub(r"(?:≥|>=)\s*(?=\d)", "paling sedikit ", re.sub(r"(?:≤|<=)\s*(?=\d)", "paling banyak ", text))
     text = re.sub(r"(?<!\S)>\s*(?=\d)", "lebih dari ", re.sub(r"(?<!\S)<\s*(?=\d)", "kurang dari ", text))
-    text = re.sub(r"(?<=\d)\s*[–—-]\s*(?=\d+\s+(?:persen|meter|kilometer|hari|orang|juta|miliar|tahun|bulan|jam|menit))", " sampai ", text)
+    text = re.sub(r"(?<=\d)\s*[–—-]\s*(?=\d+\s+(?:persen|meter|sentimeter|kilogram|ton|hektare|kilometer|hari|orang|juta|miliar|tahun|bulan|jam|menit))", " sampai ", text)
     text = re.sub(r"\s\+\s", " dan ", text)
-    text = re.sub(r"(?<=[a-z])/(?=[a-z]{3,})(?![^(]*\))", " atau ", text)
+    text = re.sub(r"(?<=[a-z])/(?=[a-z]{3,})(?![^(]*\))", lambda m: _slash(m), text)
     return re.sub(r"\s=\s", " ", text)
+
+
+_PAIRS = ("kabupaten/kota", "kab/kota", "barang/jasa", "dan/atau", "desa/kelurahan", "kelurahan/desa")
+
+
+def _slash(match: re.Match[str]) -> str:
+    """Keep the slash of fixed pairs ("kabupaten/kota"); elsewhere it means "atau"."""
+    around = match.string[max(0, match.start() - 12) : match.end() + 12]
+    return "/" if any(pair in around for pair in _PAIRS) else " atau "
 
 
 def _token(match: re.Match[str]) -> str:

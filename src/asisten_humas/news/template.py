@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from asisten_humas.grounding.dates import MONTHS, WEEKDAYS
+from asisten_humas.grounding.dates import MONTHS, WEEKDAYS, DateMention, find_dates
 from asisten_humas.models import Agency, Block, BlockKind, Draft, Fact, FactKind, FactSheet, Passage, Quote, Sentence
 from asisten_humas.news.acronyms import Glossary
-from asisten_humas.news.cast import Cast, bodies
+from asisten_humas.news.cast import Cast
 from asisten_humas.news.clauses import Said, finished, kind_of, say
 from asisten_humas.news.dateline import dateline
-from asisten_humas.news.lead import Lead, headline, plain_fact, write_lead
+from asisten_humas.news.facts import LATER
+from asisten_humas.news.lead import Lead, headline, is_clause, plain_fact, write_lead
 from asisten_humas.news.numerals import numbers_in_words
 from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.quoting import attributed
-from asisten_humas.news.wording import joined, sentence_case
+from asisten_humas.news.wording import joined, nominal, sentence_case
 
 _SUBJECTS = {
     "pembangunan": "Pekerjaan itu", "kunjungan": "Pekerjaan itu", "layanan": "Layanan itu", "lalu lintas": "Aturan itu", "bantuan": "Bantuan itu",
@@ -57,21 +58,25 @@ class TemplateWriter:
 
         `today` decides whether the event lies ahead. `passages` are not used: a template adds no rule to an event.
         """
-        item = _Item(sheet, self.agency, future=bool(today and sheet.event_day and sheet.event_day > today))
+        item = _Item(sheet, self.agency, today=today)
         return item.draft()
 
 
 class _Item:
     """One news item while it is being written."""
 
-    def __init__(self, sheet: FactSheet, agency: Agency | None, *, future: bool) -> None:
-        self.sheet, self.agency, self.future = sheet, agency, future
+    def __init__(self, sheet: FactSheet, agency: Agency | None, *, today: date | None) -> None:
+        self.sheet, self.agency, self.today = sheet, agency, today
+        self.future = bool(today and sheet.event_day and sheet.event_day > today)
         self.cast = Cast(sheet, agency)
         self.glossary = Glossary(sheet.notes, agency)
+        self.lead_used: tuple[str, ...] = ()
 
     def draft(self) -> Draft:
-        told, rest = self._statements()
+        told, rest, rest_ids = self._statements()
         lead = write_lead(self.sheet, self.cast, future=self.future, rest=rest)
+        lead = replace(lead, facts=(*lead.facts, *rest_ids))
+        self.lead_used = lead.used
         told = [one for one in told if not set(one.facts) <= set(lead.used)]
         blocks = self._blocks(lead, told)
         titles = self._titles(lead, told)
@@ -88,14 +93,14 @@ class _Item:
 
     # --- statements ---
 
-    def _statements(self) -> tuple[list[Told], str]:
+    def _statements(self) -> tuple[list[Told], str, tuple[str, ...]]:
         """Return the sentences of the body in the order of the notes, and what follows the event's own words."""
         told: list[Told] = []
-        rest = ""
+        rest, rest_ids = "", ()
         rundown: list[tuple[str, str]] = []
         for group in self._groups():
             texts = [plain_fact(fact, self.cast, self.sheet.event_day) for fact in group]
-            texts = [self._with_known_place(text) for text in texts]
+            texts = [re.sub(r"([\ue100-\ue1ff]), (?=juga |turut |ikut |pun )", r"\1 ", self._with_known_place(text)) for text in texts]
             ids = tuple(fact.id for fact in group)
             text = _joined_measures(texts)
             line = self._line(group[0])
@@ -107,13 +112,25 @@ class _Item:
             if event:
                 after = plain(without_expansions(self.cast.marked(event)), near=self.sheet.event_day).strip(" ,;–-")
                 if re.match(r"(?:mulai|sejak|pada|selama)\b", after):
-                    rest = after
+                    rest, rest_ids = after, ids
                     continue
                 text = after
+            text = self._without_day(text, group[0])
+            if not text:
+                continue
             told.extend(self._told(text, group, ids, line, told))
         if rundown:
             told.insert(0, Told(self._rundown(rundown), tuple(id_ for _, id_ in rundown), -1))
-        return told, rest
+        return told, rest, rest_ids
+
+    def _without_day(self, text: str, fact: Fact) -> str:
+        """Drop the day of the event where a statement opens with it, for the lead gives it; a person's act keeps its day."""
+        when = self._event_when()
+        if not when or fact.start != when[0].start or re.match(r"\w+ \([\d/]+\),? [\ue100-\ue1ff]", text):
+            return text
+        for given in when:
+            text = text.replace(plain(given.text, near=self.sheet.event_day), "")
+        return text.strip(" ,;")
 
     def _with_known_place(self, text: str) -> str:
         """Replace a list of places that the lead has given by "4 tempat itu"."""
@@ -126,7 +143,8 @@ class _Item:
         statements = self._own_statements()
         group: list[Fact] = []
         for fact in statements:
-            if group and self._line(fact) == self._line(group[-1]) and _counts(fact.text) and all(map(_counts, (f.text for f in group))):
+            between = self.sheet.notes[group[-1].end : fact.start].strip() if group else ""
+            if group and between == ";" and _counts(fact.text) and all(map(_counts, (f.text for f in group))):
                 group.append(fact)
                 continue
             if group:
@@ -172,7 +190,8 @@ class _Item:
 
     def _told(self, text: str, group: list[Fact], ids: tuple[str, ...], line: int, before: list[Told]) -> Iterator[Told]:
         about = plain(group[0].about) if group[0].about else ""
-        last = group[0].kind is FactKind.NEXT and bool(_NEXT.search(text)) and not _NOT_NEXT.match(text)
+        labelled = group[0].kind is FactKind.NEXT and not LATER.search(group[0].text)
+        last = group[0].kind is FactKind.NEXT and (labelled or bool(_NEXT.search(text))) and not _NOT_NEXT.match(text)
         text = self._lowered(text, group[0])
         indirect = re.match(r"^([\ue100-\ue1ff])\s*(:|bilang|menyatakan|kata|menyebut|mengaku|berharap)\s*(.+)$", text)
         reason = re.match(r"alasan|sebab|tujuan|harapan|kendala", about)
@@ -182,7 +201,11 @@ class _Item:
             text = f"{requested[1]} {about} dari {text[requested.end():]}"
         sentences = say(indirect[3] if indirect else text, about=about)
         for number, said in enumerate(sentences):
-            sentence = finished(said)
+            sentence = self._ahead(finished(said))
+            purpose = group[0].kind is FactKind.WHY and said.needs_subject and re.match(r"me\w{4,}", sentence)
+            if purpose and number == 0:
+                yield Told(f"kegiatan itu digelar untuk {sentence}", ids, line)
+                continue
             if indirect and number == 0:
                 sentence = f"{indirect[1]} menyatakan {sentence.removeprefix('sebanyak ')}" if indirect[2] != ":" else f"menurut {indirect[1]}, {sentence}"
             elif said.needs_subject:
@@ -198,9 +221,23 @@ class _Item:
                 continue
             yield Told(sentence, ids, line, last)
 
+    def _ahead(self, sentence: str) -> str:
+        """Put "akan" before what is dated after the day of writing."""
+        match = re.search(r"\b(?<!akan )(?<!direncanakan )(?<!dijadwalkan )(dimulai|berlangsung|dilaksanakan|digelar|dibuka) pada (?P<when>.+)$", sentence)
+        if not match or self.today is None:
+            return sentence
+        days = [day for mention in find_dates(match["when"]) if (day := (_first_day(mention, self.sheet.event_day or self.today)))]
+        if days and days[0] > self.today:
+            return f"{sentence[: match.start(1)]}akan {sentence[match.start(1):]}"
+        return sentence
+
     def _attached(self, sentence: str, before: list[Told], line: int) -> str:
         """Return a bare "belum …" as the tail of the sentence before it, when both stand on one line of the notes."""
-        if not before or before[-1].line not in (line, line - 1) or not re.match(r"(?:belum|tidak)\b", sentence):
+        if not before or before[-1].line not in (line, line - 1):
+            return ""
+        if re.match(r"(?:direncanakan )?(?:selesai|berakhir)\b", sentence) and re.search(r"\bdimulai\b", before[-1].text):
+            return f" dan {sentence}"
+        if not re.match(r"(?:belum|tidak)\b", sentence):
             return ""
         return f", tetapi {sentence}" if len(before[-1].text.split()) < 24 else ""
 
@@ -223,11 +260,12 @@ class _Item:
     def _rundown(self, items: list[tuple[str, str]]) -> str:
         steps = [match for text, _ in items if (match := _CLOCK.match(text))]
         phrases = [f"{_step(match['what'])} pada pukul {match['time']}" for match in steps]
+        ended = re.fullmatch(r"(?:selesai|bubar|pulang)\W*", steps[-1]["what"]) if steps else None
         first, *middle = phrases
         if not middle:
             return f"acara dimulai dengan {first}"
         closing = re.match(r"penutup(?:an)?\b", steps[-1]["what"])
-        end = f"ditutup pada pukul {steps[-1]['time']}" if closing else f"diakhiri dengan {phrases[-1]}"
+        end = f"{'ditutup' if closing else 'selesai'} pada pukul {steps[-1]['time']}" if closing or ended else f"diakhiri dengan {phrases[-1]}"
         between = f", dilanjutkan dengan {', '.join(middle[:-1])}" if middle[:-1] else ""
         return f"rangkaian acara dimulai dengan {first}{between}, dan {end}"
 
@@ -257,7 +295,6 @@ class _Item:
         blocks: list[Block] = []
         start = dateline(self.sheet, self.agency)
         spoken = 0
-        speakers = {quote.speaker for quote in self.sheet.quotes}
         for kind, content in plan:
             if isinstance(content, Quote):
                 sentences = [attributed(content, self.cast, spoken)]
@@ -266,7 +303,7 @@ class _Item:
                 sentences = [self._sentence(one) for one in content]
             if kind is BlockKind.LEAD:
                 sentences[0] = sentences[0].model_copy(update={"text": f"{start} {sentences[0].text}"})
-                attendance = self._attendance(speakers)
+                attendance = self._attendance()
                 short = sum(len(sentence.text.split()) for sentence in sentences) <= 34
                 if attendance and short:
                     sentences.append(attendance)
@@ -282,35 +319,75 @@ class _Item:
         text = sentence_case(numbers_in_words(text)).rstrip(" .,;")
         return Sentence(text=f"{text}.", facts=one.facts)
 
-    def _attendance(self, speakers: set[str]) -> Sentence | None:
-        """Say who else was there: those listed by name whom neither the lead nor a quotation presents."""
-        named = [p for p in self.cast.people if p.name not in speakers and not self.cast.mentioned(p.name)]
-        told = {mark for fact in self._own_statements() for mark in self.cast.marked(fact.text)}
-        named = [person for person in named if self.cast.mark_of(person.name) not in told and person.position]
-        groups = [fact for fact in bodies(self.sheet.facts) if re.match(r"\d|[a-z]", fact.text) and not fact.text.startswith("pemenang")]
-        if self.sheet.event_type == "kebencanaan" or not (named or groups):
+    def _attendance(self) -> Sentence | None:
+        """Say who else was there: the persons and groups that the notes list and the lead does not name."""
+        if self.sheet.event_type in ("kebencanaan", "pengadaan"):
             return None
-        marks = [self.cast.mark_of(person.name) for person in named]
-        listed = [*marks, *(plain(fact.text) for fact in groups)]
-        ids = (*self.cast.facts_of("".join(marks)), *(fact.id for fact in groups))
-        return self._sentence(Told(f"hadir dalam kegiatan itu {joined(listed)}", ids, -1))
+        told = {mark for fact in self._own_statements() for mark in self.cast.marked(fact.text)}
+        who = [fact for fact in self.sheet.facts if fact.kind is FactKind.WHO]
+        entries, ids, first = [], [], None
+        for fact in who:
+            mark = self.cast.mark_of(fact.text)
+            person = mark != fact.text
+            if mark in told or not self._listed(fact) or (person and self.cast.mentioned(fact.text)) or fact.id in self.lead_used:
+                continue
+            if re.match(r"pemenang\b", fact.text, re.IGNORECASE):
+                continue
+            entries.append(mark if person else plain(fact.text))
+            ids.append(fact.id)
+            first = first or fact
+        if not entries or first is None:
+            return None
+        before = self.sheet.notes[self.sheet.notes.rfind("\n", 0, first.start) + 1 : first.start]
+        verb = re.search(r"\b(disaksikan|didampingi|dihadiri|diikuti)\b", before)
+        opening = f"kegiatan itu {verb[1]}" if verb else "hadir dalam kegiatan itu"
+        return self._sentence(Told(f"{opening} {joined(entries)}", tuple(ids), -1))
+
+    def _listed(self, fact: Fact) -> bool:
+        """Return whether the notes name a person in a list of those present, and not only as a speaker or in passing."""
+        notes = self.sheet.notes
+        start = max(notes.rfind(mark, 0, fact.start) for mark in ("\n", ". ", "; ")) + 1
+        end = min((index for mark in ("\n", ". ", ";") if (index := notes.find(mark, fact.end)) >= 0), default=len(notes))
+        stretch = notes[start:end]
+        if re.search(r"[\"“]", stretch):
+            return False
+        line = notes[notes.rfind("\n", 0, fact.start) + 1 : fact.start]
+        if re.match(r"\W*(?:siapa|nama|(?:yg |yang )?hadir|dihadiri|narasumber|pejabat|peserta)\b", line, re.IGNORECASE):
+            return True
+        if re.match(r"\W*(?:turut |ikut |juga )?(?:hadir|didampingi|dihadiri|diikuti)\b", stretch, re.IGNORECASE):
+            return True
+        inside = [other for other in self.sheet.facts if other.kind is FactKind.WHO and start <= other.start < end]
+        named = sum(len(other.text) + len(other.position) + 2 for other in inside)
+        return named >= 0.6 * len(stretch.strip(" •*-"))
 
     # --- headlines ---
 
     def _titles(self, lead: Lead, told: list[Told]) -> list[str]:
         self.cast.restart()
         first = headline(self.cast.render(lead.headline))
-        with_place = headline(f"{self.cast.render(lead.headline)} di {lead.place.split(',')[0]}") if lead.place else ""
+        spot = lead.place.split(",")[0]
+        with_place = headline(f"{self.cast.render(lead.headline)} di {spot}") if spot and spot not in lead.headline else ""
         short = [
             headline(one.text.removeprefix("sebanyak "))
             for one in told
             if 4 <= len(one.text.split()) <= 11 and re.search(r"\d", one.text) and not re.search(r"[\ue100-\ue1ff]|\bitu\b|nya\b", one.text)
         ]
         what = next((fact for fact in self.sheet.facts if fact.kind is FactKind.WHAT), None)
-        nominal = headline(re.split(r"\s+[–—-]\s+|:", plain_fact(what, self.cast, None))[0]) if what else ""
-        found = [title for title in (first, *short[:1], nominal, with_place) if title and len(title.split()) > 2]
+        event = re.split(r"\s+[–—-]\s+|:", plain_fact(what, self.cast, None))[0] if what else ""
+        named = headline(event) if event and not is_clause(event) else ""
+        found = [title for title in (first, *short[:1], named, with_place) if title and len(title.split()) > 2]
         self.cast.restart()
         return list(dict.fromkeys(found))[:3] or ["[lengkapi: judul]"]
+
+
+def _first_day(mention: DateMention, near: date) -> date | None:
+    """Return the day of a mention, or the first day of the month it names."""
+    if mention.day is not None:
+        return mention.resolve(near)
+    if mention.month is None:
+        return None
+    year = mention.year or (near.year if mention.month >= near.month else near.year + 1)
+    return date(year, mention.month, 1)
 
 
 def _counts(text: str) -> bool:
@@ -326,6 +403,8 @@ def _step(what: str) -> str:
     what = re.sub(r"\s+[–—-]\s+", " oleh ", what)
     what = re.sub(r"\s*\(([\ue100-\ue1ff])\)", r" oleh \1", what)
     what = re.sub(r"\bBupati diwakili\b", "bupati yang diwakili", what)
+    first, _, rest = what.partition(" ")
+    what = f"{nominal(first)} {rest}".strip()
     return what[0].lower() + what[1:] if what[1:2].islower() else what
 
 

@@ -40,7 +40,7 @@ _STATES = frozenset(
 )
 _AUXILIARY = frozenset(
     """sudah telah belum akan sedang masih tidak bukan bisa dapat boleh harus wajib perlu pernah baru tetap hendak jangan tak
-    langsung hanya juga kini sempat mulai""".split()
+    langsung hanya juga kini sempat mulai sementara""".split()
 )
 _NOUNS_LIKE_VERBS = frozenset(
     """mesin meter menit media medis menteri merek mebel melati melayu merah mental menu mesjid metode disabilitas digital dinas
@@ -77,19 +77,36 @@ def is_auxiliary(word: str) -> bool:
     return word.strip(".,;:()").lower() in _AUXILIARY
 
 
+_CAUSATIVE = re.compile(r"(?!me|di|pe|se|ber|ter|ke|bukan|akan|makan|ikan|kan)[a-z]{3,}kan$")
+
+
 def is_base(word: str) -> bool:
-    """Return whether the word is a bare verb that the written language gives a prefix ("pasang", "minta")."""
-    return word in _ACTIVE
+    """Return whether the word is a bare verb that the written language gives a prefix ("pasang", "minta", "turunkan")."""
+    return word in _ACTIVE or bool(_CAUSATIVE.match(word)) and word not in ("sebabkan", "melainkan", "sedangkan", "daripadakan")
 
 
 def active(word: str) -> str:
     """Return the active form of a bare verb: "minta" → "meminta"; other words are returned as they are."""
-    return _ACTIVE.get(word.lower(), word)
+    if word in _ACTIVE or not _CAUSATIVE.match(word):
+        return _ACTIVE.get(word.lower(), word)
+    return _nasal(word)
+
+
+def _nasal(base: str) -> str:
+    """Return the base with the prefix meN-: "turunkan" → "menurunkan", "hidupkan" → "menghidupkan"."""
+    for first, prefix, kept in (
+        ("sy", "men", base), ("kh", "meng", base), ("p", "mem", base[1:]), ("t", "men", base[1:]), ("k", "meng", base[1:]), ("s", "meny", base[1:]),
+        ("b", "mem", base), ("f", "mem", base), ("v", "mem", base), ("d", "men", base), ("j", "men", base), ("c", "men", base), ("z", "men", base),
+        ("g", "meng", base), ("h", "meng", base), ("a", "meng", base), ("i", "meng", base), ("u", "meng", base), ("e", "meng", base), ("o", "meng", base),
+    ):  # fmt: skip
+        if base.startswith(first):
+            return prefix + kept
+    return "me" + base
 
 
 _NOMINAL = {
     "rekam": "perekaman", "cetak": "pencetakan", "pasang": "pemasangan", "ganti": "penggantian", "tanam": "penanaman",
-    "bagi": "pembagian", "ukur": "pengukuran", "timbang": "penimbangan", "bersihkan": "pembersihan", "keruk": "pengerukan",
+    "bagi": "pembagian", "arak": "pengarakan", "buka": "pembukaan", "tutup": "penutupan", "ukur": "pengukuran", "timbang": "penimbangan", "bersihkan": "pembersihan", "keruk": "pengerukan",
     "angkut": "pengangkutan", "periksa": "pemeriksaan", "jual": "penjualan", "daftar": "pendaftaran", "lapor": "laporan",
     "perbaiki": "perbaikan", "tambal": "penambalan", "serahkan": "penyerahan", "salurkan": "penyaluran", "latih": "pelatihan",
     "tertibkan": "penertiban", "tebang": "penebangan", "pangkas": "pemangkasan", "suntik": "penyuntikan", "antar": "pengantaran",
