@@ -1,11 +1,15 @@
 """Streamlit entry of Asisten Humas: page frame, who is working, navigation. Run it with `make app`."""
 
+import logging
+
 import streamlit as st
 
 from asisten_humas.errors import HumasError
 from asisten_humas.ui.frame import ICON, pages, sidebar
 from asisten_humas.ui.notices import show_notices
 from asisten_humas.ui.person import ask_for_person, person
+
+UNEXPECTED = "Terjadi kesalahan di dalam aplikasi. Muat ulang halaman; bila terulang, hubungi pengelola sistem."
 
 st.set_page_config(page_title="Asisten Humas", page_icon=ICON, layout="wide")
 
@@ -20,3 +24,6 @@ with st.container(width=1160):
             ask_for_person()
     except HumasError as error:
         st.error(error.indonesian, icon=":material/error:")
+    except Exception:  # the page must not show staff a traceback; the log gets it
+        logging.getLogger("asisten_humas").exception("page failed")
+        st.error(UNEXPECTED, icon=":material/error:")

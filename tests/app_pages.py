@@ -25,7 +25,7 @@ def assistant(office: Path) -> Iterator[Assistant]:
 
 
 @pytest.fixture
-def open_page(assistant: Assistant) -> OpenPage:
+def open_page(assistant: Assistant, caplog: pytest.LogCaptureFixture) -> OpenPage:
     """Return a function that opens a page of the app as a person, with parameters in its address."""
 
     def open_(name: str, person: str, **parameters: object) -> AppTest:
@@ -37,6 +37,7 @@ def open_page(assistant: Assistant) -> OpenPage:
             app.query_params[key] = str(value)
         app.run()
         assert not app.exception, app.exception[0].message
+        assert not any("kesalahan di dalam aplikasi" in error.value for error in app.error), caplog.text
         return app
 
     return open_

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from app_pages import button, labels, said
@@ -49,3 +50,13 @@ def test_somebody_else_can_take_over(assistant: "Assistant") -> None:
     button(app, "Mulai bekerja").click().run()
     button(app, "Ganti").click().run()
     assert "Mulai bekerja" in labels(app)
+
+
+def test_a_fault_of_the_program_shows_no_traceback(assistant: "Assistant", monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise RuntimeError("0812-0000-4411")
+
+    monkeypatch.setattr("asisten_humas.ui.person._known_people", fail)
+    app = first_page()
+    assert "Terjadi kesalahan di dalam aplikasi." in said(app)
+    assert "4411" not in said(app)

@@ -92,7 +92,11 @@ def print_draft(draft: "Draft", out: "Console") -> None:
 
 def print_report(report: "CheckReport", out: "Console") -> None:
     """Print every sentence with its status and evidence, then the findings."""
+    end = 0
     for sentence in report.sentences:
+        if sentence.start - end > 1 and end:
+            out.print()  # a new paragraph: more than a space lies between the sentences
+        end = sentence.end
         _print_sentence(sentence, out)
     if report.findings:
         out.print(plain("\nTemuan", "bold"))

@@ -51,7 +51,17 @@ def clear_brief() -> None:
 
 
 def _form() -> dict[str, str]:
-    return {name: _area(name, label, hint, 80) for name, (label, hint) in _FIELDS.items()}
+    values = {name: _field(name) for name in ("event", "who")}
+    for pair in (("when", "where"), ("why", "how")):
+        for name, column in zip(pair, st.columns(2), strict=True):
+            with column:
+                values[name] = _field(name)
+    return values
+
+
+def _field(name: str) -> str:
+    label, hint = _FIELDS[name]
+    return _area(name, label, hint, 80)
 
 
 def _area(name: str, label: str, hint: str, height: int) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from asisten_humas.models import Draft, FactKind, FactSheet, Gap, NewsBrief
+from asisten_humas.drafting import public_text
+from asisten_humas.models import Draft, Fact, FactKind, FactSheet, Gap, NewsBrief, Quote
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
 from asisten_humas.ui.evidence import show_report, show_sources, show_summary
@@ -105,22 +106,40 @@ def show_facts(sheet: FactSheet) -> None:
     """Show the facts taken from the notes, each with its kind."""
     if sheet.event_day:
         st.text(f"Hari kegiatan: {day(sheet.event_day)}")
-    for fact in sheet.facts:
-        with st.container(horizontal=True, gap="small", vertical_alignment="top"):
-            st.badge(_FACT_LABELS[fact.kind], color="blue")
-            st.text(f"{fact.text} ({fact.position})" if fact.position else fact.text)
-    for quote in sheet.quotes:
-        with st.container(horizontal=True, gap="small", vertical_alignment="top"):
-            st.badge("Kutipan", color="violet")
-            st.text(f"“{quote.text}” — {quote.speaker}{', ' + quote.position if quote.position else ''}")
+    rows = [(_FACT_LABELS[fact.kind], _with_office(fact)) for fact in sheet.facts]
+    rows += [("Kutipan", f"“{quote.text}” — {_speaker(quote)}") for quote in sheet.quotes]
+    if rows:
+        table = {"Jenis": [kind for kind, _ in rows], "Isi": [literal(text) for _, text in rows]}
+        st.table(table, border="horizontal", hide_index=True, hide_header=True)
+
+
+def _with_office(fact: Fact) -> str:
+    return f"{fact.text} ({fact.position})" if fact.position else fact.text
+
+
+def _speaker(quote: Quote) -> str:
+    return f"{quote.speaker}, {quote.position}" if quote.position else quote.speaker
 
 
 def show_history(record: Record) -> None:
-    """Show who took which step when, oldest first."""
-    st.text(f"{moment(record.created_at)} — {record.drafter} menyusun naskah")
+    """Show who took which step when, oldest first, and every text the draft ever had."""
+    versions = assistant().review.versions(record.id)
+    steps = [(version.at, f"{version.author} menyimpan versi {version.number}") for version in versions]
     for decision in record.decisions:
         reason = f": {decision.reason}" if decision.reason else ""
-        st.text(f"{moment(decision.at)} — {decision.by} {ACTIONS[decision.action]} versi {decision.version}{reason}")
+        steps.append((decision.at, f"{decision.by} {ACTIONS[decision.action]} versi {decision.version}{reason}"))
+    for at, step in sorted(steps):
+        st.text(f"{moment(at)} — {step}")
+    for version in versions[:-1]:
+        with st.popover(f"Baca versi {version.number}", icon=":material/article:"):
+            show_public(version.draft)
+
+
+def show_public(draft: Draft) -> None:
+    """Show the text as it leaves the office, without citations."""
+    if draft.title:
+        st.markdown(f"**{literal(draft.title)}**")
+    st.text(public_text(draft.text))
 
 
 def show_draft(record: Record) -> None:
@@ -131,6 +150,8 @@ def show_draft(record: Record) -> None:
     reading, editing, basis, history = st.tabs(names)
     with reading:
         show_text(record.draft)
+        if record.status in UNFINISHED:
+            _submit_button(record)
     with editing:
         if record.status in UNFINISHED:
             edit_text(record)
@@ -140,8 +161,6 @@ def show_draft(record: Record) -> None:
         _show_basis(record)
     with history:
         show_history(record)
-    if record.status in UNFINISHED:
-        _submit_button(record)
 
 
 def _show_basis(record: Record) -> None:

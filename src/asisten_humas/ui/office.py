@@ -13,6 +13,8 @@ def assistant() -> Assistant:
     """Return the assistant, opened once, with its index made equal to the knowledge folder."""
     opened = Assistant.open()
     opened.index()
+    # What is slow to load is loaded now, under the spinner, and not when somebody waits for a first draft.
+    opened.search("jam layanan", k=1)
     return opened
 
 

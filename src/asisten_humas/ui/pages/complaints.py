@@ -134,12 +134,12 @@ def show_report(tracking_id: str) -> None:
 def show_reply(record: Record) -> None:
     """Show a reply; while it is unfinished, the report and its records too, so that it can be drafted anew."""
     show_draft(record)
-    item = find_item(record.draft.subject) if record.status in UNFINISHED else None
-    if item is None:
+    given, decided = record.draft.complaint, record.draft.triage
+    if given is None or decided is None or record.status not in UNFINISHED:
         return
     with st.expander("Laporan dan catatan petugas", icon=":material/inbox:"):
-        show_complaint(item.complaint, item.triage)
-        complaint = ask_for_records(item.complaint)
+        show_complaint(given, decided)
+        complaint = ask_for_records(given)
         if st.button("Susun ulang balasan", icon=":material/refresh:"):
             with st.spinner(DRAFTING):
                 take(

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from asisten_humas.drafting import public_text
 from asisten_humas.export import ReplyColumn, file_name
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DraftStatus
-from asisten_humas.ui.draft import show_heading
+from asisten_humas.ui.draft import show_heading, show_public
 from asisten_humas.ui.files import offer, written
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
@@ -72,9 +71,7 @@ def one(record: Record) -> None:
         offer("Unduh DOCX", docx, file_name(record, "docx"), DOCX, main=True)
         offer("Unduh Markdown", markdown, file_name(record, "markdown"), "text/markdown")
     with st.container(border=True):
-        if record.draft.title:
-            st.markdown(f"**{literal(record.draft.title)}**")
-        st.text(public_text(record.draft.text))
+        show_public(record.draft)
 
 
 def exported(record: Record, format: str) -> bytes:

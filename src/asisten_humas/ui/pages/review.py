@@ -4,13 +4,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from asisten_humas.drafting import public_text
 from asisten_humas.review.people import same_person
 from asisten_humas.review.records import Record, Summary
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
-from asisten_humas.ui.draft import show_gaps, show_heading, show_history, show_text
+from asisten_humas.ui.draft import show_gaps, show_heading, show_history, show_public, show_text
 from asisten_humas.ui.lists import show_list
-from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, close_draft, opened
@@ -42,9 +40,7 @@ def read_and_decide(record: Record) -> None:
     show_gaps(record.draft.gaps)
     st.subheader("Naskah seperti akan keluar", anchor=False)
     with st.container(border=True):
-        if record.draft.title:
-            st.markdown(f"**{literal(record.draft.title)}**")
-        st.text(public_text(record.draft.text))
+        show_public(record.draft)
     st.subheader("Setiap kalimat dan sumbernya", anchor=False)
     show_text(record.draft)
     with st.expander("Riwayat naskah", icon=":material/history:"):

@@ -1,0 +1,134 @@
+"""Tulis berita: from the form or notes to a stored draft, its evidence, editing and handing in."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app_pages import OpenPage, button, labels, said
+from asisten_humas.statuses import DraftStatus
+from sample_drafts import BODY, LEAD, news
+
+if TYPE_CHECKING:
+    from asisten_humas import Assistant
+
+QUOTE = "Pompa ini menyala sendiri begitu muka air naik."
+FORM = {
+    "event": "Peresmian rumah pompa Kali Melati",
+    "who": "Sri Lestari, Kepala DBMSDA Kota Harapan",
+    "when": "Kamis, 12 Maret 2026, pukul 09.00 WIB",
+    "where": "Kelurahan Mekarsari",
+    "how": "Kapasitas pompa 500 liter per detik.",
+    "quote_1": QUOTE,
+}
+NOTES = """Kerja bakti membersihkan saluran Jalan Nuri, Kelurahan Mekarsari
+Kamis, 12 Maret 2026 pukul 07.00 WIB
+diikuti 25 warga dan petugas DBMSDA
+"""
+
+
+def test_nothing_given_is_said(open_page: OpenPage, assistant: "Assistant") -> None:
+    page = open_page("news", "Sari")
+    button(page, "Susun naskah").click().run()
+    assert "Bahannya masih kosong." in said(page)
+    assert assistant.review.list() == []
+
+
+def test_the_facts_can_be_looked_at_first(open_page: OpenPage, assistant: "Assistant") -> None:
+    page = open_page("news", "Sari")
+    for name, value in FORM.items():
+        page.text_area(key=f"brief_{name}").set_value(value)
+    page.text_input(key="brief_speaker_1").set_value("Sri Lestari")
+    button(page, "Lihat fakta dulu").click().run()
+    assert "Hari kegiatan: Kamis, 12 Maret 2026" in said(page)
+    facts = " ".join(page.table[0].value["Isi"])
+    assert "rumah pompa Kali Melati" in facts and "Pompa ini menyala sendiri" in facts
+    assert assistant.review.list() == []
+
+
+def test_a_form_becomes_a_stored_draft_with_its_quote(open_page: OpenPage, assistant: "Assistant") -> None:
+    page = open_page("news", "Sari")
+    for name, value in FORM.items():
+        page.text_area(key=f"brief_{name}").set_value(value)
+    page.text_input(key="brief_speaker_1").set_value("Sri Lestari")
+    page.text_input(key="brief_position_1").set_value("Kepala DBMSDA Kota Harapan")
+    button(page, "Susun naskah").click().run()
+    (summary,) = assistant.review.list()
+    draft = assistant.review.get(summary.id).draft
+    assert page.query_params["naskah"] == str(summary.id)
+    assert QUOTE.rstrip(".") in draft.text
+    assert all(sentence.text in said(page) for sentence in draft.report.sentences)
+    button(page, "Kembali ke Tulis berita").click().run()
+    assert page.text_area(key="brief_event").value == "", "a brief that became a draft makes room for the next one"
+
+
+def test_notes_become_a_draft_that_can_be_handed_in(open_page: OpenPage, assistant: "Assistant") -> None:
+    page = open_page("news", "Sari")
+    page.segmented_control(key="brief_way").set_value("Tempel catatan").run()
+    page.text_area(key="brief_notes").set_value(NOTES)
+    button(page, "Susun naskah").click().run()
+    (summary,) = assistant.review.list()
+    button(page, "Ajukan untuk diperiksa").click().run()
+    assert "Naskah diajukan." in said(page)
+    assert assistant.review.get(summary.id).status is DraftStatus.SUBMITTED
+    assert "Ajukan untuk diperiksa" not in labels(page)
+
+
+def test_a_file_of_notes_becomes_a_draft(open_page: OpenPage, assistant: "Assistant") -> None:
+    page = open_page("news", "Sari")
+    page.segmented_control(key="brief_way").set_value("Unggah berkas").run()
+    page.file_uploader[0].set_value(("catatan.txt", NOTES.encode(), "text/plain")).run()
+    button(page, "Susun naskah").click().run()
+    assert len(assistant.review.list()) == 1
+
+
+def test_a_file_that_cannot_be_read_is_a_sentence(open_page: OpenPage) -> None:
+    page = open_page("news", "Sari")
+    page.segmented_control(key="brief_way").set_value("Unggah berkas").run()
+    page.file_uploader[0].set_value(("catatan.pdf", b"bukan pdf", "application/pdf")).run()
+    assert len(page.error) == 1
+    assert "catatan.pdf" in page.error[0].value
+
+
+@pytest.mark.parametrize("person", ["Sari", "Budi"])
+def test_an_edit_is_a_checked_version_by_its_editor(
+    open_page: OpenPage, assistant: "Assistant", person: str
+) -> None:  # fmt: skip
+    record = assistant.review.add(news(), "Sari")
+    page = open_page("news", person, naskah=record.id)
+    page.text_area(key=f"text_{record.id}_1").set_value(f"{LEAD}\n\nAcara dihadiri 900 warga.")
+    button(page, "Simpan dan periksa ulang").click().run()
+    stored = assistant.review.get(record.id)
+    assert (stored.version, stored.editor) == (2, person)
+    assert any("900" in finding.message for finding in stored.draft.findings), "the new figure has no source"
+    assert stored.blocked
+    assert "Masih ada yang memblokir" in said(page)
+
+
+def test_the_first_text_stays_readable(open_page: OpenPage, assistant: "Assistant") -> None:
+    record = assistant.review.add(news(), "Sari")
+    assistant.review.revise(record.id, news(LEAD, "Jembatan itu dibuka untuk umum."), "Budi")
+    page = said(open_page("news", "Sari", naskah=record.id))
+    assert "Sari menyimpan versi 1" in page and "Budi menyimpan versi 2" in page
+    assert BODY.replace(" [K18]", "") in page
+
+
+def test_new_notes_make_a_new_version(open_page: OpenPage, assistant: "Assistant") -> None:
+    page = open_page("news", "Sari")
+    page.segmented_control(key="brief_way").set_value("Tempel catatan").run()
+    page.text_area(key="brief_notes").set_value(NOTES)
+    button(page, "Susun naskah").click().run()
+    (summary,) = assistant.review.list()
+    notes = page.text_area(key=f"notes_{summary.id}_1")
+    notes.set_value(notes.value.replace("25 warga", "40 warga"))
+    button(page, "Susun ulang dari bahan ini").click().run()
+    stored = assistant.review.get(summary.id)
+    assert stored.version == 2
+    assert "40 warga" in stored.draft.text and "25 warga" not in stored.draft.text
+
+
+def test_a_returned_draft_tells_why(open_page: OpenPage, assistant: "Assistant") -> None:
+    record = assistant.review.add(news(), "Sari")
+    assistant.review.submit(record.id, "Sari")
+    assistant.review.send_back(record.id, "Budi", "Sebutkan sumber panjang jembatan.")
+    page = said(open_page("news", "Sari", naskah=record.id))
+    assert "Dikembalikan oleh Budi\\: Sebutkan sumber panjang jembatan\\." in page
