@@ -15,8 +15,8 @@ from rich.rule import Rule
 
 from asisten_humas import Assistant, Draft, HumasError, Outcome, Settings
 from asisten_humas.cli.output import plain, print_draft, table
-from asisten_humas.complaints import read_complaints
-from asisten_humas.news import read_brief
+from asisten_humas.complaints.intake import read_complaints
+from asisten_humas.news.brief import read_brief
 from asisten_humas.statuses import REPLY_TYPES
 
 EXAMPLES = Path(__file__).resolve().parent
