@@ -5,14 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from asisten_humas.grounding.citations import cited
 from asisten_humas.grounding.clauses import Clause, clauses_of
 from asisten_humas.grounding.context import Weights, weights_of
+from asisten_humas.grounding.lexicon.courtesy import COURTESY
 from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding, Source, SourceKind
 from asisten_humas.statuses import Severity
 
+
+if TYPE_CHECKING:
+    from asisten_humas.grounding.support import Support
 
 _AHEAD = re.compile(r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE)
 
@@ -81,6 +86,31 @@ class Case:
     def clauses(self) -> list[Clause]:
         """Return the clauses of the draft."""
         return clauses_of(self.draft, self.today)
+
+    @cached_property
+    def supports(self) -> "list[Support]":
+        """Return how far each sentence is supported."""
+        from asisten_humas.grounding.support import support_of
+
+        return [support_of(self, number) for number in range(len(self.draft.reading.segments))]
+
+    @cached_property
+    def is_reply(self) -> bool:
+        """Return whether the text answers a citizen: it rests on records and rules, not on notes of an event."""
+        kinds = {sourced.source.kind for sourced in self.sources}
+        return SourceKind.NOTES not in kinds and bool(kinds - {SourceKind.AGENCY})
+
+    def is_courtesy(self, sentence: int) -> bool:
+        """Return whether a sentence of a reply only greets, thanks, regrets, asks or invites."""
+        return self.is_reply and bool(COURTESY.search(self.sentence_text(sentence)))
+
+    def sentence_text(self, number: int) -> str:
+        """Return the text of a sentence, without citation marks."""
+        return self.draft.reading.segments[number].of(self.draft.text)
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Return whether a source has the pattern."""
+        return any(pattern.search(sourced.study.text) for sourced in self.sources)
 
     def sources_of(self, sentence: int) -> list[Sourced]:
         """Return the sources that a sentence may rest on.

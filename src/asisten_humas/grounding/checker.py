@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.case import Case, Sourced, worst
+from asisten_humas.grounding.checks.claims import check_claims
 from asisten_humas.grounding.checks.completion import check_completion
 from asisten_humas.grounding.checks.dates import check_dates
 from asisten_humas.grounding.checks.names import check_names
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _CHECKS = (
     check_numbers, check_dates, check_quotes, check_names, check_offices, check_places, check_polarity,
-    check_opposites, check_completion,
+    check_opposites, check_completion, check_claims,
 )  # fmt: skip
 
 

@@ -36,7 +36,8 @@ def stems(word: str) -> frozenset[str]:
         for shorter in _without_suffixes(base):
             candidates.add(shorter)
             candidates.update(_without_prefixes(shorter, depth=2))
-    return frozenset(stem for stem in candidates if len(stem) >= _MIN and not _VOWELS.isdisjoint(stem))
+    found = {stem for stem in candidates if len(stem) >= _MIN and not _VOWELS.isdisjoint(stem)}
+    return frozenset(found | {lower})
 
 
 def _without_suffixes(word: str) -> list[str]:

@@ -1,0 +1,100 @@
+"""How far the content of a sentence stands in the sources: covered words, best statements, and the writer's additions."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from asisten_humas.grounding.alignment import Match, matches_of
+from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
+from asisten_humas.grounding.lexicon.stance import CROWDS, MINDS, STANCE
+from asisten_humas.grounding.reading import Word
+from asisten_humas.grounding.units import UNITS
+
+_STATEMENTS = 3
+_FUZZY = 0.84
+
+
+@dataclass(slots=True)
+class Support:
+    """What a sentence asserts and where it stands.
+
+    `words` are its content words outside quotations, `hard` those that are neither names nor light words, `missing`
+    the hard ones that no source holds, `stance` words of praise, forecast or rank that its best statements do not
+    hold. `covered` is the share of `words` in the best statements, `anchors` counts figures and dates.
+    """
+
+    words: list[Word]
+    hard: list[Word]
+    missing: list[Word]
+    stance: list[Word]
+    statements: list[Match]
+    covered: float
+    anchors: int
+    crowd: bool
+    quoted: bool
+
+
+def support_of(case: Case, sentence: int) -> Support:
+    """Return how far a sentence of the draft is supported."""
+    segment = case.draft.reading.segments[sentence]
+    spoken = [w for w in case.draft.reading.words_of(sentence) if not w.expanded and not case.in_quote(w.start, w.end)]
+    words = [w for w in spoken if w.content and w.lower not in UNITS and not any(char.isdigit() for char in w.lower)]
+    hard = [w for w in words if LIGHT_WORDS.isdisjoint(w.keys) and not (w.capital and w.lower in case.known_words)]
+    statements = _statements(case, sentence)
+    near = _keys(statements)
+    figures = [n for n in case.draft.numbers if segment.start <= n.start < segment.end]
+    dates = [d for d in case.draft.dates if segment.start <= d.start < segment.end and (d.day or d.month)]
+    return Support(
+        words=words,
+        hard=hard,
+        missing=[word for word in hard if not _known(case, word)],
+        stance=[word for word in spoken if _is_stance(word, near)],
+        statements=statements,
+        covered=_covered(words, near),
+        anchors=sum(n.value != 1 and n.dimension != "urutan" for n in figures) + len(dates),
+        crowd=any(not CROWDS.isdisjoint(word.keys) for word in spoken)
+        and any(not MINDS.isdisjoint(word.keys) and word.keys.isdisjoint(near) for word in spoken),
+        quoted=any(segment.start <= quote.start < segment.end for quote in case.draft.quotes),
+    )
+
+
+def _statements(case: Case, sentence: int) -> list[Match]:
+    """Return the best clause of each of the statements that share most with a sentence, best first."""
+    best: dict[tuple[str, int], Match] = {}
+    totals: dict[tuple[str, int], float] = {}
+    for clause in case.clauses:
+        if clause.segment != sentence:
+            continue
+        for match in matches_of(case, clause):
+            if match.sourced.withholds(match.clause.start):
+                continue
+            place = (match.sourced.source.id, match.clause.segment)
+            totals[place] = max(totals.get(place, 0.0), match.score)
+            if place not in best or best[place].score < match.score:
+                best[place] = match
+    return [best[place] for place in sorted(totals, key=lambda place: -totals[place])[:_STATEMENTS]]
+
+
+def _keys(statements: list[Match]) -> frozenset[str]:
+    return frozenset().union(
+        *(word.keys for match in statements for word in match.sourced.study.reading.words_of(match.clause.segment))
+    )
+
+
+def _known(case: Case, word: Word) -> bool:
+    if not word.keys.isdisjoint(case.known_keys):
+        return True
+    return len(word.lower) >= 6 and any(
+        other[0] == word.lower[0] and abs(len(other) - len(word.lower)) <= 2
+        and SequenceMatcher(None, word.lower, other, autojunk=False).ratio() >= _FUZZY
+        for other in case.known_words if len(other) >= 5
+    )  # fmt: skip
+
+
+def _is_stance(word: Word, near: frozenset[str]) -> bool:
+    stems = word.keys & STANCE
+    return bool(stems) and stems.isdisjoint(near)
+
+
+def _covered(words: list[Word], near: frozenset[str]) -> float:
+    return sum(not word.keys.isdisjoint(near) for word in words) / len(words) if words else 1.0
