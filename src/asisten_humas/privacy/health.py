@@ -1,80 +1,68 @@
-"""Birth dates, and what a text says about a person's health."""
+"""What a text says about a person's health: specific personal data of UU 27/2022, article 4 (2).
+
+Illness as a danger to everybody ("rawan DBD"), a place ("RS Jantung") or a group ("ibu hamil dan lansia") is what the
+report is about and stays.
+"""
 
 import re
 from collections.abc import Iterator
 
-from asisten_humas.privacy import names
 from asisten_humas.privacy.kinds import Found, Kind
+from asisten_humas.privacy.phrases import any_of, word_set
 
-_MONTH = (
-    r"(?:jan(?:uari)?|feb(?:ruari)?|pebruari|mar(?:et)?|apr(?:il)?|mei|jun(?:i)?|jul(?:i)?|agu(?:s(?:tus)?)?|ags|"
-    r"sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|nop(?:ember)?|des(?:ember)?)"
-)
-_DAY = (
-    rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:19|20)?\d\d|\d{{1,2}}[ -]{_MONTH}[ -](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)"
-)
-_BORN = re.compile(
-    rf"\b(?:ttl|tgl\.? ?lahir|tanggal lahir|tempat,? ?(?:dan )?tanggal lahir|tempat ?/ ?tgl\.? lahir|lahir|"
-    rf"kelahiran|lhr|dob|"
-    rf"ulang tahun)(?:nya|ku)?\b(?: ?(?:saya|istri|suami|anak|ibu|bapak|ayah|beliau|korban|pelapor|pada|tanggal|"
-    rf"tgl\.?|di))*"
-    rf" ?[:;]? ?((?:[a-z]+(?: [a-z]+)?,? ?(?:tanggal |tgl\.? )?)?{_DAY})",
-    re.IGNORECASE,
-)
-_BORN_IN_YEAR = re.compile(r"\b(?:kelahiran|lahir (?:pada )?(?:tahun|thn|th)) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_WHO = any_of("""
+    saya, sy, aku, gue, gw, kami, anak, istri, isteri, suami, ibu, bu, bapak, bpk, pak, ayah, mama, mamah, papa,
+    papah, bunda, adik, adek, kakak, abang, nenek, kakek, mbah, eyang, opa, oma, mertua, cucu, bayi, balita, ortu,
+    orang tua, orangtua, tetangga, paman, bibi, tante, om, keponakan, sepupu, beliau, dia, ia, siswa, murid,
+    warga, korban, pasien, mas, mbak, sdr, sdri, almarhum, almarhumah, lansia
+""")
+_PERSON = re.compile(rf"\b(?P<who>{_WHO})(?:nya|ku)?\b", re.IGNORECASE)
+_GROUPS = word_set("anak ibu bapak warga siswa murid bayi balita korban pasien bu pak ia isteri lansia")
+_OF_SOMEBODY = re.compile(r"(?:nya|ku)\b|[ ,(]*(?:(?:saya|sy|kami|aku|kandung|tetangga|dia|beliau)\b|[A-Z])")
 
-_PERSON = re.compile(
-    r"\b(?P<who>saya|sy|aku|gue|gw|kami|anak|istri|isteri|suami|ibu|bu|bapak|bpk|pak|ayah|mamah?|papah?|bunda|adik|"
-    r"adek|kakak|abang|nenek|kakek|mbah|eyang|opa|oma|mertua|cucu|bayi|balita|ortu|orang ?tua|"
-    r"tetangga|paman|bibi|tante|"
-    r"om|keponakan|sepupu|beliau|dia|ia|siswa|murid|warga|korban|pasien|mas|mbak|sdri?\.?|almarhum(?:ah)?)(?:nya|ku)?\b",
-    re.IGNORECASE,
-)
-_CONDITION = (
-    r"(?:penyakit [a-z]+(?: [a-z]+)?|asma|tbc?|tuberkulosis|hiv(?:/aids)?|aids|diabetes|kencing manis|serangan jantung|"
-    r"sakit jantung|lemah jantung|jantung|stroke|strok|(?:kanker|tumor)(?: (?:payudara|otak|paru|serviks|rahim|usus|"
-    r"hati|darah|getah bening|tulang|kulit))?|hipertensi|darah tinggi|"
-    r"epilepsi|ayan|autis(?:me)?|adhd|down ?syndrome|sindrom down|lumpuh|tunanetra|tuna netra|tunarungu|tuna rungu|"
-    r"tunawicara|tunadaksa|tunagrahita|difabel|disabilitas(?: (?:fisik|mental|intelektual|sensorik|netra|daksa|"
-    r"rungu|wicara|ganda))?|buta|tuli|bisu|depresi|skizofrenia|"
-    r"gangguan (?:jiwa|mental|kecemasan)|odgj|bipolar|demensia|pikun|alzheimer|parkinson|gagal ginjal|ginjal|"
-    r"cuci darah|"
-    r"hemodialisa|demam berdarah|dbd|tifus|tipes|tipus|hepatitis(?: [abc])?|covid(?:-?19)?|leukemia|thalasemia|"
-    r"talasemia|"
-    r"hemofilia|lupus|keguguran|patah (?:tulang|kaki|tangan|lengan|rahang)|gegar otak|ispa|sesak na[fp]as|bronkitis|"
-    r"pneumonia|paru-paru|alergi(?: (?:debu|dingin|obat|udara))?|katarak|glaukoma|vertigo|kusta|cacar|campak|"
-    r"malaria|kolera|diare|"
-    r"muntaber|leptospirosis|usus buntu|saraf kejepit|asam urat|kolesterol|maag|rematik|osteoporosis|"
-    r"hamil(?: (?:tua|muda|besar|\d bulan|\d bln))?|"
-    r"koma|kejang|gizi buruk|stunting|cacat)"
-)
+_CONDITION = any_of("""
+    asma, asma akut, tb, tbc, tuberkulosis, hiv, hiv/aids, aids, diabetes, kencing manis, jantung, sakit jantung,
+    lemah jantung, serangan jantung, stroke, strok, kanker, kanker payudara, kanker otak, kanker paru, kanker
+    serviks, kanker rahim, kanker usus, kanker hati, kanker darah, kanker getah bening, kanker tulang, kanker
+    kulit, tumor, tumor otak, hipertensi, darah tinggi, darah rendah, epilepsi, ayan, autis, autisme, adhd, down
+    syndrome, sindrom down, cerebral palsy, lumpuh, lumpuh layu, tunanetra, tuna netra, tunarungu, tuna rungu,
+    tunawicara, tunadaksa, tuna daksa, tunagrahita, difabel, disabilitas, disabilitas fisik, disabilitas mental,
+    disabilitas intelektual, disabilitas netra, disabilitas daksa, disabilitas rungu, buta, tuli, bisu, depresi,
+    skizofrenia, gangguan jiwa, gangguan mental, gangguan kecemasan, odgj, bipolar, demensia, pikun, alzheimer,
+    parkinson, gagal ginjal, ginjal, cuci darah, hemodialisa, demam berdarah, dbd, tifus, tipes, tipus, hepatitis,
+    hepatitis a, hepatitis b, hepatitis c, covid, covid-19, leukemia, talasemia, thalasemia, hemofilia, lupus,
+    keguguran, patah tulang, patah kaki, patah tangan, patah lengan, gegar otak, ispa, sesak napas, sesak nafas,
+    bronkitis, pneumonia, paru-paru, infeksi paru, alergi, alergi debu, alergi dingin, alergi obat, katarak,
+    glaukoma, vertigo, kusta, cacar, campak, malaria, kolera, diare, muntaber, leptospirosis, usus buntu, saraf
+    kejepit, asam urat, kolesterol, maag, rematik, osteoporosis, hamil, hamil tua, hamil muda, hamil besar, koma,
+    kejang, gizi buruk, stunting, cacat, baby blues, trauma berat
+""")
 _ILL = re.compile(rf"\b{_CONDITION}\b", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?:di)?(?:kena|terkena|menderita|derita|mengidap|idap|sakit|penderita|pengidap|penyandang|punya|riwayat|operasi|"
-    r"dirawat|mengalami|alami|divonis|didiagnosa|didiagnosis|terserang|positif|lagi|sedang|jadi|menjadi|terapi|berobat)\b"
+    r"\b"
+    + any_of("""
+        kena, dikena, terkena, menderita, diderita, mengidap, sakit, penderita, pengidap, penyandang, punya,
+        riwayat, operasi, dioperasi, dirawat, mengalami, dialami, divonis, didiagnosa, didiagnosis, terserang,
+        positif, lagi, sedang, jadi, menjadi, terapi, berobat, jatuh, tertabrak, ditabrak, sampai, sampe, hingga
+    """)
+    + r"\b"
+)
+_AND_ALSO = re.compile(rf"(?:,| dan| serta| sama| juga)+ (?:\w+ )?({_CONDITION})\b", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"\b"
+    + any_of("""
+        takut, khawatir, kuatir, cemas, rawan, bisa, dapat, agar, jangan sampai, cegah, mencegah, potensi,
+        berpotensi, rentan, bahaya, sarang, jentik, nyamuk, wabah, kasus, untuk, bagi, seperti, para, kaum, ramah,
+        akses, waspada, awas, nanti, kalau, klo, kalo, supaya, biar
+    """)
+    + r"\b|\b(?:rs|rsud|rsia|rumah sakit|poli|klinik|pusat) $"
 )
 _HARDLY_APART = 14  # characters between "anak saya" and "autis" that need no verb
-_REACH = 75
-_OF_SOMEBODY = re.compile(r"(?:nya|ku)\b|[ ,(]*(?:(?:saya|sy|kami|aku|kandung|tetangga|dia|beliau)\b|[A-Z])")
-_GROUPS = names.word_set("anak ibu bapak warga siswa murid bayi balita korban pasien bu pak ia isteri orang")
-_AND_ALSO = re.compile(rf"(?:,| dan| serta| sama| juga)+ (?:\w+ )?({_CONDITION})\b", re.IGNORECASE)
-# Illness as a danger, a place or a group is what the report is about, not somebody's health.
-_GENERAL = re.compile(
-    r"\b(?:takut|khawatir|kuatir|cemas|rawan|bisa|dapat|agar|jangan sampai|cegah|mencegah|potensi|berpotensi|rentan|"
-    r"bahaya|sarang|jentik|nyamuk|wabah|kasus|untuk|bagi|seperti|para|kaum|ramah|akses|waspada|awas|nanti|kalau|klo|kalo|"
-    r"supaya|biar)\b|\b(?:rs|rsud|rsia|rumah sakit|poli|klinik|pusat) $"
-)
-
-
-def find_birthdates(view: str) -> Iterator[Found]:
-    """Yield dates of birth, with the place before them when one is given."""
-    for pattern in (_BORN, _BORN_IN_YEAR):
-        for match in pattern.finditer(view):
-            yield Found(match.start(1), match.end(1), Kind.BIRTHDATE)
+_REACH = 75  # characters that a sentence may put between a person and the illness
 
 
 def find_health(view: str) -> Iterator[Found]:
-    """Yield illnesses, disabilities and pregnancies that are told of a person, not as a danger to everybody."""
+    """Yield illnesses, disabilities and pregnancies that are told of a person."""
     for match in _ILL.finditer(view):
         if not _is_somebodys(view, match.start()):
             continue
@@ -85,14 +73,14 @@ def find_health(view: str) -> Iterator[Found]:
 
 
 def _is_somebodys(view: str, start: int) -> bool:
-    begin = max(start - _REACH, *(view.rfind(mark, 0, start) + 1 for mark in ".!?;\n"), 0)
+    earliest = max(0, start - _REACH)
+    begin = max(earliest, *(view.rfind(mark, earliest, start) + 1 for mark in ".!?;\n"))
     for person in reversed(list(_PERSON.finditer(view, begin, start))):
-        between = view[person.end() : start].lower()
-        lead = view[max(begin, person.start() - 25) : start].lower()
-        if _GENERAL.search(lead):
+        if _GENERAL.search(view[max(begin, person.start() - 25) : start].lower()):
             return False
         # "ibu hamil", "anak penyandang disabilitas" are groups; "anak saya", "Ibu Tarmi" are somebody.
         somebody = person["who"].lower() not in _GROUPS or _OF_SOMEBODY.match(view, person.end("who"), start)
+        between = view[person.end() : start].lower()
         if somebody and (_TOLD.search(between) or len(between) <= _HARDLY_APART):
             return True
     return False

@@ -75,8 +75,11 @@ class Found(NamedTuple):
 
 def settle_overlaps(found: Iterable[Found]) -> list[Found]:
     """Return the pieces in order without overlaps; of two that overlap the surer kind stays, then the longer one."""
-    kept: list[Found] = []
-    for piece in sorted(found, key=lambda item: (_RANK[item.kind], item.start - item.end, item.start)):
-        if piece.start < piece.end and all(piece.end <= other.start or other.end <= piece.start for other in kept):
+    pieces = sorted(set(found), key=lambda item: (_RANK[item.kind], item.start - item.end, item.start))
+    taken = bytearray(max((piece.end for piece in pieces), default=0))
+    kept = []
+    for piece in pieces:
+        if piece.start < piece.end and not any(taken[piece.start : piece.end]):
+            taken[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
             kept.append(piece)
     return sorted(kept)

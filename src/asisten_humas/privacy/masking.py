@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from asisten_humas.models import Agency, Reporter
-from asisten_humas.privacy.addresses import find_homes, find_known_home
+from asisten_humas.privacy.birthdates import find_birthdates
 from asisten_humas.privacy.contacts import find_emails, find_plates
-from asisten_humas.privacy.health import find_birthdates, find_health
+from asisten_humas.privacy.health import find_health
+from asisten_humas.privacy.homes import find_homes, find_known_home
 from asisten_humas.privacy.kinds import TOKEN_NAMES, Found, Kind, settle_overlaps
 from asisten_humas.privacy.numbers import find_numbers
 from asisten_humas.privacy.people import find_people, find_reporter
@@ -51,7 +52,7 @@ def find(
         found += find_people(view, agency)
     if reporter is not None:
         found += _find_reporter(view, reporter)
-    found += find_homes(view, [piece for piece in found if piece.kind is not Kind.HEALTH])
+    found += find_homes(view, sorted(piece for piece in found if piece.kind is not Kind.HEALTH))
     public = _public_spans(view, agency)
     return settle_overlaps(
         piece for piece in found if not any(piece.start < end and start < piece.end for start, end in public)

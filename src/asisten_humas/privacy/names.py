@@ -6,11 +6,7 @@ another name or a clear cue; `FAMILY` are clan names and second names.
 
 import re
 
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a text; a list of hundreds reads better as running text."""
-    return frozenset(text.split())
-
+from asisten_humas.privacy.phrases import word_set
 
 GIVEN = word_set("""
     abdul abdullah abdurrahman achmad adam adelia adhi adinda adit aditya adnan afifah agnes agus agustina agustinus
@@ -35,7 +31,7 @@ GIVEN = word_set("""
     guntoro guntur gunawan gusti gustav habib habibah habibi hadi hadijah hadian hafidz hafiz hafsah haidar haikal
     hairul hakim halim halimah hamdan hamid hamidah hamka hamzah hana hanafi handayani handoko hani hanif hanifah
     hanna hanny hanum harijanto haris hariyanto harjo harno harsono hartati hartini hartono haryadi haryanto haryono
-    hasan hasanah hasanuddin hasnah hasni hasyim helena helmi hendi hendra hendri hendrik hendro hendry heni henny
+    hasan hasanah hasanuddin hasnah hasni hasyim helena helmi handi hendi hendra hendri hendrik hendro hendry heni henny
     heri herlambang herlina herman hermanto hermawan herni heru herry hesti hidayat hilda hilman husain husein husna
     husni ibnu ibrahim ignasius iis ika ikhsan ilham ilyas imam iman imanuel imelda immanuel imron indarti indra
     indrawan indrawati indriani indriyani inge intan iqbal ira irawan irawati irfan irham irma irmawati irwan
@@ -97,7 +93,7 @@ GIVEN = word_set("""
     warsono warti wartini wartono wasito wasis wati wawan wayan welas weni wenny wibisono wibowo wicaksono widada
     widiastuti widodo widya widyaningrum widyaningsih widyastuti wijanarko wijaya wijayanti willem william wilma
     winarni winarno winarsih winarti windi winda wisnu wiwi wiwik wiwin wiyono wulan wulandari yahya yana yani yanti
-    yanto yanuar yasin yasmin yasmine yayan yayat yayuk yenni yenny yessi yeti yety yogi yohana yohanes yohannes
+    yanto yanuar yasin yasmin yasmine yayan yayat yayuk yenni yenny yessi yeti yety yoga yogi yohana yohanes yohannes
     yolanda yono yoseph yosef yosefina yosep yoshua yosua yovita yudha yudhi yudi yudhistira yuli yulia yuliana
     yuliani yulianti yulianto yuliati yuliyanti yulius yuniar yuniarti yunita yunus yuni yusnita yusran yusri yusril
     yusron yusuf yuswandi yuyun zahra zahrah zaenab zaenal zaenudin zaidan zainab zainal zainuddin zaki zakaria
@@ -105,7 +101,7 @@ GIVEN = word_set("""
     """)
 
 AMBIGUOUS = word_set("""
-    batubara titik dasar buku batas syarat alam data program adil agung amal amanah arum asih asma asri ayu bagus
+    yoga batubara titik dasar buku batas syarat alam data program adil agung amal amanah arum asih asma asri ayu bagus
     baharu bakti baru berkah bintang budi bunga cahaya cahya catur cinta citra damai dewa dewi dwi eka elok embun
     endah fajar gadis gita guntur harapan hari hikmah ilham imam iman indah intan jaya juli kartika kasih kenanga
     kurnia laksmi laras lestari made makmur malik mas mawar mega mei mekar melati merah mulia mulya murni mutiara
@@ -130,7 +126,7 @@ FAMILY = word_set("""
     tandiono tanjung tarigan telaumbanua tjahjono tjandra tjandrawinata toding tobing tumanggor tumbelaka turnip
     wattimena wenas wenur wonda yikwa zebua zega zendrato hakim halim hidayah hidayati kusumawardani kurniawan
     kurniawati kartanegara kuswara rohman saputra saputri saputro simorangkir sulistianto suryadinata tanoto
-    wardhana wardani wardoyo widjaja widjojo wirawan wiranata
+    wardhana wardani wardoyo widjaja widjojo wijoyo wirawan wiranata
     """)
 
 PARTICLES = word_set("bin binti van der de da dos al el ibnu daeng")

@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from asisten_humas.privacy.kinds import Found, Kind
+from asisten_humas.privacy.phrases import any_of
 from asisten_humas.privacy.plain import after, before
 
 _SEPARATOR = r"(?: ?[-.] ?|\) ?[-.]? ?| ?\(| )"
@@ -31,27 +32,28 @@ _DIGIT = re.compile(r"\d")
 
 # Cue words; the one nearest before a number decides. Letters stuck to a number ("wa0812…") count as a cue too.
 _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])"))
-    for kind, words in (
-        (Kind.NIK, r"nik|ktp|no\.? ?induk kependudukan|nomor induk kependudukan|e-?ktp"),
-        (Kind.KK, r"kk|kartu keluarga"),
-        (Kind.NPWP, r"npwp|nomor pokok wajib pajak"),
-        (Kind.BPJS, r"bpjs(?: ?tk)?|jkn|kis|kpj|jamsostek|bpjamsostek|kartu indonesia sehat"),
+    (kind, re.compile(rf"(?<![a-z]){any_of(phrases)}(?:nya|ku)?(?![a-z])"))
+    for kind, phrases in (
+        (Kind.NIK, "nik, ktp, e-ktp, ektp, no induk kependudukan, nomor induk kependudukan"),
+        (Kind.KK, "kk, kartu keluarga"),
+        (Kind.NPWP, "npwp, nomor pokok wajib pajak"),
+        (Kind.BPJS, "bpjs, bpjs tk, jkn, kis, kpj, jamsostek, bpjamsostek, kartu indonesia sehat"),
         (
             Kind.BANK_ACCOUNT,
-            r"(?:no\.? ?)?rek(?:ening)?(?:nya|ku)?|norek|bank|bca|bri|bni|btn|bsi|mandiri|cimb|niaga|permata|danamon|"
-            r"ocbc|panin|maybank|bjb|muamalat|jenius|seabank|jago|transfer(?:kan)?|tf|va|virtual account",
+            """rek, rekening, no rek, norek, bank, bca, bri, bni, btn, bsi, mandiri, cimb, niaga, permata, danamon,
+            ocbc, panin, maybank, bjb, muamalat, jenius, seabank, jago, transfer, transferkan, tf, va,
+            virtual account""",
         ),
         (
             Kind.PHONE,
-            r"(?:no\.? ?|nomor |nomer )?(?:hp|hape|handphone|ponsel|telp|telepon|telpon|tlp|tlpn|tel|telf|wa|whatsapp|"
-            r"watsap|sms|fax|faks)(?:nya|ku)?|no\.?hp|nohp|nowa|hub|hubungi|kontak|contact|call|cp|telegram",
+            """hp, hape, handphone, ponsel, telp, telepon, telpon, tlp, tlpn, tel, telf, wa, whatsapp, watsap, sms, fax,
+            faks, nohp, nowa, hub, hubungi, kontak, contact, call, cp, telegram, gopay, ovo, dana""",
         ),
         (
             Kind.OTHER_ID,
-            r"sim(?: [abc])?|paspor|passport|nip|nisn|nis|nim|nrp|stnk|bpkb|rangka|mesin|imei|id ?pel(?:anggan)?|"
-            r"pelanggan|no\.? ?meter|meteran|kartu kredit|kartu debit|kartu atm|akta|akte|polis|nuptk|no\.? ?peserta|"
-            r"nomor peserta|npwpd|kartu anggota|rekam medis|no\.? ?rm",
+            """sim, sim a, sim b, sim c, paspor, passport, nip, nisn, nis, nim, nrp, stnk, bpkb, rangka, mesin, imei, id
+            pel, idpel, id pelanggan, pelanggan, meteran, no meter, kartu kredit, kartu debit, kartu atm, akta, akte,
+            polis, nuptk, no peserta, nomor peserta, npwpd, kartu anggota, rekam medis, no rm""",
         ),
     )
 )
@@ -101,7 +103,7 @@ def classify(digits: str, cue: Kind | None, *, marked: bool = False) -> Kind | N
         return _sixteen(digits, cue)
     if is_mobile(digits) and cue not in (Kind.BANK_ACCOUNT, Kind.BPJS):
         return Kind.PHONE
-    if length == 15 and (cue is Kind.NPWP or _luhn(digits[:9])):
+    if length == 15 and (cue is Kind.NPWP or (cue is None and _luhn(digits[:9]))):
         return Kind.NPWP
     if (length == 13 and (cue is Kind.BPJS or digits.startswith("000"))) or (length == 11 and cue is Kind.BPJS):
         return Kind.BPJS

@@ -29,7 +29,8 @@ def plain_view(text: str) -> str:
 
 def before(text: str, position: int, length: int) -> str:
     """Return up to `length` characters before `position` on the same line, in lower case."""
-    return text[max(0, position - length, text.rfind("\n", 0, position) + 1) : position].lower()
+    start = max(0, position - length)
+    return text[max(start, text.rfind("\n", start, position) + 1) : position].lower()
 
 
 def after(text: str, position: int, length: int) -> str:

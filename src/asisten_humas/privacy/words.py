@@ -3,26 +3,31 @@
 import re
 
 from asisten_humas.privacy import names
+from asisten_humas.privacy.phrases import word_set
 
-HONORIFICS = names.word_set("""
+HONORIFICS = word_set("""
     bapak bpk bp pak pa ibu bu ny nyonya tn tuan nn nona sdr sdri saudara saudari mas mba mbak mbah mak emak bang
     abang kang teh teteh neng aa mang cak cik ko koh engkoh ci cici om tante pakde bude paklik bulik pakcik eyang
     kakek nenek opa oma haji hajah ustadz ustad ustaz ustadzah pdt pendeta romo pastor suster bidan kyai kiai gus
     habib alm almh almarhum almarhumah opung daeng uda uni bli mbok encang encing si ananda kak kakak adek adik mpok
     ncang
     """)
-ABBREVIATED = names.word_set("h hj kh dr drg drs dra ir prof ust st m s a i")
+ABBREVIATED = word_set("h hj kh dr drg drs dra ir prof ust st m s a i")
 """Titles written with a full stop; they belong to a name only with it, or before another name."""
 
-OFFICES = names.word_set("""
+OFFICES = word_set("""
     walikota wako wawako bupati wabup gubernur wagub presiden wapres menteri camat sekcam lurah seklur kades sekdes
     kadis kadin sekdis kabid kasi kasie kasubag kasubbag kabag sekda kapolsek kapolres kapolri danramil dandim
-    babinsa bhabinkamtibmas bhabin kajari ketua wakil anggota kepala sekretaris asisten koordinator komandan pranata
+    babinsa bhabinkamtibmas bhabin kajari ketua wakil anggota kepala sekretaris asisten koordinator komandan
     plt pj plh direktur dirut dewan rt rw dukuh kadus jubir kasatpol kanit kasat ajudan pejabat petugas operator
-    staf staff
+    staf staff humas pengawas surveyor teknisi caleg cawalkot cagub akp kompol ipda iptu aipda aiptu bripka brigadir
+    briptu bripda akbp kombes serda sertu serka serma pelda peltu letda lettu kapten mayor letkol kolonel koptu kopka
+    praka pratu
     """)
+"""Offices, ranks and roles on duty: whoever is named right after one acts in it."""
 
-PLACES = names.word_set("""
+
+PLACES = word_set("""
     jl jln jalan gg gang lr lorong perum perumahan komp komplek kompleks cluster griya graha puri apartemen rusun
     rusunawa kampung kp dusun dsn desa kel kelurahan kec kecamatan kab kabupaten kota provinsi prov pulau kali
     sungai situ danau waduk masjid mesjid musala musola musholla mushola langgar surau gereja gki gpib hkbp pura
@@ -38,7 +43,7 @@ PLACES = names.word_set("""
     """)
 """Words after which a name is a place: "Jl. Ahmad Yani", "RS Siti Khadijah", "warung Bu Yati"."""
 
-COMMON = names.word_set("""
+COMMON = word_set("""
     aku saya sy kami kita kamu anda dia ia mereka beliau kalian gue gw ane ente lu elu ini itu situ sini sana yang
     yg dan atau tapi tetapi namun karena krn sebab maka jika jikalau kalau klo kalo bila apabila agar supaya untuk
     utk bagi dengan dgn dg dari dr ke di pada oleh dalam antara tanpa tentang terhadap seperti spt sebagai hingga
@@ -107,28 +112,9 @@ def is_everyday(word: str) -> bool:
     return _AFFIXED.fullmatch(low) is not None and not names.is_name(low)
 
 
-ACCUSING = (
-    "oknum",
-    "pungli",
-    "ngaku",
-    "mengaku",
-    "minta uang",
-    "minta duit",
-    "minta setoran",
-    "minta jatah",
-    "minta rokok",
-    "uang rokok",
-    "malak",
-    "memalak",
-    "memeras",
-    "pemerasan",
-    "suap",
-    "sogok",
-    "korupsi",
-    "korup",
-    "menggelapkan",
-    "jual aspal",
-    "setoran",
-    "uang pelicin",
+ACCUSING = re.compile(
+    r"\b(?:oknum|pungli|ngaku|mengaku|(?:di|me)?minta(?:in)? (?:uang|duit|setoran|jatah|rokok|bayaran|imbalan|rp|\d)|"
+    r"uang rokok|uang pelicin|(?:me)?malak|memeras|pemerasan|suap|sogok|korup(?:si)?|menggelapkan|setoran|"
+    r"(?:me)?jual (?:aspal|semen|material))\b"
 )
-"""Words of an accusation: whoever is named beside one is not shown, in office or not."""
+"""Words of an accusation, in lower case: whoever is named beside one is not shown, in office or not."""
