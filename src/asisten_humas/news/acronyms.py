@@ -17,7 +17,14 @@ class Glossary:
         own = expansions(notes)
         official = {**GENERAL_ACRONYMS, **(agency.acronyms if agency else {})}
         # "DP3A (Pemberdayaan Perempuan …)" leaves out a word that the full name has.
-        self.known = {**official, **{key: words for key, words in own.items() if len(words) > len(official.get(key, "")) or key not in official}}
+        self.known = {
+            **official,
+            **{
+                key: words
+                for key, words in own.items()
+                if len(words) > len(official.get(key, "")) or key not in official
+            },
+        }
         self._explained = set(own)
 
     def introduce(self, blocks: Sequence[Block]) -> Iterable[Block]:
@@ -53,8 +60,10 @@ class Glossary:
             if before.rstrip().lower().endswith(first.lower()):
                 words = words[len(first) :].strip()
             if re.search(r"\s[A-Z]\w+ $", before) and words.islower() and not before.endswith("– "):
-                words = " ".join(w if w in ("dan", "di", "untuk") else w[0].upper() + w[1:] for w in words.replace("/", "/ ").split()).replace("/ ", "/")
+                words = " ".join(
+                    w if w in ("dan", "di", "untuk") else w[0].upper() + w[1:] for w in words.replace("/", "/ ").split()
+                ).replace("/ ", "/")
                 words = re.sub(r"/(\w)", lambda m: "/" + m[1].upper(), words)
             opening = words[0].upper() + words[1:] if re.fullmatch(r"\s*|.*[–—-]\s+", before) else words
-            return f"{before}{opening}{f' ({acronym})' if again else ''}{text[match.end():]}"
+            return f"{before}{opening}{f' ({acronym})' if again else ''}{text[match.end() :]}"
         return None

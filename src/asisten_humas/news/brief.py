@@ -98,7 +98,9 @@ def _quotes(value: Any, name: str) -> tuple[Quote, ...]:
                 f"{name}: each item of 'kutipan' needs 'teks' and 'penutur'",
                 f"{name}: setiap butir 'kutipan' memerlukan 'teks' dan 'penutur'.",
             )
-        fields = {_QUOTE_FIELDS.get(str(key).lower(), str(key)): str(text) for key, text in item.items() if text is not None}
+        fields = {
+            _QUOTE_FIELDS.get(str(key).lower(), str(key)): str(text) for key, text in item.items() if text is not None
+        }
         missing = {"text", "speaker"} - fields.keys()
         unknown = fields.keys() - {"text", "speaker", "position"}
         if missing or unknown:

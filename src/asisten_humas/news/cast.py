@@ -8,6 +8,7 @@ from asisten_humas.models import Agency, Fact, FactKind, FactSheet
 from asisten_humas.news.people import Person, is_office, resolve
 from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.spelling import OFFICES
+from asisten_humas.news.tables import word_set
 
 _FIRST = 0xE100
 _MARK = re.compile("[\ue100-\ue1ff]")
@@ -16,18 +17,21 @@ _REGION = re.compile(
     r"(?P<name>[A-Z][\w'-]+(?:[ ]+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+)?)"
 )
 _HEAD_OF_REGION = re.compile(
-    r"^(?P<office>(?:Penjabat |Pelaksana Tugas |Wakil )*(?:Bupati|Wali Kota|Sekretaris Daerah|Ketua DPRD|Wakil Ketua DPRD))$"
+    r"^(?P<office>(?:Penjabat |Pelaksana Tugas |Wakil )*(?:Bupati|Wali Kota|Sekretaris"
+    r" Daerah|Ketua DPRD|Wakil Ketua DPRD))$"
 )
 _ROLE = re.compile(
-    r"^(?:warga|pedagang|petani|nelayan|siswa|siswi|guru|peserta|pengunjung|orang tua|wali murid|perajin|peternak|sopir|pemilik"
+    r"^(?:warga|pedagang|petani|nelayan|siswa|siswi|guru|peserta|pengunjung|orang tua"
+    r"|wali murid|perajin|peternak|sopir|pemilik"
     r"|relawan|kader|penerima|mahasiswa|pelanggan|penumpang|atlet|juara|RT|RW)\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset("dan di ke dari untuk bidang serta".split()) - {"bidang"}
+_SMALL = word_set("dan di ke dari untuk bidang serta") - {"bidang"}
 
 
 _OFFICE_OF = re.compile(
-    r"\b(?:Din(?:as|kes|sos)|Dis\w+|Bupati|Wabup|Wali Kota|Sekda|Polres|RSUD|Kejari|DPRD|BPBD|PUPR|Kodim|KPU)(?: (?:[A-Z]{2,}|[A-Z]\w+))?"
+    r"\b(?:Din(?:as|kes|sos)|Dis\w+|Bupati|Wabup|Wali Kota|Sekda|Polres|RSUD|Kejari"
+    r"|DPRD|BPBD|PUPR|Kodim|KPU)(?: (?:[A-Z]{2,}|[A-Z]\w+))?"
     r" (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 
@@ -84,7 +88,9 @@ class Cast:
         self.region = region_of(sheet.notes, agency)
         self._directory = agency.officials if agency else ()
         self._bodies = [fact.text for fact in sheet.facts if fact.kind is FactKind.WHO and not fact.position]
-        self._facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHO and (fact.position or _is_person(fact, sheet))]
+        self._facts = [
+            fact for fact in sheet.facts if fact.kind is FactKind.WHO and (fact.position or _is_person(fact, sheet))
+        ]
         self.people = [Person(fact.text, fact.start, fact.end, fact.position) for fact in self._facts]
         known = {person.name for person in self.people}
         for quote in sheet.quotes:
@@ -116,11 +122,20 @@ class Cast:
             if person.position:
                 office = r"\s+".join(map(re.escape, person.position.split()))
                 text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}\s*\({name}\)", mark, text)
-                text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}(?:nya)?\s*[:,]?\s*(?:\([^()]*\)\s*)?(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{name}", mark, text)
+                text = re.sub(
+                    rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}(?:nya)?\s*[:,]?\s*(?:\([^()]*\)\s*)?(?:(?:Pak"
+                    rf"|Bu|Bapak|Ibu)\s+)?{name}",
+                    mark,
+                    text,
+                )
                 text = re.sub(rf"(?:perwakilan\s+\S+\s+)?{name}\s*\([^()]*\)", mark, text)
             text = re.sub(rf"(?<!\w)(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{name}(?!\w)", mark, text)
         text = re.sub(r"^(?:dia|beliau|ia)\b", self._them, text, flags=re.IGNORECASE)
-        label = re.match(r"^(?P<who>[^:\ue100-\ue1ff]{2,50}?)\s*(?P<says>:|\b(?:bilang|blg|kata|menyebut|mengaku|berharap|menyatakan)\b)", text)
+        label = re.match(
+            r"^(?P<who>[^:\ue100-\ue1ff]{2,50}?)\s*(?P<says>:|\b(?:bilang|blg|kata|menyebut"
+            r"|mengaku|berharap|menyatakan)\b)",
+            text,
+        )
         if label and (person := resolve(label["who"], self.people)):
             text = self.mark_of(person.name) + " " + text[label.start("says") :]
         return _series(text)
@@ -151,6 +166,10 @@ class Cast:
             return f"{person.name}, {title},"
         return f"{title} {person.name}"
 
+    def note(self, text: str) -> None:
+        """Take the persons whose full name stands in a text as named."""
+        self._mentioned |= {index for index, person in enumerate(self.people) if person.name in text}
+
     def mentioned(self, name: str) -> bool:
         """Return whether the person was already named in the draft."""
         return any(person.name == name and index in self._mentioned for index, person in enumerate(self.people))
@@ -173,7 +192,9 @@ class Cast:
         if self.region and _HEAD_OF_REGION.match(text):
             place = self.region.split(" ", 1)[1]
             text = f"{text} {place}"
-        return " ".join(word if word in _SMALL or word[0] == "(" else word[0].upper() + word[1:] for word in text.split())
+        return " ".join(
+            word if word in _SMALL or word[0] == "(" else word[0].upper() + word[1:] for word in text.split()
+        )
 
     def _official(self, person: Person) -> str:
         return next((one.position for one in self._directory if one.name == person.name), "")
@@ -195,7 +216,11 @@ def _series(text: str) -> str:
 
     def one(match: re.Match[str]) -> str:
         marks = _MARK.findall(match.group())
-        return marks[0] + " dan " + marks[1] if len(marks) == 2 else f"{_COMMA} ".join(marks[:-1]) + f"{_COMMA} dan {marks[-1]}"
+        return (
+            marks[0] + " dan " + marks[1]
+            if len(marks) == 2
+            else f"{_COMMA} ".join(marks[:-1]) + f"{_COMMA} dan {marks[-1]}"
+        )
 
     return re.sub(r"[\ue100-\ue1ff](?:(?:,| sama| dan| serta|, dan| \+| &)\s*[\ue100-\ue1ff])+", one, text)
 

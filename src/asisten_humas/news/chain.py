@@ -1,10 +1,9 @@
 """The news chain: notes → facts with spans → gaps → passages → sentences → check, repair once, check → style."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from asisten_humas.clock import Clock, system_clock
@@ -25,8 +24,10 @@ from asisten_humas.models import (
 )
 from asisten_humas.news.facts import build_fact_sheet
 from asisten_humas.news.gaps import find_gaps
+from asisten_humas.news.headlines import with_sound_title
 from asisten_humas.news.style import check_style
 from asisten_humas.news.template import TemplateWriter
+from asisten_humas.news.writing import Material, Writer
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -45,18 +46,6 @@ _POLICIES = 3
 _RELEASES = 2
 
 
-class Writer(Protocol):
-    """Writes a draft from a fact sheet, and may be able to mend it."""
-
-    name: str
-
-    def write(self, state: "NewsState") -> Draft:
-        """Return an unchecked draft."""
-
-    def repair(self, state: "NewsState", draft: Draft, findings: tuple[Finding, ...]) -> Draft | None:
-        """Return a draft without the findings, or None when this writer cannot do better."""
-
-
 @dataclass(frozen=True, slots=True)
 class NewsState:
     """What the chain knows so far; every step returns a new one."""
@@ -68,6 +57,11 @@ class NewsState:
     releases: tuple[str, ...] = ()
     calls: tuple[ModelCall, ...] = ()
     draft: Draft | None = None
+
+    @property
+    def material(self) -> Material:
+        """Return what a writer may use beside the facts."""
+        return Material(self.brief.release_day or self.today, self.policies, self.releases)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -87,36 +81,19 @@ def build_news_chain(
 ) -> "Runnable[NewsBrief, Draft]":
     """Return the chain as one LangChain runnable from a brief to a checked draft.
 
-    Without a model the template writer drafts; a model needs `prompts_dir`. Raises ModelError when the model gives no
-    usable answer, IndexUnavailableError when a model drafts and the knowledge index is missing.
+    Without a model, or without a folder of prompts for it, the template writer drafts. Invoking raises ModelError when
+    the model gives no usable answer, IndexUnavailableError when a model drafts and the knowledge index is missing.
     """
     steps = _Steps(agency, knowledge, checker, _writer(agency, model, prompts_dir, clock), clock)
-    return build_chain("berita", steps.enter, [Step(name, getattr(steps, name)) for name in STEPS], _leave)
+    return build_chain("berita", steps.enter, [Step(name, getattr(steps, name)) for name in STEPS], steps.leave)
 
 
 def _writer(agency: Agency, model: "BaseChatModel | None", prompts_dir: Path | None, clock: Clock) -> Writer:
     if model is None or prompts_dir is None:
-        return _Template(TemplateWriter(agency))
+        return TemplateWriter(agency)
     from asisten_humas.news.model_writer import ModelWriter
 
     return ModelWriter(model, prompts_dir, agency=agency, clock=clock)
-
-
-class _Template:
-    """The template writer behind the chain's interface: it has nothing to repair with."""
-
-    name = TemplateWriter.name
-
-    def __init__(self, writer: TemplateWriter) -> None:
-        self._writer = writer
-
-    def write(self, state: NewsState) -> Draft:
-        """Return the template's draft."""
-        return self._writer.write(state.sheet, today=state.brief.release_day or state.today)
-
-    def repair(self, state: NewsState, draft: Draft, findings: tuple[Finding, ...]) -> Draft | None:
-        """Return None: the template would write the same again."""
-        return None
 
 
 class _Steps:
@@ -144,85 +121,86 @@ class _Steps:
 
     def facts(self, state: NewsState) -> NewsState:
         """Read the notes by rules; with a model, add what it proposes and the notes confirm."""
-        sheet = build_fact_sheet(state.brief, self.agency, day=state.today)
-        propose = getattr(self.writer, "propose", None)
-        if propose is None:
-            return replace(state, sheet=sheet)
-        proposed, calls = propose(sheet)
-        return replace(state, sheet=proposed, calls=(*state.calls, *calls))
+        sheet, calls = self.writer.propose(build_fact_sheet(state.brief, self.agency, day=state.today))
+        return replace(state, sheet=sheet, calls=calls)
 
     def gaps(self, state: NewsState) -> NewsState:
         """Note what the notes leave open or contradict."""
-        gaps = find_gaps(state.sheet, self.agency, today=state.brief.release_day or state.today)
+        gaps = find_gaps(state.sheet, self.agency, today=state.material.today)
         return replace(state, sheet=state.sheet.model_copy(update={"gaps": gaps}))
 
     def passages(self, state: NewsState) -> NewsState:
         """Look up policies in force on the day of the event, and past releases for their style; for a model only."""
-        if self.knowledge is None or not hasattr(self.writer, "propose"):
+        if self.knowledge is None or not self.writer.uses_model:
             return state
-        subject = " ".join(fact.text for fact in state.sheet.facts if fact.kind in (FactKind.WHAT, FactKind.WHY))
-        day = state.sheet.event_day or state.today
-        policies = [hit.passage for hit in self.knowledge.search(subject, _POLICIES, on=min(day, state.today))]
-        style = self.knowledge.search(subject, _RELEASES * 2, on=state.today, pool="rilis")
-        documents = dict.fromkeys(hit.passage.document_id for hit in style)
-        texts = [found.text for id_ in documents if (found := self.knowledge.document(id_)) is not None]
-        return replace(state, policies=tuple(policies), releases=tuple(texts[:_RELEASES]))
+        subject = " ".join(f.text for f in state.sheet.facts if f.kind in (FactKind.WHAT, FactKind.WHY))
+        day = min(state.sheet.event_day or state.today, state.today)
+        policies = [hit.passage for hit in self.knowledge.search(subject, _POLICIES, on=day)]
+        past = self.knowledge.search(subject, _RELEASES * 2, on=state.today, pool="rilis")
+        documents = [self.knowledge.document(id_) for id_ in dict.fromkeys(hit.passage.document_id for hit in past)]
+        texts = tuple(document.text for document in documents if document is not None)
+        return replace(state, policies=tuple(policies), releases=texts[:_RELEASES])
 
     def write(self, state: NewsState) -> NewsState:
-        """Write the draft."""
-        draft = self.writer.write(state)
-        gaps = (*state.sheet.gaps, *unused(draft))
-        extra = {"sources": state.sources, "gaps": gaps, "fact_sheet": state.sheet, "calls": (*state.calls, *draft.calls)}
-        return replace(state, draft=draft.model_copy(update=extra))
+        """Write the draft; what it leaves unsaid becomes a question."""
+        draft = self.writer.write(state.sheet, state.material)
+        known = {
+            "sources": state.sources,
+            "gaps": (*state.sheet.gaps, *_unused(draft, state.sheet)),
+            "fact_sheet": state.sheet,
+            "calls": (*state.calls, *draft.calls),
+        }
+        return replace(state, draft=draft.model_copy(update=known))
 
     def settle(self, state: NewsState) -> NewsState:
         """Check; let the writer repair once; check again; what is still unsupported stays marked and blocks."""
-        if state.draft is None:
-            return state
 
         def repair(draft: Draft, findings: tuple[Finding, ...]) -> Draft:
-            return self.writer.repair(state, draft, findings) or draft
+            return self.writer.repair(draft, findings, state.material)
 
-        can_repair = hasattr(self.writer, "propose")
-        return replace(state, draft=settle(state.draft, lambda draft: self._check(state, draft), repair if can_repair else None))
+        settled = settle(
+            _draft(state), lambda one: self._check(state, one.text), repair if self.writer.uses_model else None
+        )
+        return replace(state, draft=with_sound_title(settled, lambda title: self._check(state, title), self.agency))
 
     def style(self, state: NewsState) -> NewsState:
         """Add the house style's findings; they warn or advise and never block."""
-        if state.draft is None:
-            return state
-        report = state.draft.report
-        findings = (*report.findings, *check_style(state.draft, self.agency))
-        return replace(state, draft=state.draft.model_copy(update={"report": report.model_copy(update={"findings": findings})}))
+        draft = _draft(state)
+        findings = (*draft.report.findings, *check_style(draft, self.agency))
+        report = draft.report.model_copy(update={"findings": findings})
+        return replace(state, draft=draft.model_copy(update={"report": report}))
 
-    def _check(self, state: NewsState, draft: Draft) -> CheckReport:
-        return self.checker.check(draft.text, state.sources, day=state.brief.release_day or state.today)
+    def leave(self, state: NewsState) -> Draft:
+        """End with the draft."""
+        return _draft(state)
+
+    def _check(self, state: NewsState, text: str) -> CheckReport:
+        return self.checker.check(text, state.sources, day=state.material.today)
 
 
-def unused(draft: Draft) -> tuple[Gap, ...]:
+def _draft(state: NewsState) -> Draft:
+    if state.draft is None:
+        raise RuntimeError("this step comes after 'write'")
+    return state.draft
+
+
+def _unused(draft: Draft, sheet: FactSheet) -> tuple[Gap, ...]:
     """Return a question for each statement of the notes that the draft does not use."""
-    sheet = draft.fact_sheet
-    if sheet is None:
-        return ()
     used = {id_ for block in draft.blocks for sentence in block.sentences for id_ in sentence.facts}
     covered = [(fact.start, fact.end) for fact in sheet.facts if fact.id in used]
     told = [fact for fact in sheet.facts if fact.kind in (FactKind.HOW, FactKind.NUMBER, FactKind.NEXT, FactKind.WHY)]
     return tuple(
-        Gap(kind="belum_terpakai", question=f"Belum masuk naskah: “{fact.text}”. Perlukah?", required=False, start=fact.start, end=fact.end)
-        for fact in told
-        if fact.id not in used and not any(start <= fact.start and fact.end <= end for start, end in covered)
+        Gap(
+            kind="belum_terpakai",
+            question=f"Belum masuk naskah: “{f.text}”. Perlukah?",
+            required=False,
+            start=f.start,
+            end=f.end,
+        )
+        for f in told
+        if f.id not in used and not any(start <= f.start and f.end <= end for start, end in covered)
     )
 
 
 def _as_source(passage: Passage) -> Source:
     return Source(id=passage.document_id, kind=SourceKind.POLICY, text=passage.text, title=passage.label)
-
-
-def _leave(state: NewsState) -> Draft:
-    if state.draft is None:  # pragma: no cover - the write step always sets it
-        raise RuntimeError("the chain left without a draft")
-    return state.draft
-
-
-def sources_of(passages: Sequence[Passage]) -> tuple[Source, ...]:
-    """Return passages of policies as sources for the checker."""
-    return tuple(_as_source(passage) for passage in passages)

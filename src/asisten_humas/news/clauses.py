@@ -10,43 +10,84 @@ from dataclasses import dataclass
 from typing import Literal
 
 from asisten_humas.news.frames import DATE, NUMBER, framed, with_prepositions
-from asisten_humas.news.wording import active, in_words, is_auxiliary, is_base, is_state, is_unit, is_verb, joined, nominal, passive
+from asisten_humas.news.tables import word_set
+from asisten_humas.news.wording import (
+    active,
+    in_words,
+    is_auxiliary,
+    is_base,
+    is_state,
+    is_unit,
+    is_verb,
+    joined,
+    nominal,
+    passive,
+)
 
 Part = Literal["clause", "predicate", "measure", "quantity", "phrase", "adverbial", "reason"]
 
 _ADVERBIAL = re.compile(
-    r"(?:di|ke|dari|pada|mulai|selama|sampai|hingga|untuk|per|dengan|lewat|melalui|oleh|tanpa|termasuk|sejak|bagi|menurut|khusus"
-    r"|dalam|atas|antara|sepanjang|tahun ini|bulan ini|minggu depan|pekan depan|sekarang|kini|kemarin|besok|paling lama|paling lambat)\b"
+    r"(?:di|ke|dari|pada|mulai|selama|sampai|hingga|untuk|per|dengan|lewat|melalui"
+    r"|oleh|tanpa|termasuk|sejak|bagi|menurut|khusus"
+    r"|dalam|atas|antara|sepanjang|tahun ini|bulan ini|minggu depan|pekan depan|sekarang"
+    r"|kini|kemarin|besok|paling lama|paling lambat)\b"
 )
-_REASON = re.compile(r"(?:karena|akibat|sebab|agar|supaya|sehingga|kalau|jika|apabila|bila|setelah|sesudah|sebelum|saat|ketika|asal|meski)\b")
+_REASON = re.compile(
+    r"(?:karena|akibat|sebab|agar|supaya|sehingga|kalau|jika|apabila|bila|setelah|sesudah"
+    r"|sebelum|saat|ketika|asal|meski)\b"
+)
 _NUMBER = re.compile(rf"(?<![\w.,/(]){NUMBER}(?![\w/])")
 # Figures that count nothing: days, clock times, and the numbers of schools, wards, ranks and stages.
 _NOT_AMOUNT = re.compile(
-    rf"{DATE}|\bpukul \d\d\.\d\d(?: \w{{3,4}})?(?: sampai \d\d\.\d\d)?|\b(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTs|MAN?|TK|RT|RW|BAB|PP|UU|KM|KRI|RPJMD|peringkat|nomor|pasal|kelas|tahap|blok|ruas|km"
+    rf"{DATE}|\bpukul \d\d\.\d\d(?: \w{{3,4}})?(?: sampai \d\d\.\d\d)?|\b(?:SDN?|SMPN?"
+    rf"|SMAN?|SMKN?|MIN?|MTs|MAN?|TK|RT|RW|BAB|PP|UU|KM|KRI|RPJMD|peringkat|nomor|pasal"
+    rf"|kelas|tahap|blok|ruas|km"
     r"|gelombang|kategori|tipe|golongan|angkatan|juara|Peraturan \w+|setelah|umur|usia) \d+\b|\b\d+x\d+"
 )
-_MEASURES = frozenset(
-    """panjang lebar tinggi bentang tebal dalam luas kapasitas beban bobot jarak volume biaya anggaran iuran nilai harga tarif pagu
-    kontrak masa durasi umur usia debit suhu kedalaman ketinggian jumlah total target denda sewa upah dana kerugian skor progres
-    omzet produksi angka capaian persentase cakupan tingkat prevalensi rasio santunan insentif honor subsidi hadiah tunjangan""".split()
+_MEASURES = word_set(
+    """
+    panjang lebar tinggi bentang tebal dalam luas kapasitas beban bobot jarak volume biaya anggaran iuran nilai
+    harga tarif pagu kontrak masa durasi umur usia debit suhu kedalaman ketinggian jumlah total target denda
+    sewa upah dana kerugian skor progres omzet produksi angka capaian persentase cakupan tingkat prevalensi
+    rasio santunan insentif honor subsidi hadiah tunjangan
+    """
 )
-_FIGURES = frozenset("angka jumlah total persentase cakupan tingkat prevalensi capaian".split())
-_SIZES = frozenset("panjang lebar tinggi bentang tebal luas kedalaman ketinggian jarak kapasitas".split())
-_PEOPLE = frozenset(
-    """peserta personel petugas warga pendaftar pengunjung korban siswa guru pegawai anggota relawan penerima pedagang teknisi
-    tenaga pekerja petani nelayan anak balita lansia ibu kader pasien jemaah atlet penumpang pengungsi mahasiswa panitia
-    polisi penyandang pemuda santri pelajar pelamar calon undangan""".split()
+_FIGURES = word_set("angka jumlah total persentase cakupan tingkat prevalensi capaian")
+_SIZES = word_set("panjang lebar tinggi bentang tebal luas kedalaman ketinggian jarak kapasitas")
+_PEOPLE = word_set(
+    """
+    peserta personel petugas warga pendaftar pengunjung korban siswa guru pegawai anggota relawan penerima
+    pedagang teknisi tenaga pekerja petani nelayan anak balita lansia ibu kader pasien jemaah atlet penumpang
+    pengungsi mahasiswa panitia polisi penyandang pemuda santri pelajar pelamar calon undangan
+    """
 )
-_COUNTED_VERBS = frozenset("masuk hadir ikut lolos gagal lulus selesai hilang wafat meninggal datang daftar".split())
+_COUNTED_VERBS = word_set("masuk hadir ikut lolos gagal lulus selesai hilang wafat meninggal datang daftar")
 _MONEY = re.compile(r"Rp\d")
 _ROLES = re.compile(
-    r"^(pelaksana|penyedia|kontraktor|pemenang|penyelenggara|mitra|narasumber|lokasi|tema|tujuan|syarat|pemateri|sumber|prioritas"
-    r"|sasaran|kendala|hambatan|materi|hadiah|fasilitas|manfaat|dampak|kekurangan|kelebihan|alasan|program|moderator|pemandu)\s+(?=\S)"
+    r"^(pelaksana|penyedia|kontraktor|pemenang|penyelenggara|mitra|narasumber|lokasi"
+    r"|tema|tujuan|syarat|pemateri|sumber|prioritas"
+    r"|sasaran|kendala|hambatan|materi|hadiah|fasilitas|manfaat|dampak|kekurangan|kelebihan"
+    r"|alasan|program|moderator|pemandu)\s+(?=\S)"
 )
 _COMPOUNDS = frozenset(
-    {("air", "bersih"), ("rumah", "sakit"), ("air", "minum"), ("pasar", "murah"), ("orang", "sakit"), ("tenaga", "ahli"), ("cuti", "sakit"),
-     ("air", "kotor"), ("sekolah", "tinggi"), ("kejaksaan", "tinggi"), ("alat", "berat"), ("truk", "berat"), 
- ("ruang", "terbuka"), ("kursi", "kosong"), ("rumah", "kosong"), ("gagal", "panen")}
+    {
+        ("air", "bersih"),
+        ("rumah", "sakit"),
+        ("air", "minum"),
+        ("pasar", "murah"),
+        ("orang", "sakit"),
+        ("tenaga", "ahli"),
+        ("cuti", "sakit"),
+        ("air", "kotor"),
+        ("sekolah", "tinggi"),
+        ("kejaksaan", "tinggi"),
+        ("alat", "berat"),
+        ("truk", "berat"),
+        ("ruang", "terbuka"),
+        ("kursi", "kosong"),
+        ("rumah", "kosong"),
+        ("gagal", "panen"),
+    }
 )
 _CONNECTED = re.compile(r"(?:tetapi|melainkan|sedangkan|lalu|dan|lebih|yakni|yaitu|atau)\b")
 _NEGATIVE = re.compile(r"^(?:belum|tidak|tanpa|bukan)\b|\b(?:belum|tidak)\b")
@@ -71,7 +112,12 @@ def say(text: str, *, about: str = "") -> list[Said]:
     parts = [framed(part) for part in _split(text)]
     kinds = [kind_of(part) for part in parts]
     about = re.sub(r"^(?:ada|apa|soal|kalau) ", "", about)
-    if about and kinds[0] == "predicate" and not re.match(r"(?:tidak |belum )?ada\b", parts[0]) and not re.search(r"\b(?:uang|yang|apa|siapa)\b", about):
+    if (
+        about
+        and kinds[0] == "predicate"
+        and not re.match(r"(?:tidak |belum )?ada\b", parts[0])
+        and not re.search(r"\b(?:uang|yang|apa|siapa)\b", about)
+    ):
         parts[0], kinds[0] = f"{about} {parts[0]}", "clause"
     return [said for said in _assembled(parts, kinds) if said.text]
 
@@ -81,7 +127,7 @@ def kind_of(part: str) -> Part:
     words = part.split()
     if re.match(r"(?:sedangkan|tetapi|melainkan|lalu|yakni|yaitu|atau)\b|dari \d[\d.]* \w+, yang ", part):
         return "clause"
-    if part.startswith("pada ") and " angkanya " in part or re.match(r"\d+ di antaranya ", part):
+    if (part.startswith("pada ") and " angkanya " in part) or re.match(r"\d+ di antaranya ", part):
         return "clause"
     if re.match(r"(?:sekarang|kini) (?:baru|sudah|hanya|tinggal|masih) ", part):
         return "clause"
@@ -92,7 +138,9 @@ def kind_of(part: str) -> Part:
     if _REASON.match(part) and not re.match(r"(?:setelah|sebelum|saat|sesudah) \w+(?: \w+)? \d", part):
         return "reason"
     place = _predicate(words)
-    if _ADVERBIAL.match(part) and (place is None or place == 0 or _ADVERBIAL.match(words[0]) and not _fronted(words, place)):
+    if _ADVERBIAL.match(part) and (
+        place is None or place == 0 or (_ADVERBIAL.match(words[0]) and not _fronted(words, place))
+    ):
         return "adverbial"
     number = _amount_in(part)
     if number and _is_measure(part, words, place, number):
@@ -119,7 +167,11 @@ def _amount_in(part: str) -> re.Match[str] | None:
 
 def _fronted(words: list[str], place: int) -> bool:
     # "selama uji coba tidak ada tilang", "dari 40 kios, 3 rusak": an adverbial, then a clause.
-    return place >= 2 and not _ADVERBIAL.match(words[place - 1]) and words[0] not in ("untuk", "dengan", "tanpa", "termasuk")
+    return (
+        place >= 2
+        and not _ADVERBIAL.match(words[place - 1])
+        and words[0] not in ("untuk", "dengan", "tanpa", "termasuk")
+    )
 
 
 def _predicate(words: list[str]) -> int | None:
@@ -156,11 +208,39 @@ def _is_noun_here(words: list[str], index: int) -> bool:
         return True
     if word in ("janji", "minta", "ajak", "imbau", "usul"):
         return index == 0
-    if is_base(words[index]) and index and after in ("dari", "di", "ke", "dengan", "oleh", "pada", "untuk", "") and not is_auxiliary(before):
+    if (
+        is_base(words[index])
+        and index
+        and after in ("dari", "di", "ke", "dengan", "oleh", "pada", "untuk", "")
+        and not is_auxiliary(before)
+    ):
         return True
     if is_base(words[index]) and index and (is_auxiliary(after) or re.match(r"(?:di|ber|ter)\w{4}", after)):
         return True
-    if before in ("di", "ke", "dari", "per", "tiap", "setiap", "untuk", "jumlah", "hasil", "masa", "biaya", "rencana", "alat", "uji", "anak", "lewat", "melalui", "dana", "bantuan", "cakupan", "mesin", "dengan"):
+    if before in (
+        "di",
+        "ke",
+        "dari",
+        "per",
+        "tiap",
+        "setiap",
+        "untuk",
+        "jumlah",
+        "hasil",
+        "masa",
+        "biaya",
+        "rencana",
+        "alat",
+        "uji",
+        "anak",
+        "lewat",
+        "melalui",
+        "dana",
+        "bantuan",
+        "cakupan",
+        "mesin",
+        "dengan",
+    ):
         return not word.startswith(("di", "me"))
     if word in ("uji", "coba", "hibah", "usul", "lapor", "kirim") and index == 0:
         return word in ("uji", "usul", "hibah")
@@ -214,7 +294,9 @@ def _series_of_subjects(parts: list[str], kinds: list[Part]) -> tuple[list[str],
         return parts, kinds
     subject = words[:place]
     names = all(word[:1].isupper() for part in (*before, " ".join(subject)) for word in part.split())
-    counts = all(re.match(NUMBER, part) and kind == "quantity" for part, kind in zip(before, kinds, strict=False)) and re.match(NUMBER, parts[last])
+    counts = all(
+        re.match(NUMBER, part) and kind == "quantity" for part, kind in zip(before, kinds, strict=False)
+    ) and re.match(NUMBER, parts[last])
     if not (names or counts):
         return parts, kinds
     merged = f"{joined([*before, ' '.join(subject)])} {' '.join(words[place:])}"
@@ -224,7 +306,13 @@ def _series_of_subjects(parts: list[str], kinds: list[Part]) -> tuple[list[str],
 def _assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
     """Join the parts from left to right; a new sentence starts where a clause would grow too long."""
     parts, kinds = _series_of_subjects(parts, kinds)
-    if kinds[0] == "measure" and len(parts) > 1 and _MONEY.search(parts[0]) and kinds[1] == "measure" and re.fullmatch(r"[a-z ]+ \d{1,3}", parts[1]):
+    if (
+        kinds[0] == "measure"
+        and len(parts) > 1
+        and _MONEY.search(parts[0])
+        and kinds[1] == "measure"
+        and re.fullmatch(r"[a-z ]+ \d{1,3}", parts[1])
+    ):
         rest = [_inverted(part) for part in parts[1:]]
         return [Said(_inventory(parts[:1], kinds[:1])), *_assembled(rest, [kind_of(part) for part in rest])]
     if all(kind in ("measure", "quantity", "phrase") for kind in kinds):
@@ -246,7 +334,9 @@ def _assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
                 position += run - 1
             else:
                 current = _alone(part, kind)
-                needs_subject = kind == "predicate" and not re.match(r"(?:tidak |belum |masih |sudah )?(?:ada|terdapat|terjadi|tersedia)\b", part)
+                needs_subject = kind == "predicate" and not re.match(
+                    r"(?:tidak |belum |masih |sudah )?(?:ada|terdapat|terjadi|tersedia)\b", part
+                )
             clauses = kind in ("clause", "predicate")
         elif current.endswith(","):
             current += " " + ("ada " if kind == "phrase" else "") + _alone(part, kind, opening=False)
@@ -264,7 +354,9 @@ def _assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
             current += _extra(current, parts[position : position + run], kinds[position : position + run], clauses)
             position += run - 1
         else:
-            current += (", " if re.match(r"(?:mulai|termasuk|kalau|jika|meski|sehingga)\b", part) else " ") + _verbs(part)
+            current += (", " if re.match(r"(?:mulai|termasuk|kalau|jika|meski|sehingga)\b", part) else " ") + _verbs(
+                part
+            )
         position += 1
     made.append(Said(current, needs_subject))
     return made
@@ -322,18 +414,27 @@ def _extra(current: str, parts: list[str], kinds: list[Part], clauses: int) -> s
         return f" selama {parts[0]}"
     if clauses > 1 and all(kind == "phrase" for kind in kinds):
         return f", serta {joined(parts)}"
-    if kinds[0] == "measure" and re.match(r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|dulu) ", parts[0]):
+    if kinds[0] == "measure" and re.match(
+        r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|dulu) ", parts[0]
+    ):
         return f", sedangkan {joined([_at_time(part) for part in parts])}"
     if re.match(r"(?:APBD|APBN|dana)\b", parts[0]):
         return f" dari {joined(parts)}"
-    if re.search(r"(?<![\w.,])\d[\d.]* [a-z]+(?: [a-z]+)?$", current) and not is_unit(current.split()[-1]) and all(k == "quantity" for k in kinds):
+    if (
+        re.search(r"(?<![\w.,])\d[\d.]* [a-z]+(?: [a-z]+)?$", current)
+        and not is_unit(current.split()[-1])
+        and all(k == "quantity" for k in kinds)
+    ):
         return f", {joined(parts)}" if len(parts) == 1 else f", {', '.join(parts[:-1])}, dan {parts[-1]}"
-    items = [_inverted(part) if kind == "measure" and part.split()[0] not in (*_MEASURES, "total") else part for part, kind in zip(parts, kinds, strict=True)]
+    items = [
+        _inverted(part) if kind == "measure" and part.split()[0] not in (*_MEASURES, "total") else part
+        for part, kind in zip(parts, kinds, strict=True)
+    ]
     return f" dengan {joined(items)}"
 
 
 def _at_time(part: str) -> str:
-    return re.sub(rf"^(?:tahun )?((?:19|20)\d\d) ", r"pada \1 ", part)
+    return re.sub(r"^(?:tahun )?((?:19|20)\d\d) ", r"pada \1 ", part)
 
 
 def _timed(part: str) -> str:
@@ -360,7 +461,16 @@ def _clause(part: str, opening: bool) -> str:
     swapped = re.match(rf"^((?:[a-z]\w+ ){{1,3}})({NUMBER}) ((?:di|ter)\w+.*)$", part)
     if swapped and not is_unit(swapped[3].split()[0]):
         part = f"{swapped[2]} {swapped[1].strip()} {swapped[3]}"
-    part = re.sub(r"(?<=[a-z] )(?<!sebesar )(?<!senilai )(?<!mencapai )(?<!hanya )(?<!dari )(?<!menjadi )(?<!total )(?<!rata )(?<!dan )(?<!minimal )(?<!maksimal )(?<!sekitar )(?=Rp\d)", "sebesar ", part) if _plain_money(part) else part
+    part = (
+        re.sub(
+            r"(?<=[a-z] )(?<!sebesar )(?<!senilai )(?<!mencapai )(?<!hanya )(?<!dari )(?<!menjadi"
+            r" )(?<!total )(?<!rata )(?<!dan )(?<!minimal )(?<!maksimal )(?<!sekitar )(?=Rp\d)",
+            "sebesar ",
+            part,
+        )
+        if _plain_money(part)
+        else part
+    )
     part = _verbs(part)
     return _counted(part) if opening else part
 
@@ -372,7 +482,9 @@ def _plain_money(part: str) -> bool:
 def _bare_predicate(part: str) -> str:
     """Return a predicate without subject; a bare verb with a counted object turns into a passive clause."""
     words = part.split()
-    match = re.match(rf"^(?P<verb>\w+) (?P<object>{NUMBER} .+?)(?: dan (?P<verb2>[a-z]+) (?P<object2>{NUMBER} .+))?$", part)
+    match = re.match(
+        rf"^(?P<verb>\w+) (?P<object>{NUMBER} .+?)(?: dan (?P<verb2>[a-z]+) (?P<object2>{NUMBER} .+))?$", part
+    )
     if match and is_base(match["verb"]) and (match["verb2"] is None or is_base(match["verb2"])):
         first = _passive_clause(match["verb"], match["object"])
         return f"{first} dan {_passive_clause(match['verb2'], match['object2'])}" if match["verb2"] else first
@@ -389,7 +501,9 @@ def _passive_clause(verb: str, rest: str) -> str:
 
 def _verbs(text: str) -> str:
     """Give a bare verb its prefix where it is the predicate or follows an auxiliary or "yang"; not where it is a noun."""
-    text = re.sub(r"\blagi (?=(?:me|di)\w{3}|(?:normalisasi|bangun|perbaiki|keruk|bersihkan|pasang)\b)", "sedang ", text)
+    text = re.sub(
+        r"\blagi (?=(?:me|di)\w{3}|(?:normalisasi|bangun|perbaiki|keruk|bersihkan|pasang)\b)", "sedang ", text
+    )
     words = text.split()
     place = _predicate(words)
     for index, word in enumerate(words):
@@ -398,19 +512,25 @@ def _verbs(text: str) -> str:
         governed = index == place or before in _GOVERNORS or is_auxiliary(before)
         if not is_base(word) or not governed or not index or not follows or follows in ("dan", "atau"):
             continue
-        if before.startswith("di") or _is_noun_here(words, index) and before not in _GOVERNORS:
+        if before.startswith("di") or (_is_noun_here(words, index) and before not in _GOVERNORS):
             continue
         words[index] = active(word)
     return " ".join(words)
 
 
-_GOVERNORS = frozenset("yang berjanji janji siap bisa boleh akan hendak ingin perlu harus wajib dapat belum sudah sedang".split())
+_GOVERNORS = word_set(
+    "yang berjanji janji siap bisa boleh akan hendak ingin perlu harus wajib dapat belum sudah sedang"
+)
 
 
 def _counted(text: str) -> str:
     """Return a clause that opens with a figure so that it opens with a word: "Sebanyak 38 kios …"."""
     match = re.match(rf"^({NUMBER}) (\S+)", text)
-    if not match or match[1].startswith(("Rp", "sekitar", "hanya", "lebih", "kurang", "paling", "rata")) or is_unit(match[2]):
+    if (
+        not match
+        or match[1].startswith(("Rp", "sekitar", "hanya", "lebih", "kurang", "paling", "rata"))
+        or is_unit(match[2])
+    ):
         return text
     return f"sebanyak {text}"
 
@@ -418,7 +538,12 @@ def _counted(text: str) -> str:
 def _inverted(part: str) -> str:
     """Return "cuti 31" as "31 cuti", "polisi 12 orang" as "12 polisi", a body as "22 dari Dinas Perhubungan"."""
     match = re.match(rf"^(?P<noun>[^\d(]+?) (?P<number>{NUMBER})(?P<unit> (?:orang|unit|buah|org))?$", part)
-    if not match or "," in match["number"] or match["number"].startswith("Rp") or re.search(r"\b(?:ratio|rasio|indeks|nilai|skor)$", match["noun"]):
+    if (
+        not match
+        or "," in match["number"]
+        or match["number"].startswith("Rp")
+        or re.search(r"\b(?:ratio|rasio|indeks|nilai|skor)$", match["noun"])
+    ):
         return part
     link = "dari " if match["noun"][:1].isupper() else ""
     return f"{match['number']} {link}{match['noun']}"
@@ -436,27 +561,43 @@ def _inventory(parts: list[str], kinds: list[Part]) -> str:
     opening = _measure(first)
     rest = [
         part if kinds[number] != "measure" or _is_dimension(part) else _second_measure(part)
-        for number, part in enumerate(parts) if number
+        for number, part in enumerate(parts)
+        if number
     ]
     if not rest:
         return opening
-    if re.match(r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|sesudahnya|setelahnya|dulu) ", rest[0]):
+    if re.match(
+        r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|sesudahnya|setelahnya|dulu) ", rest[0]
+    ):
         return f"{opening}, sedangkan {joined([_at_time(part) for part in rest])}"
     if re.match(r"target\w*(?: \d{4})? ", rest[0]) and len(rest) == 1:
         goal = re.match(r"target\w*(?: (?P<year>\d{4}))? (?P<rest>.+)$", rest[0])
         year = f" pada {goal['year']}" if goal and goal["year"] else ""
         return f"{opening} dan ditargetkan {goal['rest'] if goal else ''}{year}"
-    if words_of(first)[0] in _WHOLES and all(k != "measure" or "," not in p for k, p in zip(kinds[1:], rest, strict=True)):
+    if words_of(first)[0] in _WHOLES and all(
+        k != "measure" or "," not in p for k, p in zip(kinds[1:], rest, strict=True)
+    ):
         amount = _amount_in(first)
         if amount:
             return f"{first[: amount.start()].strip()} mencakup {joined([first[amount.start() :], *rest])}"
-    if re.search(r"\d (?:meter kubik|ton|kilogram|kuintal|liter)\b", opening) and re.match(rf"{NUMBER} (?:rit|truk|karung|kantong|bak|trip|drum|tangki)", rest[0]):
+    if re.search(r"\d (?:meter kubik|ton|kilogram|kuintal|liter)\b", opening) and re.match(
+        rf"{NUMBER} (?:rit|truk|karung|kantong|bak|trip|drum|tangki)", rest[0]
+    ):
         return f"{opening} atau {joined(rest)}"
-    if len(rest) == 1 and kinds[1] == "measure" and not _is_dimension(rest[0]) and (amount := _amount_in(rest[0])) and _for_people(rest[0], amount):
+    if (
+        len(rest) == 1
+        and kinds[1] == "measure"
+        and not _is_dimension(rest[0])
+        and (amount := _amount_in(rest[0]))
+        and _for_people(rest[0], amount)
+    ):
         return f"{opening} dan {rest[0][: amount.start()]}bagi {rest[0][amount.start() :]}"
     people = words_of(first)[0] in _PEOPLE
-    counted = all(k in ("quantity", "phrase") or people and re.match(NUMBER, one) for k, one in zip(kinds[1:], rest, strict=True))
-    if counted or _is_dimension(rest[0]) and not _is_dimension(first):
+    counted = all(
+        k in ("quantity", "phrase") or (people and re.match(NUMBER, one))
+        for k, one in zip(kinds[1:], rest, strict=True)
+    )
+    if counted or (_is_dimension(rest[0]) and not _is_dimension(first)):
         return f"{opening} dengan {joined(rest)}"
     if len(rest) == 1 and kinds[1] == "measure" and not _is_dimension(rest[0]):
         return f"{opening}, sedangkan {_measure(parts[1])}"
@@ -468,7 +609,7 @@ def _for_people(part: str, amount: re.Match[str]) -> bool:
     return bool(tail) and tail[0] in _PEOPLE and part.split()[0].lower() not in _PEOPLE
 
 
-_WHOLES = frozenset("desain bangunan gedung pasar kantor fasilitas paket isi ruang kompleks".split())
+_WHOLES = word_set("desain bangunan gedung pasar kantor fasilitas paket isi ruang kompleks")
 
 
 def words_of(part: str) -> list[str]:
@@ -493,7 +634,11 @@ def _named(parts: list[str], kinds: list[Part]) -> str:
     first, rest = parts[0], parts[1:]
     role = _ROLES.match(first)
     if role:
-        named = f"{role[1]}nya ialah {first[role.end():]}" if not first[role.end()].isupper() else f"{role[1]}nya {first[role.end():]}"
+        named = (
+            f"{role[1]}nya ialah {first[role.end() :]}"
+            if not first[role.end()].isupper()
+            else f"{role[1]}nya {first[role.end() :]}"
+        )
         return f"{named}; {joined(rest)}" if rest and kinds[1] == "measure" else joined([named, *rest])
     timed = _timed(first)
     if timed and not rest:
@@ -529,11 +674,22 @@ def _measure(part: str) -> str:
         return f"{head} tinggal {amount}" if len(words) > 1 else f"sisanya {amount}"
     if noun == "target":
         return f"{head} ialah {amount}"
-    if re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun)\b", amount) and noun in ("kontrak", "nota", "masa", "perjanjian", "mou", "sewa"):
+    if re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun)\b", amount) and noun in (
+        "kontrak",
+        "nota",
+        "masa",
+        "perjanjian",
+        "mou",
+        "sewa",
+    ):
         return f"{head}{'nya' if len(words) == 1 else ''} berjangka {amount}"
     if noun == "kontrak" and len(words) == 1 and amount.startswith("Rp"):
         return f"nilai kontraknya {amount}"
-    if noun in _MEASURES and not head.endswith("nya") and (len(words) == 1 or len(words) == 2 and noun in _SIZES and words[1].islower()):
+    if (
+        noun in _MEASURES
+        and not head.endswith("nya")
+        and (len(words) == 1 or (len(words) == 2 and noun in _SIZES and words[1].islower()))
+    ):
         return f"{head}nya {amount}"
     if len(words) == 1 and (noun in _PEOPLE or head[0].islower()) and not head.endswith("nya"):
         whom = " orang" if noun in _PEOPLE and re.fullmatch(r"\d[\d.]*", amount) else ""
@@ -541,13 +697,21 @@ def _measure(part: str) -> str:
     if head.endswith("nya") and len(words) == 1:
         return f"{head} {amount}"
     day = re.search(rf"(?<!\w)({DATE})$", head)
-    if day and noun not in ("pagu", "apbd", "apbn") and not re.search(r"\b(?:pada|per|sejak|sampai|tahun) $", head[: day.start()]):
+    if (
+        day
+        and noun not in ("pagu", "apbd", "apbn")
+        and not re.search(r"\b(?:pada|per|sejak|sampai|tahun) $", head[: day.start()])
+    ):
         head = f"{head[: day.start()]}pada {day[1]}"
     return f"{head} {_verb_of_amount(amount, noun)} {amount}"
 
 
 def _verb_of_amount(amount: str, noun: str = "") -> str:
-    if noun in _MEASURES or re.match(rf"{NUMBER} (?:persen|hektare|meter|kilometer|ton|kilogram|liter|kilometer per jam)", amount) or amount.startswith("Rp"):
+    if (
+        noun in _MEASURES
+        or re.match(rf"{NUMBER} (?:persen|hektare|meter|kilometer|ton|kilogram|liter|kilometer per jam)", amount)
+        or amount.startswith("Rp")
+    ):
         return "mencapai"
     if amount.startswith(("hanya", "sekitar", "rata-rata")):
         return "" if amount.startswith("hanya") else "mencapai"
@@ -569,8 +733,10 @@ def _labelled(text: str) -> list[Said] | None:
     if verbal and re.match(NUMBER, rest):
         first, *others = items
         tail = "".join(_link(first, part, kind_of(part), True) + part for part in others)
-        return [Said(with_prepositions(f"{verbal['noun']} yang {verbal['verb']}{verbal['until']} berjumlah {first}{tail}"))]
-    if re.search(r"\d", label) and not re.match(r"(?:per|tanggal) ", label) or re.match(r"[^\w\s]", label):
+        return [
+            Said(with_prepositions(f"{verbal['noun']} yang {verbal['verb']}{verbal['until']} berjumlah {first}{tail}"))
+        ]
+    if (re.search(r"\d", label) and not re.match(r"(?:per|tanggal) ", label)) or re.match(r"[^\w\s]", label):
         if re.fullmatch(rf"{NUMBER}(?: \w+)?", rest) and not re.match(r"[^\w\s]", label):
             return [Said(with_prepositions(_measure(f"{label} {rest}")))]
         if kind_of(label) in ("clause", "measure", "quantity") and not re.match(r"[^\w\s]", label):
@@ -594,7 +760,7 @@ def _labelled(text: str) -> list[Said] | None:
         return [Said(f"{label} berlangsung pada {rest}".replace("pada pukul", "pukul").replace(",", ""))]
     if all(kind == "phrase" for kind in kinds):
         return [Said(f"{_possessed(label)} {'meliputi' if len(items) > 1 else 'ialah'} {joined(items)}")]
-    if label.isupper() or label[:1].isupper() and kinds[0] == "clause":
+    if label.isupper() or (label[:1].isupper() and kinds[0] == "clause"):
         inner = say(rest)
         return [Said(f"di {label}, {inner[0].text}"), *inner[1:]] if inner else []
     if kinds[0] in ("clause", "predicate") and re.match(r"(?:belum|sudah|catatan|info|keterangan|tambahan)$", label):
@@ -644,11 +810,17 @@ def _brackets(text: str) -> str:
         if kinds[0] == "predicate" and re.match(r"(?:menunggu|belum|karena)", inside):
             first, *others = items
             cause = "karena " if inside.startswith("menunggu") else ""
-            tail = f" ({', '.join(framed(other) for other in others)})" if others and cause else "".join(f", {other}" for other in others)
+            tail = (
+                f" ({', '.join(framed(other) for other in others)})"
+                if others and cause
+                else "".join(f", {other}" for other in others)
+            )
             return f"{' ' if cause else ', '}{cause}{first}{tail}"
         return f" ({inside})"
 
-    return re.sub(r"\s*\(([^()]*)\)(?!/)", lambda m: m.group() if re.fullmatch(r"\d+/\d+/\d+", m[1]) else open_up(m), text)
+    return re.sub(
+        r"\s*\(([^()]*)\)(?!/)", lambda m: m.group() if re.fullmatch(r"\d+/\d+/\d+", m[1]) else open_up(m), text
+    )
 
 
 def finished(said: Said) -> str:

@@ -23,8 +23,16 @@ def _town(sheet: FactSheet) -> str:
     parts = [part.strip() for part in where.split(",")]
     last = parts[-1]
     named = re.fullmatch(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?", last)
-    generic = re.match(r"(?:Jalan|Gang|Kecamatan|Kelurahan|Desa|Kabupaten|Kota|Nagari|Pasar|Sungai|Puskesmas|Aula|Balai|Gedung|Lapangan|Kantor|RSUD|SMAN|SD)\b", last)
-    return last if named and not generic and (len(parts) > 1 or len(where.split()) == 1) and _is_town(last, sheet.notes) else ""
+    generic = re.match(
+        r"(?:Jalan|Gang|Kecamatan|Kelurahan|Desa|Kabupaten|Kota|Nagari|Pasar|Sungai|Puskesmas"
+        r"|Aula|Balai|Gedung|Lapangan|Kantor|RSUD|SMAN|SD)\b",
+        last,
+    )
+    return (
+        last
+        if named and not generic and (len(parts) > 1 or len(where.split()) == 1) and _is_town(last, sheet.notes)
+        else ""
+    )
 
 
 def _is_town(name: str, notes: str) -> bool:

@@ -3,21 +3,27 @@
 import re
 
 _TYPES: dict[str, str] = {
-    "kebencanaan": r"kebakaran|terbakar|banjir|longsor|gempa|puting beliung|angin kencang|kecelakaan|ambruk|roboh|tenggelam|evakuasi|karhutla|erupsi",
+    "kebencanaan": r"kebakaran|terbakar|banjir|longsor|gempa|puting beliung|angin kencang|kecelakaan"
+    r"|ambruk|roboh|tenggelam|evakuasi|karhutla|erupsi",
     "penandatanganan": r"nota kesepahaman|\bmou\b|penandatanganan|perjanjian kerja ?sama|\bpks\b|teken",
-    "peresmian": r"peresmian|diresmikan|meresmikan|resmikan|peluncuran|diluncurkan|launching|pencanangan|dicanangkan|pembukaan",
+    "peresmian": r"peresmian|diresmikan|meresmikan|resmikan|peluncuran|diluncurkan|launching|pencanangan"
+    r"|dicanangkan|pembukaan",
     "inspeksi": r"sidak|inspeksi|razia|operasi yustisi|penertiban|pemeriksaan|pengawasan|tera ulang",
     "kunjungan": r"kunjungan|meninjau|tinjau|peninjauan|monitoring|blusukan|progres|pantau|pemantauan",
-    "rapat": r"musrenbang|musyawarah|\brapat\b|rakor|rapat koordinasi|paripurna|forum|dialog|audiensi|konsultasi publik|fgd|lokakarya|seminar",
+    "rapat": r"musrenbang|musyawarah|\brapat\b|rakor|rapat koordinasi|paripurna|forum|dialog"
+    r"|audiensi|konsultasi publik|fgd|lokakarya|seminar",
     "sosialisasi": r"sosialisasi|penyuluhan|pelatihan|bimtek|workshop|edukasi|kampanye kesehatan|simulasi",
     "pengadaan": r"tender|lelang|pemenang|pengadaan|kontrak",
-    "layanan": r"jemput bola|layanan|pelayanan|vaksinasi|imunisasi|pengobatan gratis|pasar murah|operasi pasar|donor darah|perekaman|khitan",
+    "layanan": r"jemput bola|layanan|pelayanan|vaksinasi|imunisasi|pengobatan gratis|pasar murah"
+    r"|operasi pasar|donor darah|perekaman|khitan",
     "lalu lintas": r"satu arah|rekayasa lalu lintas|uji coba|penutupan jalan|pengalihan arus|contraflow|jalur",
-    "pembangunan": r"pembangunan|perbaikan|normalisasi|pemasangan|pengaspalan|rehabilitasi|pengerukan|betonisasi|pelebaran|revitalisasi|penanaman",
+    "pembangunan": r"pembangunan|perbaikan|normalisasi|pemasangan|pengaspalan|rehabilitasi|pengerukan"
+    r"|betonisasi|pelebaran|revitalisasi|penanaman",
     "penghargaan": r"penghargaan|penilaian|evaluasi|lomba|juara|anugerah|verifikasi|predikat|adipura|layak anak",
     "bantuan": r"penyerahan|bantuan|penyaluran|santunan|hibah|beasiswa|bansos|pembagian",
     "pelantikan": r"pelantikan|dilantik|serah terima jabatan|sertijab|pengukuhan|mutasi",
-    "perayaan": r"festival|karnaval|pawai|upacara|peringatan|hut|hari jadi|pentas|pameran|gelar budaya|bazar|konser|kirab|pekan raya",
+    "perayaan": r"festival|karnaval|pawai|upacara|peringatan|hut|hari jadi|pentas|pameran|gelar"
+    r" budaya|bazar|konser|kirab|pekan raya",
 }
 """Event type → words that speak for it; the first words of notes weigh most."""
 
@@ -33,7 +39,9 @@ def event_type_of(text: str) -> str:
     return min(hits, key=lambda name: hits[name]) if hits else "umum"
 
 
-_EVENT_WORD = re.compile(r"\b(?:" + "|".join(_TYPES.values()) + r"|hasil|gerakan|kegiatan|aksi|kerja bakti|gotong royong)", re.IGNORECASE)
+_EVENT_WORD = re.compile(
+    r"\b(?:" + "|".join(_TYPES.values()) + r"|hasil|gerakan|kegiatan|aksi|kerja bakti|gotong royong)", re.IGNORECASE
+)
 
 
 def is_event(text: str) -> bool:

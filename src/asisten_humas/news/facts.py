@@ -14,22 +14,46 @@ from asisten_humas.news.layout import Piece, read_layout
 from asisten_humas.news.people import Names, Person, find_people
 from asisten_humas.news.quotes import find_quotes
 
-_META = re.compile(r"^\[.*\]$|\b(?:chat|WA|grup|rundown|susunan acara|laporan singkat|catatan lapangan)\b", re.IGNORECASE)
+_META = re.compile(
+    r"^\[.*\]$|\b(?:chat|WA|grup|rundown|susunan acara|laporan singkat|catatan lapangan)\b", re.IGNORECASE
+)
 _PLACE = re.compile(
-    r"(?<!wilayah )(?<!balai besar )(?:\b(?:di|ke)\s+)?(?P<place>\b(?:jl|jln|jalan|gg|gang|kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari|dusun|dsn"
-    r"|kampung|lapangan|alun-alun|aula|gedung|balai(?! besar)|kantor|pendopo|pendapa|puskesmas|rsud|sman|smkn|smpn|sdn|sd|smp|sma|smk|slb"
-    r"|pasar|terminal|stasiun|taman|gor|stadion|hotel|masjid|gereja|pura|vihara|pelabuhan|dermaga|pantai|bendungan|waduk|tpa|tpst"
-    r"|perumahan|kompleks|komplek|rt|ruang|posko|simpang|jembatan|sungai|embung|museum|kampus|universitas|pondok pesantren|ponpes)\b\.?"
+    r"(?<!wilayah )(?<!balai besar )(?:\b(?:di|ke)\s+)?(?P<place>\b(?:jl|jln|jalan"
+    r"|gg|gang|kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari|dusun"
+    r"|dsn"
+    r"|kampung|lapangan|alun-alun|aula|gedung|balai(?! besar)|kantor|pendopo|pendapa"
+    r"|puskesmas|rsud|sman|smkn|smpn|sdn|sd|smp|sma|smk|slb"
+    r"|pasar|terminal|stasiun|taman|gor|stadion|hotel|masjid|gereja|pura|vihara|pelabuhan"
+    r"|dermaga|pantai|bendungan|waduk|tpa|tpst"
+    r"|perumahan|kompleks|komplek|rt|ruang|posko|simpang|jembatan|sungai|embung|museum"
+    r"|kampus|universitas|pondok pesantren|ponpes)\b\.?"
     r"\s+(?=[A-Z0-9])[^;:()\n]{2,120})",
     re.IGNORECASE,
 )
-_REGION = re.compile(r"\b(?:Kab\.?|Kabupaten|Kota|Pemkab|Pemko|Pemkot|Pemerintah Kabupaten|Pemerintah Kota|KAB\.|KOTA)\s+(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?)")
-_STOPS = re.compile(r"\b(?:ke|di)\s+(?P<places>\d+\s+(?:tempat|lokasi|titik|instansi|kantor|sekolah|pasar|kecamatan|desa):\s+[A-Z][^;\n]+)", re.I)
-_RELATIVE = re.compile(r"\b(?:(?P<today>hari ini|tadi|pagi ini|siang ini|sore ini|malam ini)|(?P<yesterday>kemarin|kmrn|semalam|tadi malam)|(?P<tomorrow>besok|bsk))\b", re.I)
-_CAUSE = re.compile(r"(?<!bukan )\b(?:karena|krn|krna|karna|akibat|disebabkan|sebab(?=\s)|gara-gara|supaya|agar|guna|demi|untuk mencegah|menyusul)\b[^;\n]*", re.I)
+_REGION = re.compile(
+    r"\b(?:Kab\.?|Kabupaten|Kota|Pemkab|Pemko|Pemkot|Pemerintah Kabupaten|Pemerintah"
+    r" Kota|KAB\.|KOTA)\s+(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?)"
+)
+_STOPS = re.compile(
+    r"\b(?:ke|di)\s+(?P<places>\d+\s+(?:tempat|lokasi|titik|instansi|kantor|sekolah"
+    r"|pasar|kecamatan|desa):\s+[A-Z][^;\n]+)",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r"\b(?:(?P<today>hari ini|tadi|pagi ini|siang ini|sore ini|malam ini)|(?P<yesterday>kemarin"
+    r"|kmrn|semalam|tadi malam)|(?P<tomorrow>besok|bsk))\b",
+    re.I,
+)
+_CAUSE = re.compile(
+    r"(?<!bukan )\b(?:karena|krn|krna|karna|akibat|disebabkan|sebab(?=\s)|gara-gara"
+    r"|supaya|agar|guna|demi|untuk mencegah|menyusul)\b[^;\n]*",
+    re.I,
+)
 LATER = re.compile(
-    r"\b(?:akan|rencana(?:nya)?|direncanakan|dijadwalkan|ditargetkan|target|lanjut|lanjutan|selanjutnya|berikutnya|(?:minggu|bulan|tahun|pekan) depan|besok"
-    r"|(?:menunggu|nunggu) (?:hasil|rapat|putusan|keputusan|jadwal)|paling lambat|tahap (?:dua|kedua|2)|diusulkan|evaluasi (?:tiap|setiap))\b",
+    r"\b(?:akan|rencana(?:nya)?|direncanakan|dijadwalkan|ditargetkan|target|lanjut"
+    r"|lanjutan|selanjutnya|berikutnya|(?:minggu|bulan|tahun|pekan) depan|besok"
+    r"|(?:menunggu|nunggu) (?:hasil|rapat|putusan|keputusan|jadwal)|paling lambat|tahap"
+    r" (?:dua|kedua|2)|diusulkan|evaluasi (?:tiap|setiap))\b",
     re.IGNORECASE,
 )
 _DAY_PART = re.compile(r"\s*,?\s*(?:dini hari|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
@@ -193,10 +217,20 @@ def _event_phrase(piece: Piece) -> tuple[int, int]:
     comma = re.search(r",\s", phrase)
     if comma and is_event(phrase[: comma.start()]):
         cut = min(cut, comma.start())
-    phrase = re.sub(r"[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak)?[\s,(–—-]*$", "", phrase[:cut], flags=re.IGNORECASE)
-    phrase = re.sub(r"\s+(?:udah|sdh|sudah|telah)\s+(?:jalan|berjalan|selesai|digelar|dilaksanakan|beres)$", "", phrase, flags=re.IGNORECASE)
+    phrase = re.sub(
+        r"[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak)?[\s,(–—-]*$", "", phrase[:cut], flags=re.IGNORECASE
+    )
+    phrase = re.sub(
+        r"\s+(?:udah|sdh|sudah|telah)\s+(?:jalan|berjalan|selesai|digelar|dilaksanakan|beres)$",
+        "",
+        phrase,
+        flags=re.IGNORECASE,
+    )
     lead = re.match(
-        r"\s*(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|kegiatan|hasil (?=sidak))?\s*:?\s*", phrase, re.I
+        r"\s*(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info"
+        r"|laporan|kegiatan|hasil (?=sidak))?\s*:?\s*",
+        phrase,
+        re.I,
     )
     begin = lead.end() if lead else 0
     return offset + start + begin, offset + start + len(phrase.rstrip(" .,"))
@@ -210,7 +244,11 @@ def _is_setting(text: str) -> bool:
     for time in reversed(find_times(rest)):
         rest = rest[: time.start] + rest[time.end :]
     words = re.findall(r"[^\W\d_]{2,}", rest)
-    lower = [word for word in words if word[0].islower() and word not in ("jam", "pukul", "di", "dan", "wib", "wita", "wit", "sampai")]
+    lower = [
+        word
+        for word in words
+        if word[0].islower() and word not in ("jam", "pukul", "di", "dan", "wib", "wita", "wit", "sampai")
+    ]
     return not lower and len(words) <= 14
 
 
@@ -245,7 +283,11 @@ def _when(reading: Reading, near: date | None) -> tuple[date | None, list[tuple[
     year_hint = near or _any_day(reading)
     day = mention.resolve(year_hint)
     start, end = mention.start, mention.end
-    first = re.search(r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*(?:[–—-]|s/d|sampai|dan|&)\s*$", piece.text[:start], re.I)
+    first = re.search(
+        r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*(?:[–—-]|s/d|sampai|dan|&)\s*$",
+        piece.text[:start],
+        re.I,
+    )
     start = first.start() if first else start
     end = _range_end(piece.text, mention)
     part = _DAY_PART.match(piece.text, end)
@@ -258,7 +300,11 @@ def _when(reading: Reading, near: date | None) -> tuple[date | None, list[tuple[
     spans = [(piece.start + start, piece.start + end)]
     if not find_times(reading.notes[spans[0][0] : spans[0][1]]):
         own = [time for time in find_times(piece.text) if time.start > end]
-        apart = re.search(r"\b(?:me|di|ber|ter)\w{3,}\b|\b(?:mulai|surut|naik|selesai)\b", piece.text[end : own[0].start]) if own else None
+        apart = (
+            re.search(r"\b(?:me|di|ber|ter)\w{3,}\b|\b(?:mulai|surut|naik|selesai)\b", piece.text[end : own[0].start])
+            if own
+            else None
+        )
         ending = bool(own) and own[-1].end >= len(piece.text.rstrip(" .")) and own[-1].start - own[0].end < 5
         if ending and not apart and piece.field is not FactKind.WHEN:
             spans.append((piece.start + own[0].start, piece.start + own[-1].end))
@@ -280,7 +326,9 @@ def _date_rank(piece: Piece, mention: DateMention, number: int) -> int:
         score -= 200
     if mention.weekday is not None:
         score -= 100
-    if re.search(r"\b(?:kunjungan|peresmian|acara|kegiatan|pelaksanaan|pembukaan)\b", piece.text[: mention.start], re.IGNORECASE):
+    if re.search(
+        r"\b(?:kunjungan|peresmian|acara|kegiatan|pelaksanaan|pembukaan)\b", piece.text[: mention.start], re.IGNORECASE
+    ):
         score -= 60
     return score
 
@@ -300,12 +348,16 @@ def _masked(text: str) -> str:
 
 def _event_time(reading: Reading, dated: Piece) -> Iterator[tuple[int, int]]:
     for piece in reading.told:
-        if piece is dated or "\"" in piece.text:
+        if piece is dated or '"' in piece.text:
             continue
         times = find_times(piece.text)
         if not times:
             continue
-        alone = _is_setting(piece.text) and not find_dates(piece.text) and not (piece.form == "jadwal" and not _only_time(piece.text))
+        alone = (
+            _is_setting(piece.text)
+            and not find_dates(piece.text)
+            and not (piece.form == "jadwal" and not _only_time(piece.text))
+        )
         if piece.field is FactKind.WHEN or alone or (piece.form == "chat" and is_event(piece.text) and len(times) == 1):
             yield piece.start + times[0].start, piece.start + times[-1].end
             return
@@ -344,7 +396,11 @@ def _where(reading: Reading, what: _Found | None) -> Iterator[_Found]:
             return
     for piece in reading.told[:8]:
         after_date = [mention.end for mention in find_dates(piece.text) if mention.day is not None]
-        town = re.compile(r",\s+(?P<town>[A-Z][\w' -]+)$").match(piece.text.rstrip(" ."), after_date[-1]) if after_date else None
+        town = (
+            re.compile(r",\s+(?P<town>[A-Z][\w' -]+)$").match(piece.text.rstrip(" ."), after_date[-1])
+            if after_date
+            else None
+        )
         if town and _is_setting(piece.text):
             yield _Found(FactKind.WHERE, piece.start + town.start("town"), piece.start + town.end("town"))
             return
@@ -365,7 +421,9 @@ def _where(reading: Reading, what: _Found | None) -> Iterator[_Found]:
                 return
 
 
-_ADDRESS = re.compile(r"\b(?:Kel\.?|Kelurahan|Kec\.?|Kecamatan|Desa|Ds\.?|Jl\.?|Jalan|Kab\.?|Nagari|RT|RW|Dusun)\s?(?=[A-Z\d])")
+_ADDRESS = re.compile(
+    r"\b(?:Kel\.?|Kelurahan|Kec\.?|Kecamatan|Desa|Ds\.?|Jl\.?|Jalan|Kab\.?|Nagari|RT|RW|Dusun)\s?(?=[A-Z\d])"
+)
 
 
 def _after_time(text: str) -> int:
@@ -383,7 +441,9 @@ def _after_time(text: str) -> int:
 
 def _trim_place(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut a place at the first lower-case word, date or time: "Puskesmas Nita, Kec. Nita, jam 9" → two names."""
-    stop = re.compile(r",?\s+(?!(?:dan|di|Kec|kec|kel|kab|rt|rw|no)\b|&)[a-z][^\s]*|\s[–—-]\s|[.](?=\s+[A-Z]?[a-z]*\s[a-z])").search(text, start + 4, end)
+    stop = re.compile(
+        r",?\s+(?!(?:dan|di|Kec|kec|kel|kab|rt|rw|no)\b|&)[a-z][^\s]*|\s[–—-]\s|[.](?=\s+[A-Z]?[a-z]*\s[a-z])"
+    ).search(text, start + 4, end)
     end = stop.start() if stop else end
     for mention in [*find_dates(text[start:end]), *find_times(text[start:end])]:
         end = min(end, start + mention.start)
@@ -422,7 +482,9 @@ def _said_already(piece: Piece, event: Sequence[_Found], reading: Reading) -> bo
     if re.fullmatch(r"(?:tanya|hubungi|kontak)\b.*", piece.text, re.IGNORECASE):
         return True
     covered = [(f.start, f.end) for f in event] + [
-        (reading.notes.rfind(person.position, piece.start, piece.end), -1) for person in reading.people if person.position
+        (reading.notes.rfind(person.position, piece.start, piece.end), -1)
+        for person in reading.people
+        if person.position
     ]
     rest = list(piece.text)
     for start, end in covered:
@@ -436,7 +498,24 @@ def _said_already(piece: Piece, event: Sequence[_Found], reading: Reading) -> bo
         text = text.replace(person.position, " ") if person.position else text
     region = _REGION.sub(" ", text)
     words = re.findall(r"[^\W\d_]{3,}|\d+", region)
-    function = {"hari", "tanggal", "tgl", "pada", "jam", "pukul", "mulai", "yang", "hadir", "tadi", "pagi", "kunjungan", "dan", "hasil", "bersama", "info"}
+    function = {
+        "hari",
+        "tanggal",
+        "tgl",
+        "pada",
+        "jam",
+        "pukul",
+        "mulai",
+        "yang",
+        "hadir",
+        "tadi",
+        "pagi",
+        "kunjungan",
+        "dan",
+        "hasil",
+        "bersama",
+        "info",
+    }
     return not [word for word in words if word.lower() not in function]
 
 
@@ -468,4 +547,6 @@ def _inside(piece: Piece) -> Iterator[_Found]:
             yield _Found(FactKind.WHEN, piece.start + mention.start, piece.start + end)
     cause = _CAUSE.search(text)
     if cause and cause.start() > 0:
-        yield _Found(FactKind.WHY, piece.start + cause.start(), piece.start + cause.start() + len(cause.group().rstrip(" .)")))
+        yield _Found(
+            FactKind.WHY, piece.start + cause.start(), piece.start + cause.start() + len(cause.group().rstrip(" .)"))
+        )

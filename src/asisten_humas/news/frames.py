@@ -10,33 +10,43 @@ _DAYS = r"Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
 _MONTHS = r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 DATE = (
     rf"(?:(?:{_DAYS}) \(\d+/\d+/\d+\)|(?:(?:{_DAYS}) )?\d{{1,2}}(?: sampai \d{{1,2}})? (?:{_MONTHS})(?: \d{{4}})?"
-    rf"|(?:{_MONTHS})(?: \d{{4}})?|(?:minggu|pekan) ke-?\w+ (?:{_MONTHS})(?: \d{{4}})?|bulan (?:{_MONTHS})(?: \d{{4}})?|(?:19|20)\d\d(?!\d|[.,]\d))"
+    rf"|(?:{_MONTHS})(?: \d{{4}})?|(?:minggu|pekan) ke-?\w+ (?:{_MONTHS})(?: \d{{4}})?"
+    rf"|bulan (?:{_MONTHS})(?: \d{{4}})?|(?:19|20)\d\d(?!\d|[.,]\d))"
 )
 """A date as `plain` writes it: a day, a range, a week of a month, a month or a year."""
 
-NUMBER = r"(?:sekitar |minimal |maksimal |hanya |lebih dari |kurang dari |paling sedikit |paling banyak |rata-rata )?(?:Rp)?\d[\d.,]*(?: (?:ribu|juta|miliar|triliun))?"
+NUMBER = (
+    r"(?:sekitar |minimal |maksimal |hanya |lebih dari |kurang dari |paling sedikit"
+    r" |paling banyak |rata-rata )?(?:Rp)?\d[\d.,]*(?: (?:ribu|juta|miliar|triliun))?"
+)
 _PREPOSITION = (
-    r"(?:pada|sejak|mulai|sampai|hingga|per|tanggal|bulan|tahun|di|dari|ke|sebelum|sesudah|setelah|menjelang|selama|antara|dan"
-    r"|lambat|untuk|target|predikat|nilai|APBD|APBN|APBD-P|RKPD|KLA|tender|anggaran|pagu|HUT|setiap|tiap|hari|kemarin|malam|besok"
-    r"|pagi|siang|sore|akhir|awal|pertengahan|Perubahan|angka|Pemilu|Pilkada|RPJMD|Musrenbang|Agustus|data|nomor|versi|edisi"
+    r"(?:pada|sejak|mulai|sampai|hingga|per|tanggal|bulan|tahun|di|dari|ke|sebelum"
+    r"|sesudah|setelah|menjelang|selama|antara|dan"
+    r"|lambat|untuk|target|predikat|nilai|APBD|APBN|APBD-P|RKPD|KLA|tender|anggaran"
+    r"|pagu|HUT|setiap|tiap|hari|kemarin|malam|besok"
+    r"|pagi|siang|sore|akhir|awal|pertengahan|Perubahan|angka|Pemilu|Pilkada|RPJMD"
+    r"|Musrenbang|Agustus|data|nomor|versi|edisi"
     r"|sampai \d{1,2}|" + _DAYS + r")"
 )
 
 _TABLE: tuple[tuple[str, str], ...] = (
     # sources of money
-    (r"(Rp[\d.,]+(?: ribu| juta| miliar| triliun)?),? (?=(?:APBD|APBN|DAK|DAU|APBDes|dana|kas|CSR|hibah)\b)", r"\1 dari "),
+    (r"(Rp[\d.,]+(?: ribu| juta| miliar| triliun)?),? (?=(?:APBD|APBN|DAK|DAU|APBDes"
+r"|dana|kas|CSR|hibah)\b)", r"\1 dari "),
     (r"^(?:sumber )?dana\w*: (.+?) dan sisanya (?!dari)(.+)$", r"dananya berasal dari \1, sedangkan sisanya dari \2"),
     (r"^(?:sumber )?dana\w*: (?!dari)(.+)$", r"dananya berasal dari \1"),
     (r"((?:APBD|APBN)\S*(?: (?!sebesar|senilai|dan|,)[a-z]+){0,4}) (Rp\d)", r"\1 sebesar \2"),
     (r"\b(dijual|dibeli)( (?!seharga)[a-z]+)? (Rp\d)", r"\1\2 seharga \3"),
     (r"\b(dibangun|dikerjakan|diperbaiki)( (?!senilai)[a-z]+)? (Rp\d)", r"\1\2 senilai \3"),
     (r"(?<!secara )\bsimbolis (?:ke|kepada) ", "secara simbolis kepada "),
-    (r"^(evaluasi|rapat|pemeriksaan|musyawarah|pertemuan) (?:lagi|ulang|berikutnya) (?=\d|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
+    (r"^(evaluasi|rapat|pemeriksaan|musyawarah|pertemuan) (?:lagi|ulang|berikutnya)"
+r" (?=\d|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
     (r"^(.+) sisa umur (\d+ \w+)$", r"sisa umur \1 \2"),
     (r"\bkena$", "terdampak"),
     # there is, there is not
     (r"^(\w+(?: \w+)?) tidak ada\b", r"tidak ada \1"),
-    (r"^((?:sebab|penyebab|jumlah|identitas|kerugian|motif)(?:nya)?) (belum|tidak) (?:tahu|jelas|ketahuan)\b", r"\1 \2 diketahui"),
+    (r"^((?:sebab|penyebab|jumlah|identitas|kerugian|motif)(?:nya)?) (belum|tidak) (?:tahu"
+r"|jelas|ketahuan)\b", r"\1 \2 diketahui"),
     (r"^sebab (?=belum|tidak)", "penyebabnya "),
     (r"^(\w+) bukan (?:dari )?([^,]+), (?:tetapi )?dari (.+)$", r"\1 bukan dari \2, melainkan dari \3"),
     (r"\b(belum|sudah|tidak) jalan\b", r"\1 berjalan"),
@@ -55,17 +65,21 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"^(aduan|laporan|keluhan|usulan|masukan|kritik) (lewat|melalui) ", r"\1 disampaikan \2 "),
     (r"^(pendaftaran|pembayaran|pengambilan|pemesanan|verifikasi|penjualan) (lewat|melalui|di) ", r"\1 dilakukan \2 "),
     (r"^diulang (?=di|pada|ke)", "pengulangan dilakukan "),
-    (r"^((?:pasar|gedung|jembatan|bangunan|sekolah|kantor|bendungan|terminal|puskesmas|rumah|saluran|jalan)) ((?:19|20)\d\d)(?=,|$)", r"\1 itu berasal dari tahun \2"),
+    (r"^((?:pasar|gedung|jembatan|bangunan|sekolah|kantor|bendungan|terminal|puskesmas"
+r"|rumah|saluran|jalan)) ((?:19|20)\d\d)(?=,|$)", r"\1 itu berasal dari tahun \2"),
     (r"^jam (berlaku|buka|beroperasi) (?=pukul)", r"\1 "),
     (r"^jam (layanan|operasional|kerja|pelayanan|kunjungan) (?=pukul)", r"jam \1nya "),
-    (r"^dalam (saluran|sungai|kolam|sumur|parit|drainase|kali|selokan) (?=sekarang|rata-rata|hanya|\d)", r"kedalaman \1 "),
-    (r"\b(di\w{4,}|berlaku|berlangsung|ditutup|dibuka) (\d[\d.,]* (?:hari|minggu|bulan|tahun|jam|menit))(?=$|,)", r"\1 selama \2"),
+    (r"^dalam (saluran|sungai|kolam|sumur|parit|drainase|kali|selokan) (?=sekarang|rata-rata"
+r"|hanya|\d)", r"kedalaman \1 "),
+    (r"\b(di\w{4,}|berlaku|berlangsung|ditutup|dibuka) (\d[\d.,]* (?:hari|minggu|bulan"
+r"|tahun|jam|menit))(?=$|,)", r"\1 selama \2"),
     (r"\bsepekan sekali\b", "seminggu sekali"),
     (r"\bsatu arah bergantian\b", "satu arah secara bergantian"),
     (r"^(\d+) kali (banjir|longsor|kebakaran|kecelakaan|pencurian|gagal panen) ", r"\2 terjadi \1 kali "),
     # plans
     (r"^((?:19|20)\d\d) ditarget(?:kan)? (\w+)", r"\2 ditargetkan pada \1"),
-    (r"\brencana(?:nya)? (?=(?:pindah|selesai|mulai|dibangun|dibuka|berangkat|rampung|jadi|berlaku)\b)", "direncanakan "),
+    (r"\brencana(?:nya)? (?=(?:pindah|selesai|mulai|dibangun|dibuka|berangkat|rampung"
+r"|jadi|berlaku)\b)", "direncanakan "),
     (rf"\brencana(?:nya)? ((?!(?:pembangunan|kerja|umum|aksi)\b)[a-z][a-z -]*?) ({DATE})$", r"\1 direncanakan pada \2"),
     (r"\b(pindah|selesai|mulai|rampung|berangkat) direncanakan (pada)", r"direncanakan \1 \2"),
     (rf"^(?:mulai|start) kerja ({DATE})", r"pekerjaan dimulai pada \1"),
@@ -79,7 +93,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (rf"\b(turun|naik|meningkat|berkurang|bertambah) (\d[^→]*?) → (?:menjadi )?({NUMBER})", r"\1 dari \2 menjadi \3"),
     (rf"({NUMBER} (?:persen|poin)[^→,]*?) → (\d)", r"\1, yakni \2"),
     (r"\b(dari \d[\d.]* [a-z]+) (di\w{4,})\b(?= ?(?:,|$|→))", r"\1 yang \2"),
-    (r", rencana (\d[\d.,]* persen) → lebih (cepat|lambat|tinggi|rendah) (\d[\d.,]* \w+)$", r", lebih \2 \3 daripada rencana sebesar \1"),
+    (r", rencana (\d[\d.,]* persen) → lebih (cepat|lambat|tinggi|rendah) (\d[\d.,]*"
+r" \w+)$", r", lebih \2 \3 daripada rencana sebesar \1"),
     (r" → (?=(?:berakhir|selesai|sampai|lalu|kemudian)\b)", " dan "),
     (r" → (\w+) (\d{4}): ", r", dengan \1 \2 "),
     (r" → (?=\d)", " menjadi "),
@@ -88,7 +103,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (rf"^(?:dari )?(\d[\d.,]*) ([a-z]\w+) (yang \w+) ((?:hanya )?{NUMBER})$", r"dari \1 \2, \3 \4"),
     (rf"^([a-z]\w+) (\d[\d.,]*) (yang \w+) ((?:hanya )?{NUMBER})$", r"dari \2 \1, \3 \4"),
     (r"^(dari [^,]+?),? (yang [^,\d]+?) (\d[\d.]*(?: \w+)?)$", r"\1, \2 berjumlah \3"),
-    (rf"^(\w+) (belum|tidak|sudah) ([^,\d]+?) (\d[\d.,]* dari \d[\d.,]* \1)$", r"\1 yang \2 \3 berjumlah \4"),
+    (r"^(\w+) (belum|tidak|sudah) ([^,\d]+?) (\d[\d.,]* dari \d[\d.,]* \1)$", r"\1 yang \2 \3 berjumlah \4"),
     # who says, which data
     (r"^(.+) \(data ([^()]+)\)$", r"\1 menurut data \2"),
     (r",? kata (petugas [^,]+|warga[^,]*|saksi[^,]*|pedagang[^,]*)$", r" menurut \1"),
@@ -103,24 +118,29 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"^harapan(?:nya)? \(([^()]*)\) menjadi (.+)$", r"angka itu diharapkan menjadi \2 menurut \1"),
     (rf"^({_MONTHS}) (\d{{4}}) (?=[a-z])", r"pada \1 \2, "),
     (r"^(?:tahun |thn )?((?:19|20)\d\d) (?=(?:ada|terjadi|sudah|belum|tercatat|ditargetkan|terdapat)\b)", r"pada \1 "),
-    (rf"^(?:pada )?((?:{_MONTHS})(?:–(?:{_MONTHS}))?(?: \d{{4}}|(?! \d{{4}}))|(?:tahun )?(?:19|20)\d\d):? ({NUMBER}(?: (?:persen|kasus|orang|unit|kali|anak))?)$", r"pada \1 angkanya \2"),
+    (rf"^(?:pada )?((?:{_MONTHS})(?:–(?:{_MONTHS}))?(?: \d{{4}}|(?! \d{{4}}))|(?:tahun"
+rf" )?(?:19|20)\d\d):? ({NUMBER}(?: (?:persen|kasus|orang|unit|kali|anak))?)$", r"pada \1 angkanya \2"),
     (r"^(tahun ini|bulan ini|minggu ini|hari ini|tahun lalu) (?![,\d])", r"\1, "),
     (r"^sementara: ", "untuk sementara, "),
     (r"^(per [^:]+): ", r"\1, "),
     (r"^sebaliknya (?=lewat|melalui|ke|dari)", "arah sebaliknya "),
     (r"^(arah|rute|jalur) (?=dari|ke|lewat)", r"\1nya "),
-    (rf"^((?:hari|Minggu|Sabtu)[^,]*?) tidak berlaku$", r"tidak berlaku pada \1"),
+    (r"^((?:hari|Minggu|Sabtu)[^,]*?) tidak berlaku$", r"tidak berlaku pada \1"),
     (r"^(.*\S) tadi (pukul [\d.]+(?: \w+)?) ke lokasi$", r"\1 mendatangi lokasi pada \2"),
     (r"^(\W+|\S+(?: \S+)?) ke lokasi$", r"\1 mendatangi lokasi"),
-    (r"\b(dicuri|ditemukan|dipasang|terjadi|tersebar) (\d+ (?:titik|lokasi|tempat|desa|kecamatan|kelurahan)) di\b", r"\1 pada \2 di"),
+    (r"\b(dicuri|ditemukan|dipasang|terjadi|tersebar) (\d+ (?:titik|lokasi|tempat|desa"
+r"|kecamatan|kelurahan)) di\b", r"\1 pada \2 di"),
     (r"\bdilaporkan polisi\b", "dilaporkan kepada polisi"),
     (r"\bdialihkan (?=aplikasi|manual|jalan|Jalan)", "dialihkan ke "),
-    (r"\b(jalan|berlaku|berjalan) penuh, hanya (\d+ dari \d+ (?:kecamatan|desa|kelurahan|sekolah))", r"\1 penuh, hanya di \2"),
+    (r"\b(jalan|berlaku|berjalan) penuh, hanya (\d+ dari \d+ (?:kecamatan|desa|kelurahan"
+r"|sekolah))", r"\1 penuh, hanya di \2"),
     # small words
-    (r"\b(evaluasi|rapat|pemantauan|pemeriksaan|penilaian|laporan|monitoring) (?:tiap|setiap) ", r"\1 dilakukan setiap "),
+    (r"\b(evaluasi|rapat|pemantauan|pemeriksaan|penilaian|laporan|monitoring) (?:tiap"
+r"|setiap) ", r"\1 dilakukan setiap "),
     (r"\btiap (?=Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)", "setiap "),
     (r"\bkapan lalu\b", "beberapa waktu lalu"),
-    (r"^khusus (\w+ penyandang disabilitas|\w+) (petugas|tim|panitia) ([^,]+), (tidak [^,]+)$", r"bagi \1, \2 \3; mereka \4"),
+    (r"^khusus (\w+ penyandang disabilitas|\w+) (petugas|tim|panitia) ([^,]+), (tidak"
+r" [^,]+)$", r"bagi \1, \2 \3; mereka \4"),
     (r"^khusus (\w+ penyandang disabilitas|\w+) (petugas|tim|panitia) ", r"bagi \1, \2 "),
     (r"^(\w+(?: \w+)?) stok (\d)", r"stok \1 \2"),
     (r"\b(?:bilang|katanya|blg) (?:bahwa )?", "menyatakan "),
@@ -146,7 +166,11 @@ def with_prepositions(text: str) -> str:
 
     def insert(match: re.Match[str]) -> str:
         before = text[: match.start()].rstrip()
-        if not before or before.endswith((",", "(", "–", "-", ":", ";", "/")) or re.search(rf"(?<!\w){_PREPOSITION}$", before):
+        if (
+            not before
+            or before.endswith((",", "(", "–", "-", ":", ";", "/"))
+            or re.search(rf"(?<!\w){_PREPOSITION}$", before)
+        ):
             return match.group()
         if re.fullmatch(r"(?:19|20)\d\d", match["date"]) and not re.search(r"\b(?:di|ter|ber|me)\w+$", before):
             return match.group()

@@ -26,12 +26,19 @@ _SOFT = {
     FactKind.HOW: ("bagaimana_kosong", "Bagaimana jalannya, dan berapa angkanya?"),
 }
 _ACRONYM = re.compile(r"(?<![\w./-])(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z]*[A-Z]{2,}\w*)(?![\w/]|-\d|\.\w)")
-_DONE = re.compile(r"\b(?:tadi|kemarin|barusan|telah (?:digelar|dilaksanakan|diresmikan)|sudah (?:digelar|dilaksanakan|diresmikan))\b", re.I)
+_DONE = re.compile(
+    r"\b(?:tadi|kemarin|barusan|telah (?:digelar|dilaksanakan|diresmikan)|sudah (?:digelar|dilaksanakan|diresmikan))\b",
+    re.I,
+)
 _AHEAD = re.compile(r"\b(?:akan (?:digelar|dilaksanakan|diresmikan|diadakan)|besok|mendatang)\b", re.IGNORECASE)
 _BREAKDOWN = re.compile(
-    r"(?<![\w.,/])(?P<total>\d[\d.]*)(?P<noun>(?: [a-z]+){0,4})\s*(?::|\(|, terdiri (?:dari|atas)|, yaitu|, yakni)\s*(?P<items>[^;()\n]{5,160})"
+    r"(?<![\w.,/])(?P<total>\d[\d.]*)(?P<noun>(?: [a-z]+){0,4})\s*(?::|\(|, terdiri"
+    r" (?:dari|atas)|, yaitu|, yakni)\s*(?P<items>[^;()\n]{5,160})"
 )
-_FIGURE = re.compile(r"(?<![\w.,/])\d[\d.]*(?![\d,./%]|\s*(?:%|persen|tahun|bulan|hari|jam|menit|m\b|km\b|meter|Januari|Februari|Maret|April|Mei))")
+_FIGURE = re.compile(
+    r"(?<![\w.,/])\d[\d.]*(?![\d,./%]|\s*(?:%|persen|tahun|bulan|hari|jam|menit|m\b"
+    r"|km\b|meter|Januari|Februari|Maret|April|Mei))"
+)
 
 
 def find_gaps(sheet: FactSheet, agency: Agency | None = None, *, today: date | None = None) -> tuple[Gap, ...]:
@@ -88,7 +95,8 @@ def _weekdays(sheet: FactSheet, reading: Reading) -> Iterator[Gap]:
         if day and day.weekday() != mention.weekday:
             yield Gap(
                 kind="hari_tidak_cocok",
-                question=f"{day.day}/{day.month}/{day.year} jatuh pada {weekday_of(day)}, bukan {WEEKDAYS[mention.weekday]}. Mana yang benar?",
+                question=f"{day.day}/{day.month}/{day.year} jatuh pada {weekday_of(day)}, bukan {WEEKDAYS[mention.weekday]}."
+                f" Mana yang benar?",
                 required=True,
                 start=mention.start,
                 end=mention.end,
@@ -100,11 +108,21 @@ def _speakers(sheet: FactSheet, agency: Agency | None) -> Iterator[Gap]:
     asked = set()
     for quote in sheet.quotes:
         if not quote.speaker:
-            yield Gap(kind="penutur_kosong", question=f"Siapa yang mengatakan “{_short(quote.text)}”?", required=True, start=quote.start, end=quote.end)
+            yield Gap(
+                kind="penutur_kosong",
+                question=f"Siapa yang mengatakan “{_short(quote.text)}”?",
+                required=True,
+                start=quote.start,
+                end=quote.end,
+            )
         elif not quote.position and quote.speaker not in directory and quote.speaker not in asked:
             asked.add(quote.speaker)
             whole = len(quote.speaker.split()) > 1
-            question = f"Apa jabatan atau keterangan {quote.speaker}?" if whole else f"Siapa nama lengkap dan jabatan {quote.speaker}?"
+            question = (
+                f"Apa jabatan atau keterangan {quote.speaker}?"
+                if whole
+                else f"Siapa nama lengkap dan jabatan {quote.speaker}?"
+            )
             yield Gap(kind="jabatan_kosong", question=question, required=False, start=quote.start, end=quote.end)
 
 
@@ -125,7 +143,8 @@ def _sums(reading: Reading) -> Iterator[Gap]:
             if total != added and 1900 > total > max(_value(figure[0]) for figure in figures):
                 yield Gap(
                     kind="jumlah",
-                    question=f"Rincian berjumlah {added}, tetapi tertulis {match['total']}{match['noun']}. Mana yang benar?",
+                    question=f"Rincian berjumlah {added}, tetapi tertulis {match['total']}{match['noun']}. Mana"
+                    f" yang benar?",
                     required=False,
                     start=piece.start + match.start(),
                     end=piece.start + match.end(),
@@ -142,10 +161,14 @@ def _tense(sheet: FactSheet, today: date | None) -> Iterator[Gap]:
     notes = re.sub(r"\"[^\"\n]*\"", "", sheet.notes)
     ahead = sheet.event_day > today
     if ahead and _DONE.search(notes):
-        question = f"Catatan menulis acara sudah berlangsung, padahal tanggalnya {spell(sheet.event_day)}. Sudah atau belum?"
+        question = (
+            f"Catatan menulis acara sudah berlangsung, padahal tanggalnya {spell(sheet.event_day)}. Sudah atau belum?"
+        )
         yield Gap(kind="waktu_tidak_cocok", question=question, required=True)
     elif not ahead and _AHEAD.search(_event_line(sheet)):
-        question = f"Catatan menulis acara akan berlangsung, padahal {spell(sheet.event_day)} sudah lewat. Jadi terlaksana?"
+        question = (
+            f"Catatan menulis acara akan berlangsung, padahal {spell(sheet.event_day)} sudah lewat. Jadi terlaksana?"
+        )
         yield Gap(kind="waktu_tidak_cocok", question=question, required=True)
 
 
@@ -160,12 +183,24 @@ def _event_line(sheet: FactSheet) -> str:
 
 def _doubts(reading: Reading) -> Iterator[Gap]:
     for piece in reading.doubtful:
-        yield Gap(kind="belum_pasti", question=f"Belum pasti dalam catatan: “{_short(piece.text)}”. Sudah ada kepastian?", required=False, start=piece.start, end=piece.end)
+        yield Gap(
+            kind="belum_pasti",
+            question=f"Belum pasti dalam catatan: “{_short(piece.text)}”. Sudah ada kepastian?",
+            required=False,
+            start=piece.start,
+            end=piece.end,
+        )
     for piece in reading.told:
         if has_doubt(piece.text):
             bracket = re.search(r"\([^()]*\?[^()]*\)|\([^()]*(?:blm|belum) [^()]*\)", piece.text)
             inside = bracket.group().strip("()") if bracket else piece.text
-            yield Gap(kind="belum_pasti", question=f"Belum pasti dalam catatan: “{_short(inside)}”. Sudah ada kepastian?", required=False, start=piece.start, end=piece.end)
+            yield Gap(
+                kind="belum_pasti",
+                question=f"Belum pasti dalam catatan: “{_short(inside)}”. Sudah ada kepastian?",
+                required=False,
+                start=piece.start,
+                end=piece.end,
+            )
 
 
 def _acronyms(sheet: FactSheet, reading: Reading, agency: Agency | None) -> Iterator[Gap]:
@@ -179,7 +214,13 @@ def _acronyms(sheet: FactSheet, reading: Reading, agency: Agency | None) -> Iter
             if word in seen or _is_known(word, glossary) or _is_part_of_name(piece.text, match):
                 continue
             seen.add(word)
-            yield Gap(kind="singkatan", question=f"Apa kepanjangan {word}?", required=False, start=piece.start + match.start(), end=piece.start + match.end())
+            yield Gap(
+                kind="singkatan",
+                question=f"Apa kepanjangan {word}?",
+                required=False,
+                start=piece.start + match.start(),
+                end=piece.start + match.end(),
+            )
 
 
 def _is_known(word: str, glossary: Glossary) -> bool:
@@ -199,4 +240,9 @@ def _is_known(word: str, glossary: Glossary) -> bool:
 def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
     # The acronym in "Alamsyah RPN" or "KRI Bung Tomo" belongs to a name; "PT ABC" is a firm.
     before = text[: match.start()].rstrip()
-    return bool(re.search(r"\b(?:PT|CV|UD|Jl\.?|Jalan|Gedung|Hotel|SMA|SMK|SMP|SD|MTs|MA)\s*(?:[A-Z]\w+\s*)?$|[a-z] [A-Z][a-z]+$", before))
+    return bool(
+        re.search(
+            r"\b(?:PT|CV|UD|Jl\.?|Jalan|Gedung|Hotel|SMA|SMK|SMP|SD|MTs|MA)\s*(?:[A-Z]\w+\s*)?$|[a-z] [A-Z][a-z]+$",
+            before,
+        )
+    )

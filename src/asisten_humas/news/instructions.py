@@ -10,34 +10,57 @@ from dataclasses import replace
 from asisten_humas.news.layout import Piece
 
 _PUBLISH = (
-    r"(?:tulis|ditulis|sebut|disebut|muat|dimuat|masuk(?:in|kan)|dimasukkan|bahas|dibahas|simpulkan|disimpulkan|publikasi(?:kan)?"
-    r"|dipublikasi(?:kan)?|publish|rilis|dirilis|ekspos|diekspos|expose|umumkan|diumumkan|share|dishare|sebar|disebar|siarkan"
+    r"(?:tulis|ditulis|sebut|disebut|muat|dimuat|masuk(?:in|kan)|dimasukkan|bahas|dibahas"
+    r"|simpulkan|disimpulkan|publikasi(?:kan)?"
+    r"|dipublikasi(?:kan)?|publish|rilis|dirilis|ekspos|diekspos|expose|umumkan|diumumkan"
+    r"|share|dishare|sebar|disebar|siarkan"
     r"|naik(?:kan|in)?|dinaikkan|cantumkan|dicantumkan|kutip|dikutip|tayang(?:kan)?|ditayangkan|singgung|disinggung)"
 )
 _FORBIDS = re.compile(
-    rf"\b(?:jangan|jgn|tidak usah|tdk usah|ga(?:k)? usah|nggak usah|tak usah|tidak perlu|tdk perlu|ga(?:k)? perlu|tidak boleh|belum boleh"
+    rf"\b(?:jangan|jgn|tidak usah|tdk usah|ga(?:k)? usah|nggak usah|tak usah|tidak perlu"
+    rf"|tdk perlu|ga(?:k)? perlu|tidak boleh|belum boleh"
     rf"|blm boleh|tdk boleh)\s+(?:dulu\s+|di\s*|sampai\s+)?{_PUBLISH}\b"
-    r"|\boff (?:the )?record\b|\binternal (?:saja|aja|only)\b|\bbukan (?:utk|untuk) (?:publik|rilis|dipublikasi\w*|diberitakan)"
+    r"|\boff (?:the )?record\b|\binternal (?:saja|aja|only)\b|\bbukan (?:utk|untuk)"
+    r" (?:publik|rilis|dipublikasi\w*|diberitakan)"
     r"|\b(?:hanya|cuma) (?:utk|untuk) (?:internal|kita|tim)\b",
     re.IGNORECASE,
 )
 _ALLOWS = re.compile(r"\b(?:boleh|bisa|silakan)\s+(?:di)?" + _PUBLISH, re.IGNORECASE)
 _TO_WRITER = re.compile(
-    r"^(?:tolong|mohon|minta tolong|harap|pls|please|tlg|nanti)\b.*\b(?:tulis|rilis|muat|cek|judul|foto|kirim|naik|berita|edit|koreksi"
+    r"^(?:tolong|mohon|minta tolong|harap|pls|please|tlg|nanti)\b.*\b(?:tulis|rilis"
+    r"|muat|cek|judul|foto|kirim|naik|berita|edit|koreksi"
     r"|tayang|caption|posting|upload)\w*"
     r"|^\(?(?:rilis|tayang|naik|kirim|terbit)\b[^.]*\b(?:hari ini|segera|besok|sekarang|nanti|malam ini)\b"
-    r"|^\([^()]*\b(?:rilis|tayang|deadline|foto|caption|editor|redaksi)\b[^()]*\)$|^foto(?:nya)?\b.*\b(?:menyusul|nyusul|dikirim|drive|grup|terlampir|dokumentasi)\b|^dokumentasi\b.*\b(?:menyusul|drive|terlampir)\b"
-    r"|^(?:deadline|judulnya|angle|fokus(?:kan|nya)?|lead(?:nya)?|penulis|laporan singkat)\b[^.]*$|^(?:sumber|narahubung|cp)\s*:",
+    r"|^\([^()]*\b(?:rilis|tayang|deadline|foto|caption|editor|redaksi)\b[^()]*\)$"
+    r"|^foto(?:nya)?\b.*\b(?:menyusul|nyusul|dikirim|drive|grup|terlampir|dokumentasi)\b"
+    r"|^dokumentasi\b.*\b(?:menyusul|drive|terlampir)\b"
+    r"|^(?:deadline|judulnya|angle|fokus(?:kan|nya)?|lead(?:nya)?|penulis|laporan singkat)\b[^.]*$"
+    r"|^(?:sumber|narahubung|cp)\s*:",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(r"\?\s*(?:->|=>|→|—|–|-)?\s*bukan[!,.]?\s*", re.IGNORECASE)
 _TOPIC = re.compile(r"^(?P<topic>[^?.,;:\n]{3,40})\?\s+(?=\w)")
-_DICTATED = re.compile(r"\s*(?:->|=>|→|:|,|\()?\s*\b(?:tulis|sebut)(?:kan)?\s*(?:saja|aja)?\s*:?\s*[\"“](?P<words>[^\"”]+)[\"”]\s*(?:saja|aja|ya)?\)?", re.IGNORECASE)
+_DICTATED = re.compile(
+    r"\s*(?:->|=>|→|:|,|\()?\s*\b(?:tulis|sebut)(?:kan)?\s*(?:saja|aja)?\s*:?\s*[\"“](?P<words>[^\"”]+)[\"”]\s*(?:saja"
+    r"|aja|ya)?\)?",
+    re.IGNORECASE,
+)
 _DICTATED_BARE = re.compile(r"\s*(?:->|=>|→)\s*tulis\s+(?P<words>[^,.;()\"]+?)(?:\s+(?:saja|aja|ya))?$", re.IGNORECASE)
-_DOUBT = r"(?:\?|\b(?:blm|belum) (?:pasti|fix|jelas|konfirm\w*|confirm\w*)\b|\b(?:konfirmasi|cek|dicek|tanya) (?:dulu|lagi|ulang)\b|\bkalau (?:ga|gak|tidak|tdk) salah\b|\bkl tdk salah\b|\bcmiiw\b)"
+_DOUBT = (
+    r"(?:\?|\b(?:blm|belum) (?:pasti|fix|jelas|konfirm\w*|confirm\w*)\b|\b(?:konfirmasi"
+    r"|cek|dicek|tanya) (?:dulu|lagi|ulang)\b|\bkalau (?:ga|gak|tidak|tdk) salah\b"
+    r"|\bkl tdk salah\b|\bcmiiw\b)"
+)
 _DOUBTFUL_BRACKET = re.compile(rf"\s*\((?=[^()]*{_DOUBT})[^()]*\)", re.IGNORECASE)
-_SURE_BRACKET = re.compile(r"\s*\((?:pasti|sudah pasti|sdh pasti|fix|fixed|confirmed|konfirm|valid|resmi|final)\)", re.IGNORECASE)
-_DOUBTFUL = re.compile(r"\b(?:blm|belum) (?:pasti|fix|konfirm\w*|confirm\w*)\b|\b(?:ga|gak|tdk|tidak) yakin\b|\bcmiiw\b|\bkalau (?:ga|gak|tidak|tdk) salah\b|\b(?:tolong|mohon) (?:dicek|cek)\b", re.I)
+_SURE_BRACKET = re.compile(
+    r"\s*\((?:pasti|sudah pasti|sdh pasti|fix|fixed|confirmed|konfirm|valid|resmi|final)\)", re.IGNORECASE
+)
+_DOUBTFUL = re.compile(
+    r"\b(?:blm|belum) (?:pasti|fix|konfirm\w*|confirm\w*)\b|\b(?:ga|gak|tdk|tidak)"
+    r" yakin\b|\bcmiiw\b|\bkalau (?:ga|gak|tidak|tdk) salah\b|\b(?:tolong|mohon) (?:dicek"
+    r"|cek)\b",
+    re.I,
+)
 
 
 def obey(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]:
@@ -76,7 +99,9 @@ def _corrected(piece: Piece) -> list[Piece]:
     """Cut what the notes themselves withdraw (`di Lapas? -> bukan! di SMAN 2`), and a question that only names a topic."""
     withdrawn = _WITHDRAWN.search(piece.text)
     if withdrawn:
-        before = re.sub(r"\s+(?:di|ke|pada|oleh|jam|pukul|tgl|tanggal|hari)\s+[^,;]*$", "", piece.text[: withdrawn.start()])
+        before = re.sub(
+            r"\s+(?:di|ke|pada|oleh|jam|pukul|tgl|tanggal|hari)\s+[^,;]*$", "", piece.text[: withdrawn.start()]
+        )
         after = piece.text[withdrawn.end() :]
         kept = [_part(piece, 0, len(before))] if before != piece.text[: withdrawn.start()] else []
         return [*kept, _part(piece, len(piece.text) - len(after), len(piece.text))]
@@ -100,7 +125,9 @@ def as_told(text: str, about: str = "") -> str:
     if not match:
         return text
     words, body = match["words"].strip(), text[: match.start()].strip(" ,:-–→")
-    counted = re.match(r"(?:\d+|se\w+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|beberapa|sejumlah|puluhan|ratusan)\b", words)
+    counted = re.match(
+        r"(?:\d+|se\w+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|beberapa|sejumlah|puluhan|ratusan)\b", words
+    )
     subject = re.search(r"(?<![\w.,])\d[\d.,]*\s+\w+", body)
     if counted and subject:
         return body[: subject.start()] + words + body[subject.end() :]

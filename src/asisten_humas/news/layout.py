@@ -34,41 +34,55 @@ class Piece:
 _FIELDS: dict[FactKind, str] = {
     FactKind.WHAT: r"apa|kegiatan|nama kegiatan|acara|nama acara|agenda|perihal|judul|topik|tema|event|what"
     r"|catatan liputan|liputan|bahan berita|bahan rilis|berita|rilis|laporan kegiatan|kejadian|peristiwa",
-    FactKind.WHO: r"siapa|siapa saja|yang hadir|yg hadir|hadir|dihadiri|peserta & pejabat|narasumber|nama|nama-nama|pejabat"
+    FactKind.WHO: r"siapa|siapa saja|yang hadir|yg hadir|hadir|dihadiri|peserta & pejabat|narasumber"
+    r"|nama|nama-nama|pejabat"
     r"|pihak|pelaksana & pejabat|who|tokoh",
-    FactKind.WHEN: r"kapan|hari|tanggal|tgl|hari/tgl|hari/tanggal|hari, tanggal|hari & tanggal|waktu|jadwal|when|pukul|jam",
+    FactKind.WHEN: r"kapan|hari|tanggal|tgl|hari/tgl|hari/tanggal|hari, tanggal|hari & tanggal|waktu"
+    r"|jadwal|when|pukul|jam",
     FactKind.WHERE: r"di ?mana|tempat|lokasi|lok|tkp|where|tempat acara|titik kumpul",
     FactKind.WHY: r"mengapa|kenapa|alasan|latar belakang|latar|tujuan|maksud|why|sebab|penyebab",
-    FactKind.HOW: r"bagaimana|poin|poin-poin|poin penting|catatan|cat|hasil|hasil kegiatan|rincian|data|isi|how|info|keterangan"
+    FactKind.HOW: r"bagaimana|poin|poin-poin|poin penting|catatan|cat|hasil|hasil kegiatan|rincian"
+    r"|data|isi|how|info|keterangan"
     r"|ket|lain-lain|temuan|temuan lain|tambahan|nb|susunan acara|rundown|kronologi|detail|ringkasan",
-    FactKind.NEXT: r"langkah lanjut|langkah lanjutan|tindak lanjut|tl|berikutnya|selanjutnya|rencana lanjut|next|ke depan",
+    FactKind.NEXT: r"langkah lanjut|langkah lanjutan|tindak lanjut|tl|berikutnya|selanjutnya|rencana"
+    r" lanjut|next|ke depan",
 }
 _FIELD_OF_LABEL = {label: kind for kind, labels in _FIELDS.items() for label in labels.split("|") if "?" not in label}
 _FIELD_OF_LABEL |= {"di mana": FactKind.WHERE, "dimana": FactKind.WHERE}
 
 _BULLET = re.compile(r"[ \t]*(?:[•●▪◦*·‣➢✓]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:=\n\"“”]{0,44}?)[ \t]*[:=][ \t]*")
-_STAMP = re.compile(r"\[?\d{1,2}[./:]\d{2}(?:[./:]\d{2})?(?:,? *\d{1,2}/\d{1,2}/\d{2,4})?\]?[ \t]*[-–]?[ \t]*(?=[^\W\d_][^:\n]{0,40}:)")
-_DATED_STAMP = re.compile(r"\[?\d{1,2}/\d{1,2}/\d{2,4},? *(?:pukul )?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]?[ \t]*[-–]?[ \t]*")
+_STAMP = re.compile(
+    r"\[?\d{1,2}[./:]\d{2}(?:[./:]\d{2})?(?:,? *\d{1,2}/\d{1,2}/\d{2,4})?\]?[ \t]*[-–]?[ \t]*(?=[^\W\d_][^:\n]{0,40}:)"
+)
+_DATED_STAMP = re.compile(
+    r"\[?\d{1,2}/\d{1,2}/\d{2,4},? *(?:pukul )?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]?[ \t]*[-–]?[ \t]*"
+)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?=[\s–-])")
 _ASKS = re.compile(
-    r"\?\s*$|\b(?:gmn|gimana|bgmn|bagaimana|siapa|siapa aja|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn|di ?mana|apa aja|apa saja)\b",
+    r"\?\s*$|\b(?:gmn|gimana|bgmn|bagaimana|siapa|siapa aja|sapa|kapan|kpn|berapa|brp"
+    r"|knp|kenapa|dmn|di ?mana|apa aja|apa saja)\b",
     re.IGNORECASE,
 )
 _ASKING_WORDS = re.compile(
-    r"\b(?:gmn|gimana|bgmn|bagaimana|siapa|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn|di ?mana|apa|aja|saja|yg|yang|kok|dong|sih"
+    r"\b(?:gmn|gimana|bgmn|bagaimana|siapa|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn"
+    r"|di ?mana|apa|aja|saja|yg|yang|kok|dong|sih"
     r"|ya|pak|bu|bang|mas|mbak|kak|kaka|sus|itu|nya|ngomong)\b|[?!.,]",
     re.IGNORECASE,
 )
 _CHATTER = re.compile(
-    r"(?:(?:mantap|ok(?:e|ay)?|siap|sip|baik|noted|makasih|terima ?kasih|thx|trims|data cukup|cukup|lanjut|ya|iya|nggih|halo"
+    r"(?:(?:mantap|ok(?:e|ay)?|siap|sip|baik|noted|makasih|terima ?kasih|thx|trims"
+    r"|data cukup|cukup|lanjut|ya|iya|nggih|halo"
     r"|hai|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|asww?|assalamu'?alaikum|permisi|izin|mohon izin"
-    r"|info \w+|kak|kaka|bang|mas|mbak|pak|bu|bapak|ibu|sus|bro|min|gan|rekan|rekan-rekan|semua|teman|teman-teman|lapor)\W*)+",
+    r"|info \w+|kak|kaka|bang|mas|mbak|pak|bu|bapak|ibu|sus|bro|min|gan|rekan|rekan-rekan"
+    r"|semua|teman|teman-teman|lapor)\W*)+",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:jl|jln|gg|kab|kec|kel|ds|dsn|prov|no|tgl|dr|drs|dra|ir|hj|h|kh|muh|moh|mhd|abd|prof|pj|plt|plh|tn|ny|sdr|rp|hlm"
-    r"|jend|kol|letkol|brigjen|gub|dll|dsb|dst|sh|mh|st|mt|sp|se|mm|s\.\w{1,3}|m\.\w{1,3}|a\.n|d\.a|u\.p|b\.d|rt|rw|min|maks"
+    r"(?:\b(?:jl|jln|gg|kab|kec|kel|ds|dsn|prov|no|tgl|dr|drs|dra|ir|hj|h|kh|muh|moh"
+    r"|mhd|abd|prof|pj|plt|plh|tn|ny|sdr|rp|hlm"
+    r"|jend|kol|letkol|brigjen|gub|dll|dsb|dst|sh|mh|st|mt|sp|se|mm|s\.\w{1,3}|m\.\w{1,3}"
+    r"|a\.n|d\.a|u\.p|b\.d|rt|rw|min|maks"
     r"|ops|perk)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
@@ -203,7 +217,10 @@ def _is_heading(text: str) -> bool:
 
 def _schedule(start: int, text: str) -> Iterator[Piece]:
     """Cut a rundown, one line or many, at the clock times that open its items."""
-    cuts = [match.start() for match in re.finditer(r"(?:(?<=^)|(?<=[–—-] )|(?<=, )|(?<=\| ))\d{1,2}[.:]\d{2}(?=[\s–-])", text)]
+    cuts = [
+        match.start()
+        for match in re.finditer(r"(?:(?<=^)|(?<=[–—-] )|(?<=, )|(?<=\| ))\d{1,2}[.:]\d{2}(?=[\s–-])", text)
+    ]
     for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         at, part = _strip(start + begin, text[begin:end].rstrip(" –—-,|"))
         yield Piece(at, at + len(part), part, "jadwal")
@@ -225,7 +242,7 @@ def _sentences(
     pieces = []
     for low, high in spans:
         at, part = _strip(start + low, text[low:high])
-        if part.strip(" .,;:!?–—-•*\"”"):
+        if part.strip(' .,;:!?–—-•*"”'):
             pieces.append(Piece(at, at + len(part), part, form, field, about, speaker))
     return pieces
 

@@ -11,35 +11,45 @@ from asisten_humas.news.clauses import finished, kind_of, say
 from asisten_humas.news.frames import with_prepositions
 from asisten_humas.news.instructions import as_told
 from asisten_humas.news.plain import plain, without_expansions
+from asisten_humas.news.tables import pairs, word_set
 from asisten_humas.news.wording import active, is_base, joined
 
-_DEEDS = dict(
-    pair.split("=")
-    for pair in """
-pemasangan=memasang|penandatanganan=menandatangani|peresmian=meresmikan|pencanangan=mencanangkan|peluncuran=meluncurkan|penyerahan=menyerahkan
-pembagian=membagikan|penyaluran=menyalurkan|pelantikan=melantik|penertiban=menertibkan|pembukaan=membuka|penutupan=menutup|penanaman=menanam
-pembersihan=membersihkan|perbaikan=memperbaiki|pembangunan=membangun|penanganan=menangani|normalisasi=menormalisasi|revitalisasi=merevitalisasi
-peninjauan=meninjau|pengaspalan=mengaspal|pengerukan=mengeruk|pemangkasan=memangkas|pelepasan=melepas|pengukuhan=mengukuhkan|perekaman=merekam
-pemeriksaan=memeriksa|rehabilitasi=merehabilitasi|penambalan=menambal|pelebaran=melebarkan|pembongkaran=membongkar|pengangkutan=mengangkut
-pembahasan=membahas|penetapan=menetapkan|penghargaan=memberikan penghargaan|pemberian=memberikan|pengumuman=mengumumkan|penggantian=mengganti
-penutupan=menutup|pengalihan=mengalihkan|launching=meluncurkan|progres=meninjau progres|monitoring=memantau|pemantauan=memantau|betonisasi=membeton
-penataan=menata|pengadaan=mengadakan|pendataan=mendata|penyemprotan=menyemprot|pengukuran=mengukur|penjaringan=menjaring|pembinaan=membina
+_DEEDS = pairs(
+    """
+pemasangan=memasang|penandatanganan=menandatangani|peresmian=meresmikan|pencanangan=mencanangkan
+peluncuran=meluncurkan|penyerahan=menyerahkan|pembagian=membagikan|penyaluran=menyalurkan|pelantikan=melantik
+penertiban=menertibkan|pembukaan=membuka|penutupan=menutup|penanaman=menanam|pembersihan=membersihkan
+perbaikan=memperbaiki|pembangunan=membangun|penanganan=menangani|normalisasi=menormalisasi
+revitalisasi=merevitalisasi|peninjauan=meninjau|pengaspalan=mengaspal|pengerukan=mengeruk|pemangkasan=memangkas
+pelepasan=melepas|pengukuhan=mengukuhkan|perekaman=merekam|pemeriksaan=memeriksa|rehabilitasi=merehabilitasi
+penambalan=menambal|pelebaran=melebarkan|pembongkaran=membongkar|pengangkutan=mengangkut|pembahasan=membahas
+penetapan=menetapkan|penghargaan=memberikan penghargaan|pemberian=memberikan|pengumuman=mengumumkan
+penggantian=mengganti|penutupan=menutup|pengalihan=mengalihkan|launching=meluncurkan|progres=meninjau progres
+monitoring=memantau|pemantauan=memantau|betonisasi=membeton|penataan=menata|pengadaan=mengadakan
+pendataan=mendata|penyemprotan=menyemprot|pengukuran=mengukur|penjaringan=menjaring|pembinaan=membina
 sosialisasi=menyosialisasikan|uji coba=menguji coba|percobaan=mencoba|pelatihan=menggelar pelatihan
-""".replace("\n", "|").strip("|").split("|")
+"""
 )  # fmt: skip
 _HELD = re.compile(
-    r"^(?:musyawarah|musrenbang|rapat|festival|lomba|upacara|apel|forum|pasar murah|operasi|bazar|simulasi|jemput bola|kerja bakti|gotong royong"
-    r"|sidak|inspeksi|razia|vaksinasi|imunisasi|seminar|lokakarya|bimbingan|workshop|dialog|pameran|karnaval|pawai|pentas|kirab|konser|bakti sosial"
-    r"|donor|pengobatan|pemilihan|turnamen|pekan|gebyar|jalan sehat|senam|tes|ujian|seleksi|wisuda|khitanan|pengajian|doa|gerakan|evaluasi|audiensi"
-    r"|patroli|kampanye|pelayanan|layanan|ekspo|expo|panen|pencarian|evakuasi|penyuluhan|peringatan|halal|pertemuan|konsultasi)\b",
+    r"^(?:musyawarah|musrenbang|rapat|festival|lomba|upacara|apel|forum|pasar murah"
+    r"|operasi|bazar|simulasi|jemput bola|kerja bakti|gotong royong"
+    r"|sidak|inspeksi|razia|vaksinasi|imunisasi|seminar|lokakarya|bimbingan|workshop"
+    r"|dialog|pameran|karnaval|pawai|pentas|kirab|konser|bakti sosial"
+    r"|donor|pengobatan|pemilihan|turnamen|pekan|gebyar|jalan sehat|senam|tes|ujian"
+    r"|seleksi|wisuda|khitanan|pengajian|doa|gerakan|evaluasi|audiensi"
+    r"|patroli|kampanye|pelayanan|layanan|ekspo|expo|panen|pencarian|evakuasi|penyuluhan"
+    r"|peringatan|halal|pertemuan|konsultasi)\b",
     re.IGNORECASE,
 )
 _DISASTER = re.compile(
-    r"^(?P<what>kebakaran|banjir(?: bandang| rob)?|longsor|tanah longsor|gempa(?: bumi)?|angin (?:puting beliung|kencang)|puting beliung|hujan deras)\s+"
+    r"^(?P<what>kebakaran|banjir(?: bandang| rob)?|longsor|tanah longsor|gempa(?: bumi)?"
+    r"|angin (?:puting beliung|kencang)|puting beliung|hujan deras)\s+"
     r"(?:di |melanda |landa |terjang )?(?P<where>.+)$",
     re.IGNORECASE,
 )
-_ACCIDENT = re.compile(r"^(?P<what>kecelakaan|tabrakan|ledakan|kebocoran|pohon tumbang|tanggul jebol|jembatan ambruk)\b", re.IGNORECASE)
+_ACCIDENT = re.compile(
+    r"^(?P<what>kecelakaan|tabrakan|ledakan|kebocoran|pohon tumbang|tanggul jebol|jembatan ambruk)\b", re.IGNORECASE
+)
 _PARTIES = re.compile(r"^(?P<what>[^:]+?):\s*(?P<first>[^–—]+?)\s+[–—-]\s+(?P<second>[^–—]+)$")
 _LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan", "distrik", "kelurahan", "desa", "nagari", "kampung", "dusun")
 
@@ -64,14 +74,19 @@ def write_lead(sheet: FactSheet, cast: Cast, *, future: bool, rest: str = "") ->
     """Return the lead; `rest` is what the notes say right after naming the event ("mulai Senin …, 2 minggu")."""
     what = next((fact for fact in sheet.facts if fact.kind is FactKind.WHAT), None)
     place, place_ids = _place(sheet, cast)
-    day, day_ids = _day(sheet)
+    day, day_ids = day_of(sheet)
     event = plain_fact(what, cast, sheet.event_day) if what else "[lengkapi: apa yang terjadi]"
     actor, actor_ids = ("", ()) if _PARTIES.match(event) else _actor(sheet, cast, event)
     opener, verb, opened = ("", "", ()) if actor else _opener(sheet, cast, event)
     core, more = _core(event, actor or opener, sheet, place, future=future)
     if verb:
         core = core.replace(f" {_deed(event).split(' ')[0]} ", f" {verb} ", 1)
-    core = re.sub(r"(?<=[a-z] )(?<!di )(?<!ke )(?<!dari )(?<!lewat )(?<!simpang )(?<!sepanjang )(?<!ruas )(?<!dan )(?=Jalan [A-Z])", "di ", core)
+    core = re.sub(
+        r"(?<=[a-z] )(?<!di )(?<!ke )(?<!dari )(?<!lewat )(?<!simpang )(?<!sepanjang )(?<!ruas"
+        r" )(?<!dan )(?=Jalan [A-Z])",
+        "di ",
+        core,
+    )
     tail = _tail(rest) if rest else ""
     text = f"{core}{_at(place, core)}{tail}"
     if _dated_elsewhere(sheet, cast, what):
@@ -92,7 +107,9 @@ def _dated_elsewhere(sheet: FactSheet, cast: Cast, what: Fact | None) -> bool:
         return False
     if holder.start <= what.start < holder.end or holder.kind is FactKind.WHEN:
         return False
-    return bool(re.search(r"\w{3}", sheet.notes[when.end : holder.end])) and holder.start <= when.start < holder.start + 3
+    return (
+        bool(re.search(r"\w{3}", sheet.notes[when.end : holder.end])) and holder.start <= when.start < holder.start + 3
+    )
 
 
 def _opener(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, str, tuple[str, ...]]:
@@ -117,7 +134,8 @@ def _opener(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, str, tuple[s
 
 
 _OPENS = re.compile(
-    r"(?P<who>(?:[A-Z][\w/-]+)(?: (?:[A-Z][\w/-]+|dan))*) (?:mem)?(?:buka|gelar|menggelar|adakan|mengadakan|laksanakan|melaksanakan)"
+    r"(?P<who>(?:[A-Z][\w/-]+)(?: (?:[A-Z][\w/-]+|dan))*) (?:mem)?(?:buka|gelar|menggelar"
+    r"|adakan|mengadakan|laksanakan|melaksanakan)"
     r"(?: (?:layanan|kegiatan|acara))?"
 )
 
@@ -180,7 +198,7 @@ def _one_deed(event: str) -> str:
     for noun, verb in _DEEDS.items():
         match = re.match(rf"{noun}\s+(?=\w)", event, re.IGNORECASE)
         if match:
-            return f"{verb} {event[match.end():]}"
+            return f"{verb} {event[match.end() :]}"
     return ""
 
 
@@ -194,9 +212,11 @@ def _held(event: str) -> str:
 
 def _worded(event: str) -> str:
     """Return "kerja bakti keruk saluran" with its verb written out: "kerja bakti mengeruk saluran"."""
-    match = re.match(r"^(kerja bakti|gotong royong|aksi|gerakan|lomba|pelatihan|operasi) (\w+) (?=\w)", event, re.IGNORECASE)
+    match = re.match(
+        r"^(kerja bakti|gotong royong|aksi|gerakan|lomba|pelatihan|operasi) (\w+) (?=\w)", event, re.IGNORECASE
+    )
     if match and is_base(match[2]):
-        return f"{match[1]} {active(match[2])} {event[match.end():]}"
+        return f"{match[1]} {active(match[2])} {event[match.end() :]}"
     return event
 
 
@@ -215,14 +235,15 @@ def _actor(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, tuple[str, ..
     if first.position and _CEREMONIAL.match(_deed(event)) and _listed_as_doers(sheet, first):
         doers = _together(sheet, listed)
         return joined([cast.mark_of(fact.text) for fact in doers]), tuple(fact.id for fact in doers)
-    by_person = sheet.event_type in ("inspeksi", "kunjungan") or _HELD.match(event) and sheet.event_type == "inspeksi"
+    by_person = sheet.event_type in ("inspeksi", "kunjungan") or (_HELD.match(event) and sheet.event_type == "inspeksi")
     if first.position and by_person:
         return cast.mark_of(first.text), (first.id,)
     return "", ()
 
 
 _CEREMONIAL = re.compile(
-    r"(?:menandatangani|meresmikan|mencanangkan|meluncurkan|menyerahkan|membagikan|menyalurkan|melantik|membuka|menutup|meninjau|melepas"
+    r"(?:menandatangani|meresmikan|mencanangkan|meluncurkan|menyerahkan|membagikan"
+    r"|menyalurkan|melantik|membuka|menutup|meninjau|melepas"
     r"|mengukuhkan|memeriksa|memantau|menanam|memberikan)\b"
 )
 
@@ -282,7 +303,7 @@ def _at(place: str, core: str) -> str:
     return f" di {place}"
 
 
-def _day(sheet: FactSheet) -> tuple[str, tuple[str, ...]]:
+def day_of(sheet: FactSheet) -> tuple[str, tuple[str, ...]]:
     """Return ", Rabu (20/5/2026) pukul 10.00 WIB" from the facts of time that belong to the event."""
     facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHEN][:2]
     if not facts:
@@ -295,11 +316,19 @@ def _day(sheet: FactSheet) -> tuple[str, tuple[str, ...]]:
             text = f", {written}"
             ids.append(fact.id)
         elif number == 0 and sheet.event_day:
-            weekday = next((mention.weekday for mention in dated if mention.weekday is not None), sheet.event_day.weekday())
-            rest = re.sub(r"^.*?(?:\d{4}\)|\d{4}(?!\d)|(?<=\d )[A-Z][a-z]+(?= |,|$))", "", written, count=1) if dated else ""
+            weekday = next(
+                (mention.weekday for mention in dated if mention.weekday is not None), sheet.event_day.weekday()
+            )
+            rest = (
+                re.sub(r"^.*?(?:\d{4}\)|\d{4}(?!\d)|(?<=\d )[A-Z][a-z]+(?= |,|$))", "", written, count=1)
+                if dated
+                else ""
+            )
             clock = re.search(r"(?:mulai )?pukul .+$", written)
             part = re.search(r"\b(?:dini hari|pagi|siang|sore|petang|malam)\b", rest)
-            text = f", {spell(sheet.event_day)}" if weekday == sheet.event_day.weekday() else f", {written.split(',')[0]}"
+            text = (
+                f", {spell(sheet.event_day)}" if weekday == sheet.event_day.weekday() else f", {written.split(',')[0]}"
+            )
             text += f" {part.group()}" if part and not clock else ""
             text += f" {clock.group()}" if clock else ""
             ids.append(fact.id)
@@ -333,14 +362,20 @@ _HEADLINE_WORDS = 14
 def _shortened(text: str) -> str:
     """Cut a long headline at its last adverbial, and never leave a preposition at its end."""
     while len(text.split()) > _HEADLINE_WORDS:
-        cut = [m.start() for m in re.finditer(r",? (?:dari|kepada|untuk|di|dengan|pada|melalui|sebagai|serta|bersama|dalam) ", text)]
+        cut = [
+            m.start()
+            for m in re.finditer(r",? (?:dari|kepada|untuk|di|dengan|pada|melalui|sebagai|serta|bersama|dalam) ", text)
+        ]
         if not cut or len(text[: cut[-1]].split()) < 5:
             break
         text = text[: cut[-1]]
     return re.sub(r"(?:,? (?:pada|di|ke|dari|dan|mulai|sampai|sejak|hingga))+$", "", text)
 
 
-_LOWER_IN_TITLES = frozenset("dan di ke dari yang untuk pada dengan dalam atas oleh bagi serta atau sebagai tentang per terhadap kepada oleh sampai hingga".split())
+_LOWER_IN_TITLES = word_set(
+    "dan di ke dari yang untuk pada dengan dalam atas oleh bagi serta atau sebagai"
+    " tentang per terhadap kepada oleh sampai hingga"
+)
 
 
 def headline(text: str) -> str:
@@ -351,7 +386,7 @@ def headline(text: str) -> str:
     words = []
     for index, word in enumerate(text.split()):
         small = word.lower() in _LOWER_IN_TITLES and index
-        words.append(word if small or not word[:1].isalpha() else "-".join(p[:1].upper() + p[1:] for p in word.split("-")))
+        words.append(
+            word if small or not word[:1].isalpha() else "-".join(p[:1].upper() + p[1:] for p in word.split("-"))
+        )
     return " ".join(words)
-
-

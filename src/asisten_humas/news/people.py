@@ -12,65 +12,92 @@ from dataclasses import dataclass, replace
 
 from asisten_humas.models import Agency
 from asisten_humas.news.spelling import BODIES, KNOWN_ACRONYMS, OFFICES
+from asisten_humas.news.tables import word_set
 
 _HEADS = (
     r"(?<![\w-])(?:(?:wakil|pj\.?|plt\.?|plh\.?|pjs\.?|penjabat|pelaksana tugas|mantan|wkl)\s+)*"
-    r"(?:gubernur|bupati|wali ?kota|camat|lurah|kuwu|keuchik|penghulu|perbekel|pambakal|wali ?nagari|kepala|ketua|sekretaris"
-    r"|bendahara|direktur|manajer|manager|inspektur|asisten|staf ahli|staf|koordinator|komandan|anggota|pejabat|menteri|dirjen"
-    r"|rektor|dekan|perwakilan|juru bicara|jubir|pengawas|penanggung jawab|penyuluh|kasatgas|ppk|general manager|pengelola"
-    r"|pimpinan|pengurus|perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader|siswa|siswi|mahasiswa|mahasiswi|orang tua"
+    r"(?:gubernur|bupati|wali ?kota|camat|lurah|kuwu|keuchik|penghulu|perbekel|pambakal"
+    r"|wali ?nagari|kepala|ketua|sekretaris"
+    r"|bendahara|direktur|manajer|manager|inspektur|asisten|staf ahli|staf|koordinator"
+    r"|komandan|anggota|pejabat|menteri|dirjen"
+    r"|rektor|dekan|perwakilan|juru bicara|jubir|pengawas|penanggung jawab|penyuluh"
+    r"|kasatgas|ppk|general manager|pengelola"
+    r"|pimpinan|pengurus|perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader"
+    r"|siswa|siswi|mahasiswa|mahasiswi|orang tua"
     r"|wali murid|peternak|sopir|pemilik|pengunjung|peserta|juara|relawan|tokoh|imam|ustaz|pendamping|mandor|operator"
-    r"|pelaku usaha|pelatih|atlet|ahli|peneliti|dosen|konsultan|penerima|pelanggan|penumpang|" + "|".join(
-        sorted(map(re.escape, OFFICES), key=len, reverse=True)
-    ) + r")(?:nya)?(?![\w-])"
+    r"|pelaku usaha|pelatih|atlet|ahli|peneliti|dosen|konsultan|penerima|pelanggan|penumpang|"
+    + "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
+    + r")(?:nya)?(?![\w-])"
 )
 _HEAD = re.compile(_HEADS, re.IGNORECASE)
-_TITLES = frozenset(
-    "dr drg drs dra ir prof h hj hjh kh ust ustaz muh moh mohd mhd akp akbp kompol iptu ipda kombes letkol mayor kapten kol kolonel"
-    " brigjen lettu aiptu bripka serma peltu tgk nyai gus ning raden r rr ny tn inf kav arm cba kombespol".split()
+_TITLES = word_set(
+    "dr drg drs dra ir prof h hj hjh kh ust ustaz muh moh mohd mhd akp akbp kompol"
+    " iptu ipda kombes letkol mayor kapten kol kolonel"
+    " brigjen lettu aiptu bripka serma peltu tgk nyai gus ning raden r rr ny tn inf kav arm cba kombespol"
 )
-_HONORIFIC = re.compile(r"^(?:(?:tanya|kata|menurut|oleh|dari|bersama|dan|serta)\s+)?(?:(?:bapak|ibu|pak|bu|sdr\.?|saudara|bang|mas|mbak)\s+)+", re.I)
-_PARTICLES = frozenset("bin binti van de la wa al el das".split())
+_HONORIFIC = re.compile(
+    r"^(?:(?:tanya|kata|menurut|oleh|dari|bersama|dan|serta)\s+)?(?:(?:bapak|ibu|pak"
+    r"|bu|sdr\.?|saudara|bang|mas|mbak)\s+)+",
+    re.I,
+)
+_PARTICLES = word_set("bin binti van de la wa al el das")
 # Parts of a full name that stand before the name people are called by.
-_FORENAMES = frozenset("la wa ode andi siti nur muhammad mohammad ahmad i made ni wayan nyoman ketut putu kadek gede anak agung".split())
-_DIRECTIONS = frozenset("barat timur utara selatan tengah tenggara pusat wetan kulon lor kidul hilir hulu ulu ilir laut darat".split())
-_BODY_PREFIX = re.compile(r"(?:Bap+e|Bape|Dis[dhknpt]|Din[ks]|Kemen|Pem[kpd]|Bawas|Set[dw]|Satpol|Bakes|Kes[br]|Bagren|Labkes)\w+$")
-_OFFICE_WORDS = frozenset(
-    """dinas badan bidang bagian seksi kantor unit pekerjaan umum penataan ruang kesehatan pendidikan kebudayaan pariwisata
-    perhubungan pertanian pangan perikanan kelautan peternakan perkebunan kehutanan lingkungan hidup sosial tenaga kerja
-    transmigrasi perdagangan perindustrian koperasi usaha mikro kecil menengah pemuda olahraga komunikasi informatika statistik
-    persandian kependudukan pencatatan sipil pemberdayaan masyarakat desa perempuan perlindungan anak pengendalian penduduk
-    keluarga berencana perumahan rakyat kawasan permukiman pertanahan perpustakaan kearsipan penanaman modal pelayanan terpadu
-    satu pintu keuangan aset daerah pendapatan kepegawaian pengembangan sumber daya manusia perencanaan pembangunan penelitian
-    penanggulangan bencana kesatuan bangsa politik ketahanan sarana prasarana bina marga cipta karya air pengairan irigasi
-    jalan jembatan pasar kebersihan pertamanan pemadam kebakaran penyelamatan satuan polisi pamong praja lalu lintas resor
-    sektor kepolisian kejaksaan negeri pengadilan agama kementerian direktorat jenderal balai besar wilayah sungai pelaksana
-    teknis operasional cabang wilayah regional provinsi kabupaten kota kecamatan kelurahan nagari kampung dusun lingkungan
-    gampong rukun warga tetangga ketenagakerjaan bank perusahaan listrik negara minum tirta rumah sakit puskesmas posyandu
-    sekolah dasar atas kejuruan universitas fakultas program studi forum komunitas kelompok tani ternak nelayan karang taruna
-    perkumpulan asosiasi ikatan himpunan persatuan yayasan lembaga adat majelis ulama dewan perwakilan komisi fraksi panitia
-    tim verifikasi penggerak kesejahteraan pengadaan barang jasa hukum organisasi tata pemerintahan umum perekonomian
-    hubungan protokol pimpinan sekretariat inspektorat manajer area satker harian museum taman terminal pelabuhan bandara stasiun
-    utama muda madya ahli pertama anggaran komitmen kuasa pengguna aset evaluasi penyuluhan pencegahan penyakit gizi layanan
-    kesiswaan kurikulum konservasi destinasi promosi ekonomi kreatif industri distribusi ketersediaan hortikultura tanaman
-    perairan pesisir budidaya tangkap rehabilitasi rekonstruksi kedaruratan logistik kesiapsiagaan darurat parkir angkutan
-    keselamatan penerangan pajak retribusi perbendaharaan akuntansi pemilihan satlantas nasional indonesia perum perumda umkm
-    adat kerapatan musyawarah pengawas penyelenggara kebun binatang cagar budaya bank sampah pengelola tempat""".split()
+_FORENAMES = word_set(
+    "la wa ode andi siti nur muhammad mohammad ahmad i made ni wayan nyoman ketut putu kadek gede anak agung"
 )
-_LOWER_OFFICE = frozenset(
-    """tim forum anak verifikasi satuan kerja nagari desa dusun lingkungan kelompok tani rt rw panitia komite dewan pelaksana harian dan
-    umum teknis lapangan kelas posyandu pasar pengurus badan regu bidang seksi bagian ekonomi perempuan pemuda adat kader
-    kampung penggerak sekolah cabang wilayah kerja barang jasa bank sampah paguyuban pedagang komunitas nelayan""".split()
+_DIRECTIONS = word_set(
+    "barat timur utara selatan tengah tenggara pusat wetan kulon lor kidul hilir hulu ulu ilir laut darat"
+)
+_BODY_PREFIX = re.compile(
+    r"(?:Bap+e|Bape|Dis[dhknpt]|Din[ks]|Kemen|Pem[kpd]|Bawas|Set[dw]|Satpol|Bakes|Kes[br]|Bagren|Labkes)\w+$"
+)
+_OFFICE_WORDS = word_set(
+    """
+    dinas badan bidang bagian seksi kantor unit pekerjaan umum penataan ruang kesehatan pendidikan kebudayaan
+    pariwisata perhubungan pertanian pangan perikanan kelautan peternakan perkebunan kehutanan lingkungan hidup
+    sosial tenaga kerja transmigrasi perdagangan perindustrian koperasi usaha mikro kecil menengah pemuda
+    olahraga komunikasi informatika statistik persandian kependudukan pencatatan sipil pemberdayaan masyarakat
+    desa perempuan perlindungan anak pengendalian penduduk keluarga berencana perumahan rakyat kawasan
+    permukiman pertanahan perpustakaan kearsipan penanaman modal pelayanan terpadu satu pintu keuangan aset
+    daerah pendapatan kepegawaian pengembangan sumber daya manusia perencanaan pembangunan penelitian
+    penanggulangan bencana kesatuan bangsa politik ketahanan sarana prasarana bina marga cipta karya air
+    pengairan irigasi jalan jembatan pasar kebersihan pertamanan pemadam kebakaran penyelamatan satuan polisi
+    pamong praja lalu lintas resor sektor kepolisian kejaksaan negeri pengadilan agama kementerian direktorat
+    jenderal balai besar wilayah sungai pelaksana teknis operasional cabang wilayah regional provinsi kabupaten
+    kota kecamatan kelurahan nagari kampung dusun lingkungan gampong rukun warga tetangga ketenagakerjaan bank
+    perusahaan listrik negara minum tirta rumah sakit puskesmas posyandu sekolah dasar atas kejuruan universitas
+    fakultas program studi forum komunitas kelompok tani ternak nelayan karang taruna perkumpulan asosiasi
+    ikatan himpunan persatuan yayasan lembaga adat majelis ulama dewan perwakilan komisi fraksi panitia tim
+    verifikasi penggerak kesejahteraan pengadaan barang jasa hukum organisasi tata pemerintahan umum
+    perekonomian hubungan protokol pimpinan sekretariat inspektorat manajer area satker harian museum taman
+    terminal pelabuhan bandara stasiun utama muda madya ahli pertama anggaran komitmen kuasa pengguna aset
+    evaluasi penyuluhan pencegahan penyakit gizi layanan kesiswaan kurikulum konservasi destinasi promosi
+    ekonomi kreatif industri distribusi ketersediaan hortikultura tanaman perairan pesisir budidaya tangkap
+    rehabilitasi rekonstruksi kedaruratan logistik kesiapsiagaan darurat parkir angkutan keselamatan penerangan
+    pajak retribusi perbendaharaan akuntansi pemilihan satlantas nasional indonesia perum perumda umkm adat
+    kerapatan musyawarah pengawas penyelenggara kebun binatang cagar budaya bank sampah pengelola tempat
+    """
+)
+_LOWER_OFFICE = word_set(
+    """
+    tim forum anak verifikasi satuan kerja nagari desa dusun lingkungan kelompok tani rt rw panitia komite dewan
+    pelaksana harian dan umum teknis lapangan kelas posyandu pasar pengurus badan regu bidang seksi bagian
+    ekonomi perempuan pemuda adat kader kampung penggerak sekolah cabang wilayah kerja barang jasa bank sampah
+    paguyuban pedagang komunitas nelayan
+    """
 )
 _WORD = re.compile(r"[^\s,;:()\"“”/]+")
 _STOP = re.compile(r"[,;:/\"“”]|\s[–—-]\s")
 
 
 _ROLE = re.compile(
-    r"(?:perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader|siswa|siswi|mahasiswa|mahasiswi|orang tua|wali murid|peternak|sopir"
+    r"(?:perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader|siswa|siswi"
+    r"|mahasiswa|mahasiswi|orang tua|wali murid|peternak|sopir"
     r"|pemilik|pengunjung|peserta|juara|relawan|pelaku usaha|atlet|penerima|pelanggan|penumpang)\b"
 )
-_TERRITORIAL = re.compile(r"(?:.*\b)?(?:camat|lurah|kades|kepala desa|kuwu|keuchik|wali ?nagari|kadus|kaling|penghulu|perbekel)$", re.I)
+_TERRITORIAL = re.compile(
+    r"(?:.*\b)?(?:camat|lurah|kades|kepala desa|kuwu|keuchik|wali ?nagari|kadus|kaling|penghulu|perbekel)$", re.I
+)
 Token = tuple[str, int, int]
 """A word with its offsets in the stretch that is read."""
 
@@ -87,7 +114,9 @@ class Person:
     @property
     def short_name(self) -> str:
         """Return the part of the name that later mentions use: the first name without titles."""
-        words = [word for word in self.name.split() if word.strip(".").lower() not in _TITLES and len(word.strip(".")) > 1]
+        words = [
+            word for word in self.name.split() if word.strip(".").lower() not in _TITLES and len(word.strip(".")) > 1
+        ]
         if len(words) > 1 and words[0].lower() in _PARTICLES:
             return words[-1]
         return words[0] if words else self.name
@@ -111,14 +140,20 @@ def _places(notes: str, agency: Agency | None) -> set[str]:
     """Return the single words that name places in the notes, after Kab., Kec., Desa, Jl., Pemkab, Pasar and the like."""
     words: set[str] = set()
     pattern = (
-        r"(?<!wali )\b(?:kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari|dusun|kampung|gampong|distrik|prov(?:insi)?|pemkab"
-        r"|pemko|pemkot|pemprov|perumahan|perum|komplek(?:s)?|pasar|puskesmas|sungai|pulau|teluk|danau|gunung|pantai|bendungan|jembatan|terminal|pelabuhan|dermaga)"
+        r"(?<!wali )\b(?:kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari"
+        r"|dusun|kampung|gampong|distrik|prov(?:insi)?|pemkab"
+        r"|pemko|pemkot|pemprov|perumahan|perum|komplek(?:s)?|pasar|puskesmas|sungai|pulau"
+        r"|teluk|danau|gunung|pantai|bendungan|jembatan|terminal|pelabuhan|dermaga)"
         r"\.?\s+((?:[A-Z][\w'-]+)(?:\s+(?:[A-Z][\w'-]+|[IVX]+))?)"
     )
     for match in re.finditer(pattern, notes, re.IGNORECASE):
         words |= {word for word in match[1].split() if word[0].isupper()}
     if agency:
-        names = [agency.region, *agency.districts, *(village for villages in agency.districts.values() for village in villages)]
+        names = [
+            agency.region,
+            *agency.districts,
+            *(village for villages in agency.districts.values() for village in villages),
+        ]
         words |= {word for name in names for word in name.split()}
     return words - {"Kota", "Kabupaten"}
 
@@ -129,7 +164,11 @@ def find_people(text: str, offset: int, names: Names) -> list[Person]:
     position = 0
     while match := _HEAD.search(text, position):
         position = match.end()
-        if re.search(r"\b(?:kantor|aula|gedung|halaman|ruang|rumah(?: dinas)?|rumah jabatan|pendopo)\s+$", text[: match.start()], re.I):
+        if re.search(
+            r"\b(?:kantor|aula|gedung|halaman|ruang|rumah(?: dinas)?|rumah jabatan|pendopo)\s+$",
+            text[: match.start()],
+            re.I,
+        ):
             continue
         person, end = _after_head(text, match, offset, names)
         if person:
@@ -161,7 +200,11 @@ def _after_head(text: str, head: re.Match[str], offset: int, names: Names) -> tu
     territory = len(tokens) == 1 and _TERRITORIAL.match(head.group())
     if comma and (split >= len(tokens) or territory or not tokens):
         named, stop = _run(text, comma.end())
-        if len(named) > (1 if territory or not tokens else 0) and _is_name(named) and not any(_of_office(w, names) for w, _, _ in named):
+        if (
+            len(named) > (1 if territory or not tokens else 0)
+            and _is_name(named)
+            and not any(_of_office(w, names) for w, _, _ in named)
+        ):
             person = _person(text, head.start(), end, named, offset)
             after = re.compile(r"\s*\(([a-z][^()]{3,50})\)").match(text, stop)
             if after and _ROLE.match(after[1]):
@@ -214,14 +257,18 @@ def _run(text: str, start: int) -> tuple[list[Token], int]:
         bare = word.strip(".")
         if gap.strip() or "\n" in gap:
             break
-        capital = word[:1].isupper() or bare.lower() in _TITLES or bare.lower() in _PARTICLES and bool(tokens)
+        capital = word[:1].isupper() or bare.lower() in _TITLES or (bare.lower() in _PARTICLES and bool(tokens))
         if not (capital or bare.lower() in _LOWER_OFFICE or re.fullmatch(r"\d{1,2}|&", word)):
             break
         if bare.lower() in ("dan", "&") and not _joins_office(text[match.end() :]):
             break
         tokens.append((word, match.start(), match.end()))
         position = match.end()
-        if word.endswith(".") and bare.lower() not in _TITLES and not re.fullmatch(r"[A-Z]\.|(?:[A-Z]\.)+\w*\.?|Kab\.|Kec\.|Kel\.", word):
+        if (
+            word.endswith(".")
+            and bare.lower() not in _TITLES
+            and not re.fullmatch(r"[A-Z]\.|(?:[A-Z]\.)+\w*\.?|Kab\.|Kec\.|Kel\.", word)
+        ):
             break
     return tokens, tokens[-1][2] if tokens else start
 
@@ -230,7 +277,7 @@ def _name_start(tokens: list[Token], names: Names, *, territory: bool = False) -
     """Return the index of the word at which the name begins; the words before it belong to the office."""
     words = [word.strip(".") for word, _, _ in tokens]
     for index, word in enumerate(words):
-        if word.lower() in _TITLES and index + 1 <= len(words) and not word.isupper() or word in ("AKP", "AKBP"):
+        if (word.lower() in _TITLES and index + 1 <= len(words) and not word.isupper()) or word in ("AKP", "AKBP"):
             return index
     start = 0
     for index, word in enumerate(words):
@@ -254,7 +301,9 @@ def _name_start(tokens: list[Token], names: Names, *, territory: bool = False) -
 
 def _of_office(word: str, names: Names) -> bool:
     lower = word.lower()
-    acronym = len(word) > 1 and (word.isupper() or word in KNOWN_ACRONYMS or bool(re.fullmatch(r"[A-Z]+[a-z]*[A-Z]+\w*|[A-Z]+\d\w*", word)))
+    acronym = len(word) > 1 and (
+        word.isupper() or word in KNOWN_ACRONYMS or bool(re.fullmatch(r"[A-Z]+[a-z]*[A-Z]+\w*|[A-Z]+\d\w*", word))
+    )
     return (
         lower in _OFFICE_WORDS
         or lower in _LOWER_OFFICE
@@ -279,7 +328,11 @@ def _is_name(tokens: list[Token]) -> bool:
     capital = [word for word in bare if word[:1].isupper() or word.lower() in _TITLES or word.lower() in _PARTICLES]
     offices = [word for word in bare if word.lower() in _OFFICE_WORDS or _HEAD.fullmatch(word)]
     odd = [word for word in bare if re.search(r"\d", word) or _BODY_PREFIX.match(word)]
-    return len(capital) == len(bare) and not (offices or odd) and any(len(word) > 2 and not word.isupper() for word in bare)
+    return (
+        len(capital) == len(bare)
+        and not (offices or odd)
+        and any(len(word) > 2 and not word.isupper() for word in bare)
+    )
 
 
 _GIVEN_TITLE = r"(?:(?i:dr|drg|drs|dra|ir|prof|h|hj|kh|ust|muh|moh)\.?\s+)*"
@@ -318,7 +371,10 @@ def _read_name_first(text: str, match: re.Match[str], offset: int, names: Names)
     begin = match.start("name")
     label = re.match(r"(?:Kutipan|Komentar|Menurut|Kata|Dari|Oleh)\s+", match["name"])
     begin += label.end() if label else 0
-    tokens = [(word.group(), begin + word.start(), begin + word.end()) for word in _WORD.finditer(text[begin : match.end("name")])]
+    tokens = [
+        (word.group(), begin + word.start(), begin + word.end())
+        for word in _WORD.finditer(text[begin : match.end("name")])
+    ]
     tokens = tokens[_name_start(tokens, names) :] if any(_of_office(word, names) for word, _, _ in tokens) else tokens
     if not tokens or not _is_name(tokens):
         return None
@@ -342,7 +398,9 @@ def resolve(label: str, people: Iterable[Person]) -> Person | None:
     if head:
         exact = [p for p in people if p.position and _office_key(p.position).startswith(_office_key(wanted))]
         return exact[0] if exact else None
-    starts = [p for p in people if len(bare[-1]) > 3 and any(w.lower().startswith(bare[-1].lower()) for w in p.name.split())]
+    starts = [
+        p for p in people if len(bare[-1]) > 3 and any(w.lower().startswith(bare[-1].lower()) for w in p.name.split())
+    ]
     return starts[0] if len(starts) == 1 else None
 
 

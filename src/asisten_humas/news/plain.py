@@ -13,34 +13,52 @@ from asisten_humas.news.spelling import BODIES, CHAT, KNOWN_ACRONYMS, OFFICES, S
 
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒|➡|»)\s*")
 _MONEY_WORDS = re.compile(
-    r"\b(?:iuran|biaya|harga|tarif|bayar|denda|insentif|honor|sewa|gaji|retribusi|uang|anggaran|santunan|tiket|dana|upah|pagu"
-    r"|kontrak|subsidi|tabungan|modal|omzet|pinjaman|sumbangan|donasi|dijual|kerugian|apbd|apbn|cicilan|tunjangan|hadiah)\w*",
+    r"\b(?:iuran|biaya|harga|tarif|bayar|denda|insentif|honor|sewa|gaji|retribusi|uang"
+    r"|anggaran|santunan|tiket|dana|upah|pagu"
+    r"|kontrak|subsidi|tabungan|modal|omzet|pinjaman|sumbangan|donasi|dijual|kerugian"
+    r"|apbd|apbn|cicilan|tunjangan|hadiah)\w*",
     re.IGNORECASE,
 )
 _SCALES = {"rb": "ribu", "ribu": "ribu", "k": "ribu", "jt": "juta", "juta": "juta", "m": "miliar", "mlr": "miliar",
            "milyar": "miliar", "miliar": "miliar", "t": "triliun", "triliun": "triliun", "trilyun": "triliun"}  # fmt: skip
-_RUPIAH = re.compile(r"\bRp\.?\s*(\d[\d.,]*\d|\d)\s*(rb|ribu|k|jt|juta|mlr|milyar|miliar|m|triliun|trilyun|t)?\b(?!\w)", re.I)
+_RUPIAH = re.compile(
+    r"\bRp\.?\s*(\d[\d.,]*\d|\d)\s*(rb|ribu|k|jt|juta|mlr|milyar|miliar|m|triliun|trilyun|t)?\b(?!\w)", re.I
+)
 _SCALED = re.compile(r"(?<![\w.,])(\d[\d.,]*\d|\d)\s*(rb|ribu|jt|juta|mlr|milyar|miliar|M|T|triliun)\b")
-_PER = re.compile(r"(?<=\w)\s*/\s*(?=(?:org|orang|hari|hr|bln|bulan|minggu|mgg|thn|tahun|jam|kk|anak|unit|kg|m2|ha|kali|siswa|ekor)\b)", re.I)
+_PER = re.compile(
+    r"(?<=\w)\s*/\s*(?=(?:org|orang|hari|hr|bln|bulan|minggu|mgg|thn|tahun|jam|kk|anak"
+    r"|unit|kg|m2|ha|kali|siswa|ekor)\b)",
+    re.I,
+)
 _UNIT = re.compile(
     r"(?<![\w.,])(\d[\d.,]*\d|\d)\s?(" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")(?![\w²³])"
 )
 _HEADS = {f"ka{body}": f"Kepala {name}" for body, name in BODIES.items() if body.startswith("dis")}
 _TOKENS = {**_HEADS, **CHAT, **OFFICES, **BODIES, **WRITTEN}
 _TOKEN = re.compile(
-    r"(?<![\w.\-/])(?:" + "|".join(sorted(map(re.escape, _TOKENS), key=len, reverse=True)) + r")(?![\w\-]|/\w)", re.IGNORECASE
+    r"(?<![\w.\-/])(?:" + "|".join(sorted(map(re.escape, _TOKENS), key=len, reverse=True)) + r")(?![\w\-]|/\w)",
+    re.IGNORECASE,
 )
 _PLACE_WORDS = frozenset({"kecamatan", "kelurahan", "kabupaten", "provinsi", "desa", "dusun", "kota"})
 _TWICE = re.compile(r"\b([a-z]{3,})2(nya)?\b")
-_REFERENCE = re.compile(r"\b(?P<acronym>[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-\w+)?|[A-Z]{2,}\d*[A-Z]*(?:-\w+)?)(?P<name>(?: [A-Z][a-z]+)?)\s*\((?P<words>[^()\d?!:]{4,80})\)")
+_REFERENCE = re.compile(
+    r"\b(?P<acronym>[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-\w+)?|[A-Z]{2,}\d*[A-Z]*(?:-\w+)?)(?P<name>(?:"
+    r" [A-Z][a-z]+)?)\s*\((?P<words>[^()\d?!:]{4,80})\)"
+)
 _TRAILING_YA = re.compile(r"\s+(?:ya|kok|dong|sih|nih|deh|gan|pak|bu|kak|kaka)[.!]?$", re.IGNORECASE)
 
 
 # "tahap 1 September" is stage 1 in September, not the first of the month.
-_STAGE = re.compile(r"\b((?:tahap|gelombang|termin|putaran|angkatan) \d) (?=(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des))")
+_STAGE = re.compile(
+    r"\b((?:tahap|gelombang|termin|putaran|angkatan) \d) (?=(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des))"
+)
 _HOLD = "\ue0f1"
 # "Sabtu–Minggu, 18–19 Juli": the second weekday does not belong to the first day.
-_WEEKDAYS_TO = re.compile(r"\b(senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*(?:[–—-]|s/d|sampai|dan|&)\s*(senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad),?\s+(?=\d)()", re.I)
+_WEEKDAYS_TO = re.compile(
+    r"\b(senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*(?:[–—-]|s/d|sampai|dan"
+    r"|&)\s*(senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad),?\s+(?=\d)()",
+    re.I,
+)
 
 
 def plain(text: str, *, near: date | None = None) -> str:
@@ -76,7 +94,9 @@ def expansions(text: str) -> dict[str, str]:
 
 def without_expansions(text: str) -> str:
     """Return the text with `PJU (penerangan jalan umum)` cut to `PJU`; the first mention is explained later."""
-    text = _REFERENCE.sub(lambda m: m["acronym"] + m["name"] if _explains(m["acronym"], m["words"]) else m.group(), text)
+    text = _REFERENCE.sub(
+        lambda m: m["acronym"] + m["name"] if _explains(m["acronym"], m["words"]) else m.group(), text
+    )
     return re.sub(r"\bnota kesepahaman \((?:MoU|MOU)\)", "nota kesepahaman", text)
 
 
@@ -117,10 +137,14 @@ def _money(text: str) -> str:
 
     text = _RUPIAH.sub(rupiah, text)
     text = re.sub(r"(?<!\w)Rp\s+(?=\d)", "Rp", text)
-    text = re.sub(r"Rp[\d.,]+\s\w+|" + _SCALED.pattern, lambda m: m.group() if m.group().startswith("Rp") else scaled(m), text)
+    text = re.sub(
+        r"Rp[\d.,]+\s\w+|" + _SCALED.pattern, lambda m: m.group() if m.group().startswith("Rp") else scaled(m), text
+    )
     # "iuran 16.800/org/bln": a price per head in full figures.
     if about_money:
-        text = re.sub(r"(?<![\w.,Rp])(\d{1,3}(?:\.\d{3})+)(?=\s*/\s*(?:org|orang|bln|bulan|hari|kk|kg|unit|anak))", r"Rp\1", text)
+        text = re.sub(
+            r"(?<![\w.,Rp])(\d{1,3}(?:\.\d{3})+)(?=\s*/\s*(?:org|orang|bln|bulan|hari|kk|kg|unit|anak))", r"Rp\1", text
+        )
     return text
 
 
@@ -159,7 +183,7 @@ def _written_date(text: str, mention: DateMention, following: DateMention | None
             return WEEKDAYS[mention.weekday]
         if mention.month is None:
             return None
-        if following and following.start == mention.end or raw.rstrip().endswith(("-", "–", "—")):
+        if (following and following.start == mention.end) or raw.rstrip().endswith(("-", "–", "—")):
             return raw
         year = f" {mention.year}" if mention.year and re.search(r"\d{2}", raw) else ""
         return MONTHS[mention.month - 1] + year
@@ -180,7 +204,11 @@ def _times(text: str) -> str:
     made, position, last_end = [], 0, -1
     for mention in find_times(text):
         between = text[position : mention.start]
-        joined = bool(re.fullmatch(r"\s*(?:-|–|—|s/d|sd|sampai|hingga)\s*", text[last_end : mention.start])) if last_end >= 0 else False
+        joined = (
+            bool(re.fullmatch(r"\s*(?:-|–|—|s/d|sd|sampai|hingga)\s*", text[last_end : mention.start]))
+            if last_end >= 0
+            else False
+        )
         raw = text[mention.start : mention.end]
         joined |= bool(re.match(r"\s*(?:-|–|—|s/d|sampai|hingga)", raw)) and last_end == mention.start
         clock = f"{mention.minutes // 60:02d}.{mention.minutes % 60:02d}" + (f" {mention.zone}" if mention.zone else "")
@@ -200,7 +228,9 @@ def _measures(text: str) -> str:
     text = re.sub(r"\bper (org|hr|bln|thn|mgg|kg|ha|ltr)\b", lambda m: "per " + UNITS[m[1]], text)
     text = re.sub(r"\bmin(?:imal)?\.? (?=\d|Rp)", "minimal ", text)
     text = re.sub(r"\bkab/kota\b", "kabupaten/kota", text)
-    text = re.sub(r"\bmaks(?:imal)?\.?(?= \d+\s?(?:x|jam|hari|menit|minggu|bulan))", "paling lama", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\bmaks(?:imal)?\.?(?= \d+\s?(?:x|jam|hari|menit|minggu|bulan))", "paling lama", text, flags=re.IGNORECASE
+    )
     return re.sub(r"(\d)\s*%", r"\1 persen", text)
 
 
@@ -208,7 +238,12 @@ def _signs(text: str) -> str:
     text = re.sub(r"(?:±|\+/-|\bkurleb\b|\bsktr\b)\s*", "sekitar ", text)
     text = re.sub(r"(?:≥|>=)\s*(?=\d)", "paling sedikit ", re.sub(r"(?:≤|<=)\s*(?=\d)", "paling banyak ", text))
     text = re.sub(r"(?<!\S)>\s*(?=\d)", "lebih dari ", re.sub(r"(?<!\S)<\s*(?=\d)", "kurang dari ", text))
-    text = re.sub(r"(?<=\d)\s*[–—-]\s*(?=\d+\s+(?:persen|meter|sentimeter|kilogram|ton|hektare|kilometer|hari|orang|juta|miliar|tahun|bulan|jam|menit))", " sampai ", text)
+    text = re.sub(
+        r"(?<=\d)\s*[–—-]\s*(?=\d+\s+(?:persen|meter|sentimeter|kilogram|ton|hektare|kilometer"
+        r"|hari|orang|juta|miliar|tahun|bulan|jam|menit))",
+        " sampai ",
+        text,
+    )
     text = re.sub(r"\s\+\s", " dan ", text)
     text = re.sub(r"(?<=[a-z])/(?=[a-z]{3,})(?![^(]*\))", lambda m: _slash(m), text)
     return re.sub(r"\s=\s", " ", text)
@@ -259,7 +294,7 @@ def _speakable(word: str) -> bool:
 
 def _unshouted(word: str) -> str:
     bare = word.strip(".,:;()–-")
-    if not bare.isupper() or bare in KNOWN_ACRONYMS or not (len(bare) > 5 or _speakable(bare) and len(bare) > 4):
+    if not bare.isupper() or bare in KNOWN_ACRONYMS or not (len(bare) > 5 or (_speakable(bare) and len(bare) > 4)):
         return word
     return word.replace(bare, bare.capitalize())
 

@@ -12,18 +12,26 @@ from asisten_humas.news.people import Names, Person, find_people, resolve
 
 _MARKS = re.compile(r"\"([^\"\n]+(?:\n[^\"\n]+)?)\"|“([^”\n]+(?:\n[^”\n]+)?)”|«([^»\n]+)»")
 _SAYS = (
-    r"(?:bilang|kata|katanya|ujar|ujarnya|tutur|ucap|ungkap|jelas|tegas|terang|tambah|imbuh|pungkas|menyatakan|mengatakan"
-    r"|menyebut(?:kan)?|menjelaskan|menegaskan|menambahkan|menuturkan|menyampaikan|mengungkapkan|berkata|berpesan|berharap"
+    r"(?:bilang|kata|katanya|ujar|ujarnya|tutur|ucap|ungkap|jelas|tegas|terang|tambah"
+    r"|imbuh|pungkas|menyatakan|mengatakan"
+    r"|menyebut(?:kan)?|menjelaskan|menegaskan|menambahkan|menuturkan|menyampaikan"
+    r"|mengungkapkan|berkata|berpesan|berharap"
     r"|mengaku|menerangkan|mengimbau|mengingatkan|meminta|bercerita|cerita|ngomong|pesan)"
 )
 _BEFORE = re.compile(
     rf"(?:^|[\n.;!?•*|]|[-–](?=\s)|,\s|^\d+[.)]|(?<=[a-z]\s)(?=[A-Z]))\s*(?P<speaker>[^\n.;!?\"“”]{{2,90}}?)\s*"
     rf"(?:\b{_SAYS}\b[^\"“”\n]{{0,25}}?)?\s*[:,]?\s*$"
 )
-_KUTIPAN = re.compile(r"^\W*(?:kutipan|quote|statement|pernyataan|komentar)\b(?:\s+(?:dari|oleh))?\s*:?\s*", re.IGNORECASE)
+_KUTIPAN = re.compile(
+    r"^\W*(?:kutipan|quote|statement|pernyataan|komentar)\b(?:\s+(?:dari|oleh))?\s*:?\s*", re.IGNORECASE
+)
 _AFTER = re.compile(rf"\s*[,.]?\s*(?:demikian\s+)?(?:{_SAYS}|\(|[-–—]\s*)\s*(?P<speaker>[^\n.;\"“”)]{{2,90}})")
 _THEY = re.compile(r"\b(?:beliau|dia|ia|nya)\b", re.IGNORECASE)
-_INSTRUCTS = re.compile(r"\b(?:tulis|sebut|pakai (?:kata|istilah)|istilah(?:nya)?|berjudul|judul(?:nya)?|tema|bertajuk|slogan|tagline)\b[^\"“\n]{0,12}$", re.I)
+_INSTRUCTS = re.compile(
+    r"\b(?:tulis|sebut|pakai (?:kata|istilah)|istilah(?:nya)?|berjudul|judul(?:nya)?"
+    r"|tema|bertajuk|slogan|tagline)\b[^\"“\n]{0,12}$",
+    re.I,
+)
 
 
 def find_quotes(notes: str, people: Sequence[Person], names: Names) -> list[Quote]:
@@ -58,9 +66,7 @@ def _is_speech(notes: str, match: re.Match[str], words: str) -> bool:
     return len(words.split()) >= 4 or bool(re.search(r"[.!?,]$", words.strip()) and len(words.split()) >= 2)
 
 
-def _speaker(
-    notes: str, match: re.Match[str], people: Sequence[Person], names: Names
-) -> tuple[Person | None, str]:
+def _speaker(notes: str, match: re.Match[str], people: Sequence[Person], names: Names) -> tuple[Person | None, str]:
     """Return the person who speaks, or the label that the notes give when no person fits it."""
     line_start = notes.rfind("\n", 0, match.start()) + 1
     line_end = notes.find("\n", match.end())

@@ -17,4 +17,7 @@ def attributed(quote: Quote, cast: Cast, number: int) -> Sentence:
     words = quote.text.strip().strip('"“”')
     if not re.search(r"[?!…]$", words):
         words = words.rstrip(" .,;") + ","
-    return Sentence(text=f'"{words}" {_VERBS[number % len(_VERBS)]} {speaker}.', facts=(quote.id, *cast.facts_of(cast.mark_of(quote.speaker))))
+    return Sentence(
+        text=f'"{words}" {_VERBS[number % len(_VERBS)]} {speaker}.',
+        facts=(quote.id, *cast.facts_of(cast.mark_of(quote.speaker))),
+    )

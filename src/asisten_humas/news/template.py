@@ -1,12 +1,24 @@
 """The template writer: plain Indonesian from the fact sheet, without a model. It says what the notes say and no more."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from asisten_humas.grounding.dates import MONTHS, WEEKDAYS, DateMention, find_dates
-from asisten_humas.models import Agency, Block, BlockKind, Draft, Fact, FactKind, FactSheet, Passage, Quote, Sentence
+from asisten_humas.models import (
+    Agency,
+    Block,
+    BlockKind,
+    Draft,
+    Fact,
+    FactKind,
+    FactSheet,
+    Finding,
+    ModelCall,
+    Quote,
+    Sentence,
+)
 from asisten_humas.news.acronyms import Glossary
 from asisten_humas.news.cast import Cast
 from asisten_humas.news.clauses import Said, finished, kind_of, say
@@ -17,6 +29,7 @@ from asisten_humas.news.numerals import numbers_in_words
 from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.quoting import attributed
 from asisten_humas.news.wording import joined, nominal, sentence_case
+from asisten_humas.news.writing import Material
 
 _SUBJECTS = {
     "pembangunan": "Pekerjaan itu", "kunjungan": "Pekerjaan itu", "layanan": "Layanan itu", "lalu lintas": "Aturan itu", "bantuan": "Bantuan itu",
@@ -24,7 +37,8 @@ _SUBJECTS = {
     "kebencanaan": "Peristiwa itu", "inspeksi": "Kegiatan itu", "penghargaan": "Penilaian itu",
 }  # fmt: skip
 _NEXT = re.compile(
-    r"\b(?:lanjut(?:an)?|dilanjutkan|selanjutnya|berikutnya|tahap (?:dua|kedua|2)|direncanakan|rencana|dijadwalkan|(?:minggu|pekan|bulan|tahun) depan"
+    r"\b(?:lanjut(?:an)?|dilanjutkan|selanjutnya|berikutnya|tahap (?:dua|kedua|2)|direncanakan"
+    r"|rencana|dijadwalkan|(?:minggu|pekan|bulan|tahun) depan"
     r"|paling lambat|menunggu (?:hasil|rapat|putusan|keputusan)|evaluasi (?:tiap|setiap))\b",
     re.IGNORECASE,
 )
@@ -47,19 +61,25 @@ class TemplateWriter:
     """Writes a news item by rules: the same facts and the same checks as a model's text, instantly and offline."""
 
     name = "templat"
+    uses_model = False
 
     def __init__(self, agency: Agency | None = None) -> None:
         self.agency = agency
 
-    def write(
-        self, sheet: FactSheet, *, passages: Sequence[Passage] = (), today: date | None = None
-    ) -> Draft:
+    def propose(self, sheet: FactSheet) -> tuple[FactSheet, tuple[ModelCall, ...]]:
+        """Return the sheet as it is: rules have read all that rules can read."""
+        return sheet, ()
+
+    def write(self, sheet: FactSheet, material: Material | None = None) -> Draft:
         """Return the draft of a fact sheet, unchecked. Facts that cannot be told safely are left out, never guessed.
 
-        `today` decides whether the event lies ahead. `passages` are not used: a template adds no rule to an event.
+        The material's day decides whether the event lies ahead; its passages are not used: a template adds no rule.
         """
-        item = _Item(sheet, self.agency, today=today)
-        return item.draft()
+        return _Item(sheet, self.agency, today=material.today if material else None).draft()
+
+    def repair(self, draft: Draft, findings: tuple[Finding, ...], material: Material) -> Draft:
+        """Return the draft as it is: the template would write the same again."""
+        return draft
 
 
 class _Item:
@@ -100,7 +120,10 @@ class _Item:
         rundown: list[tuple[str, str]] = []
         for group in self._groups():
             texts = [plain_fact(fact, self.cast, self.sheet.event_day) for fact in group]
-            texts = [re.sub(r"([\ue100-\ue1ff]), (?=juga |turut |ikut |pun )", r"\1 ", self._with_known_place(text)) for text in texts]
+            texts = [
+                re.sub(r"([\ue100-\ue1ff]), (?=juga |turut |ikut |pun )", r"\1 ", self._with_known_place(text))
+                for text in texts
+            ]
             ids = tuple(fact.id for fact in group)
             text = _joined_measures(texts)
             line = self._line(group[0])
@@ -155,7 +178,9 @@ class _Item:
 
     def _own_statements(self) -> list[Fact]:
         event_spans = [
-            (fact.start, fact.end) for fact in self.sheet.facts if fact.kind in (FactKind.WHAT, FactKind.WHERE) or fact.kind is FactKind.WHO
+            (fact.start, fact.end)
+            for fact in self.sheet.facts
+            if fact.kind in (FactKind.WHAT, FactKind.WHERE) or fact.kind is FactKind.WHO
         ]
         own = []
         event_when = self._event_when()
@@ -163,7 +188,10 @@ class _Item:
             if fact.kind in (FactKind.WHAT, FactKind.WHERE, FactKind.WHO) or fact in event_when:
                 continue
             inside = any(
-                other is not fact and other.start <= fact.start and fact.end <= other.end and other.end - other.start > fact.end - fact.start
+                other is not fact
+                and other.start <= fact.start
+                and fact.end <= other.end
+                and other.end - other.start > fact.end - fact.start
                 for other in self.sheet.facts
             )
             if not inside and (fact.start, fact.end) not in event_spans:
@@ -175,7 +203,10 @@ class _Item:
         event = facts[:1]
         if len(facts) > 1 and int(facts[1].id[1:]) == int(facts[0].id[1:]) + 1 and "pukul" in plain(facts[1].text):
             event.append(facts[1])
-        label = next((f for f in facts if event and f is not event[0] and f.start <= event[0].start and event[0].end == f.end), None)
+        label = next(
+            (f for f in facts if event and f is not event[0] and f.start <= event[0].start and event[0].end == f.end),
+            None,
+        )
         return [*event, *([label] if label else [])]
 
     def _event_words(self, fact: Fact) -> str:
@@ -188,7 +219,9 @@ class _Item:
     def _line(self, fact: Fact) -> int:
         return self.sheet.notes.count("\n", 0, fact.start)
 
-    def _told(self, text: str, group: list[Fact], ids: tuple[str, ...], line: int, before: list[Told]) -> Iterator[Told]:
+    def _told(
+        self, text: str, group: list[Fact], ids: tuple[str, ...], line: int, before: list[Told]
+    ) -> Iterator[Told]:
         about = plain(group[0].about) if group[0].about else ""
         labelled = group[0].kind is FactKind.NEXT and not LATER.search(group[0].text)
         last = group[0].kind is FactKind.NEXT and (labelled or bool(_NEXT.search(text))) and not _NOT_NEXT.match(text)
@@ -197,8 +230,12 @@ class _Item:
         reason = re.match(r"alasan|sebab|tujuan|harapan|kendala", about)
         if reason and any(about in told.text for told in before):
             about = ""
-        if about and (requested := re.match(r"^(usul(?:an)?|permintaan|pengajuan) (?=(?:Kecamatan|Desa|Kelurahan|Kampung|warga))", text)):
-            text = f"{requested[1]} {about} dari {text[requested.end():]}"
+        if about and (
+            requested := re.match(
+                r"^(usul(?:an)?|permintaan|pengajuan) (?=(?:Kecamatan|Desa|Kelurahan|Kampung|warga))", text
+            )
+        ):
+            text = f"{requested[1]} {about} dari {text[requested.end() :]}"
         sentences = say(indirect[3] if indirect else text, about=about)
         for number, said in enumerate(sentences):
             sentence = self._ahead(finished(said))
@@ -207,11 +244,17 @@ class _Item:
                 yield Told(f"kegiatan itu digelar untuk {sentence}", ids, line)
                 continue
             if indirect and number == 0:
-                sentence = f"{indirect[1]} menyatakan {sentence.removeprefix('sebanyak ')}" if indirect[2] != ":" else f"menurut {indirect[1]}, {sentence}"
+                sentence = (
+                    f"{indirect[1]} menyatakan {sentence.removeprefix('sebanyak ')}"
+                    if indirect[2] != ":"
+                    else f"menurut {indirect[1]}, {sentence}"
+                )
             elif said.needs_subject:
                 attached = self._attached(sentence, before, line)
                 if attached:
-                    before[-1] = Told(f"{before[-1].text}{attached}", (*before[-1].facts, *ids), before[-1].line, before[-1].last)
+                    before[-1] = Told(
+                        f"{before[-1].text}{attached}", (*before[-1].facts, *ids), before[-1].line, before[-1].last
+                    )
                     continue
                 sentence = self._with_subject(sentence)
             elif reason and about and number == 0 and not sentence.startswith(about):
@@ -223,19 +266,29 @@ class _Item:
 
     def _ahead(self, sentence: str) -> str:
         """Put "akan" before what is dated after the day of writing."""
-        match = re.search(r"\b(?<!akan )(?<!direncanakan )(?<!dijadwalkan )(dimulai|berlangsung|dilaksanakan|digelar|dibuka) pada (?P<when>.+)$", sentence)
+        match = re.search(
+            r"\b(?<!akan )(?<!direncanakan )(?<!dijadwalkan )(dimulai|berlangsung|dilaksanakan"
+            r"|digelar|dibuka) pada (?P<when>.+)$",
+            sentence,
+        )
         if not match or self.today is None:
             return sentence
-        days = [day for mention in find_dates(match["when"]) if (day := (_first_day(mention, self.sheet.event_day or self.today)))]
+        days = [
+            day
+            for mention in find_dates(match["when"])
+            if (day := (_first_day(mention, self.sheet.event_day or self.today)))
+        ]
         if days and days[0] > self.today:
-            return f"{sentence[: match.start(1)]}akan {sentence[match.start(1):]}"
+            return f"{sentence[: match.start(1)]}akan {sentence[match.start(1) :]}"
         return sentence
 
     def _attached(self, sentence: str, before: list[Told], line: int) -> str:
         """Return a bare "belum …" as the tail of the sentence before it, when both stand on one line of the notes."""
         if not before or before[-1].line not in (line, line - 1):
             return ""
-        if re.match(r"(?:direncanakan )?(?:selesai|berakhir)\b", sentence) and re.search(r"\bdimulai\b", before[-1].text):
+        if re.match(r"(?:direncanakan )?(?:selesai|berakhir)\b", sentence) and re.search(
+            r"\bdimulai\b", before[-1].text
+        ):
             return f" dan {sentence}"
         if not re.match(r"(?:belum|tidak)\b", sentence):
             return ""
@@ -245,7 +298,9 @@ class _Item:
         """Return the text with a small first letter, unless its first word is a name."""
         first, _, rest = text.partition(" ")
         word = first.strip(",:")
-        proper = word in _CALENDAR or (rest[:1].isupper() and not rest.split()[0].isupper() and not rest.startswith("Rp"))
+        proper = word in _CALENDAR or (
+            rest[:1].isupper() and not rest.split()[0].isupper() and not rest.startswith("Rp")
+        )
         within = re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", self.sheet.notes)
         return text if proper or within or not word[1:].islower() else text[0].lower() + text[1:]
 
@@ -265,7 +320,11 @@ class _Item:
         if not middle:
             return f"acara dimulai dengan {first}"
         closing = re.match(r"penutup(?:an)?\b", steps[-1]["what"])
-        end = f"{'ditutup' if closing else 'selesai'} pada pukul {steps[-1]['time']}" if closing or ended else f"diakhiri dengan {phrases[-1]}"
+        end = (
+            f"{'ditutup' if closing else 'selesai'} pada pukul {steps[-1]['time']}"
+            if closing or ended
+            else f"diakhiri dengan {phrases[-1]}"
+        )
         between = f", dilanjutkan dengan {', '.join(middle[:-1])}" if middle[:-1] else ""
         return f"rangkaian acara dimulai dengan {first}{between}, dan {end}"
 
@@ -284,7 +343,9 @@ class _Item:
         quotes = list(self.sheet.quotes)
         for number, paragraph in enumerate(paragraphs):
             plan.append((BlockKind.BODY, paragraph))
-            if quotes and number % 2 == 0 and len(paragraphs) - number > len(quotes) - 1 or quotes and number == len(paragraphs) - 1:
+            if (quotes and number % 2 == 0 and len(paragraphs) - number > len(quotes) - 1) or (
+                quotes and number == len(paragraphs) - 1
+            ):
                 plan.append((BlockKind.QUOTE, quotes.pop(0)))
         plan.extend((BlockKind.QUOTE, quote) for quote in quotes)
         if closing:
@@ -329,7 +390,12 @@ class _Item:
         for fact in who:
             mark = self.cast.mark_of(fact.text)
             person = mark != fact.text
-            if mark in told or not self._listed(fact) or (person and self.cast.mentioned(fact.text)) or fact.id in self.lead_used:
+            if (
+                mark in told
+                or not self._listed(fact)
+                or (person and self.cast.mentioned(fact.text))
+                or fact.id in self.lead_used
+            ):
                 continue
             if re.match(r"pemenang\b", fact.text, re.IGNORECASE):
                 continue
@@ -347,12 +413,16 @@ class _Item:
         """Return whether the notes name a person in a list of those present, and not only as a speaker or in passing."""
         notes = self.sheet.notes
         start = max(notes.rfind(mark, 0, fact.start) for mark in ("\n", ". ", "; ")) + 1
-        end = min((index for mark in ("\n", ". ", ";") if (index := notes.find(mark, fact.end)) >= 0), default=len(notes))
+        end = min(
+            (index for mark in ("\n", ". ", ";") if (index := notes.find(mark, fact.end)) >= 0), default=len(notes)
+        )
         stretch = notes[start:end]
         if re.search(r"[\"“]", stretch):
             return False
         line = notes[notes.rfind("\n", 0, fact.start) + 1 : fact.start]
-        if re.match(r"\W*(?:siapa|nama|(?:yg |yang )?hadir|dihadiri|narasumber|pejabat|peserta)\b", line, re.IGNORECASE):
+        if re.match(
+            r"\W*(?:siapa|nama|(?:yg |yang )?hadir|dihadiri|narasumber|pejabat|peserta)\b", line, re.IGNORECASE
+        ):
             return True
         if re.match(r"\W*(?:turut |ikut |juga )?(?:hadir|didampingi|dihadiri|diikuti)\b", stretch, re.IGNORECASE):
             return True
@@ -366,11 +436,15 @@ class _Item:
         self.cast.restart()
         first = headline(self.cast.render(lead.headline))
         spot = lead.place.split(",")[0]
-        with_place = headline(f"{self.cast.render(lead.headline)} di {spot}") if spot and spot not in lead.headline else ""
+        with_place = (
+            headline(f"{self.cast.render(lead.headline)} di {spot}") if spot and spot not in lead.headline else ""
+        )
         short = [
             headline(one.text.removeprefix("sebanyak "))
             for one in told
-            if 4 <= len(one.text.split()) <= 11 and re.search(r"\d", one.text) and not re.search(r"[\ue100-\ue1ff]|\bitu\b|nya\b", one.text)
+            if 4 <= len(one.text.split()) <= 11
+            and re.search(r"\d", one.text)
+            and not re.search(r"[\ue100-\ue1ff]|\bitu\b|nya\b", one.text)
         ]
         what = next((fact for fact in self.sheet.facts if fact.kind is FactKind.WHAT), None)
         event = re.split(r"\s+[–—-]\s+|:", plain_fact(what, self.cast, None))[0] if what else ""
@@ -392,7 +466,9 @@ def _first_day(mention: DateMention, near: date) -> date | None:
 
 def _counts(text: str) -> bool:
     shown = plain(without_expansions(text))
-    return ":" not in shown and all(kind_of(part.strip()) in ("measure", "quantity") for part in re.split(r",\s+", shown))
+    return ":" not in shown and all(
+        kind_of(part.strip()) in ("measure", "quantity") for part in re.split(r",\s+", shown)
+    )
 
 
 def _joined_measures(texts: list[str]) -> str:
@@ -414,7 +490,12 @@ def _paragraphs(told: list[Told]) -> list[list[Told]]:
     for one in told:
         current = paragraphs[-1] if paragraphs else None
         words = sum(len(other.text.split()) for other in current) if current else 0
-        if current is None or len(current) >= 3 or words + len(one.text.split()) > 52 or (one.line >= 0) != (current[-1].line >= 0):
+        if (
+            current is None
+            or len(current) >= 3
+            or words + len(one.text.split()) > 52
+            or (one.line >= 0) != (current[-1].line >= 0)
+        ):
             paragraphs.append([one])
         else:
             current.append(one)

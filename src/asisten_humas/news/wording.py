@@ -2,59 +2,76 @@
 
 import re
 
+from asisten_humas.news.tables import pairs, word_set
+
 # base form as notes write it → active form of the written language
-_ACTIVE = dict(
-    pair.split("=")
-    for pair in """
-minta=meminta|kirim=mengirim|pasang=memasang|ganti=mengganti|buka=membuka|tutup=menutup|tanam=menanam|bantu=membantu|tangani=menangani
-datangi=mendatangi|kunjungi=mengunjungi|tinjau=meninjau|ukur=mengukur|timbang=menimbang|bagi=membagi|bagikan=membagikan|serahkan=menyerahkan
-beri=memberi|berikan=memberikan|terima=menerima|dapat=mendapat|janji=berjanji|bangun=membangun|bersihkan=membersihkan|keruk=mengeruk
-angkut=mengangkut|periksa=memeriksa|resmikan=meresmikan|luncurkan=meluncurkan|ajak=mengajak|imbau=mengimbau|usul=mengusulkan|usulkan=mengusulkan
-tawarkan=menawarkan|siapkan=menyiapkan|sediakan=menyediakan|tambah=menambah|kurangi=mengurangi|perbaiki=memperbaiki|tambal=menambal
-rekam=merekam|cetak=mencetak|daftarkan=mendaftarkan|latih=melatih|ajar=mengajar|jual=menjual|beli=membeli|bayar=membayar|tanggung=menanggung
-gelar=menggelar|ikuti=mengikuti|pimpin=memimpin|tandatangani=menandatangani|lapor=melapor|laporkan=melaporkan|tulis=menulis|baca=membaca
-cari=mencari|temukan=menemukan|evakuasi=mengevakuasi|padamkan=memadamkan|kerahkan=mengerahkan|terjunkan=menerjunkan|libatkan=melibatkan
-gunakan=menggunakan|manfaatkan=memanfaatkan|kelola=mengelola|awasi=mengawasi|pantau=memantau|jaga=menjaga|atur=mengatur|alihkan=mengalihkan
-pindahkan=memindahkan|potong=memotong|pangkas=memangkas|hibah=menghibahkan|hibahkan=menghibahkan|masukkan=memasukkan|setujui=menyetujui
-tolak=menolak|tetapkan=menetapkan|umumkan=mengumumkan|lantik=melantik|ambil=mengambil|antar=mengantar|salurkan=menyalurkan|santuni=menyantuni
-normalisasi=menormalisasi|uji=menguji|coba=mencoba|sosialisasikan=menyosialisasikan|dukung=mendukung|hadiri=menghadiri|undang=mengundang
-panggil=memanggil|tegur=menegur|tertibkan=menertibkan|sita=menyita|segel=menyegel|rawat=merawat|obati=mengobati|suntik=menyuntik
-gali=menggali|timbun=menimbun|aspal=mengaspal|cor=mengecor|lebarkan=melebarkan|targetkan=menargetkan|rencanakan=merencanakan
-raih=meraih|capai=mencapai|menangkan=memenangkan|wakili=mewakili|sumbang=menyumbang|olah=mengolah|pilah=memilah|kumpulkan=mengumpulkan
-tampilkan=menampilkan|pamerkan=memamerkan|lepas=melepas|sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
-""".replace("\n", "|").strip("|").split("|")
+_ACTIVE = pairs(
+    """
+minta=meminta|kirim=mengirim|pasang=memasang|ganti=mengganti|buka=membuka|tutup=menutup|tanam=menanam
+bantu=membantu|tangani=menangani|datangi=mendatangi|kunjungi=mengunjungi|tinjau=meninjau|ukur=mengukur
+timbang=menimbang|bagi=membagi|bagikan=membagikan|serahkan=menyerahkan|beri=memberi|berikan=memberikan
+terima=menerima|dapat=mendapat|janji=berjanji|bangun=membangun|bersihkan=membersihkan|keruk=mengeruk
+angkut=mengangkut|periksa=memeriksa|resmikan=meresmikan|luncurkan=meluncurkan|ajak=mengajak|imbau=mengimbau
+usul=mengusulkan|usulkan=mengusulkan|tawarkan=menawarkan|siapkan=menyiapkan|sediakan=menyediakan|tambah=menambah
+kurangi=mengurangi|perbaiki=memperbaiki|tambal=menambal|rekam=merekam|cetak=mencetak|daftarkan=mendaftarkan
+latih=melatih|ajar=mengajar|jual=menjual|beli=membeli|bayar=membayar|tanggung=menanggung|gelar=menggelar
+ikuti=mengikuti|pimpin=memimpin|tandatangani=menandatangani|lapor=melapor|laporkan=melaporkan|tulis=menulis
+baca=membaca|cari=mencari|temukan=menemukan|evakuasi=mengevakuasi|padamkan=memadamkan|kerahkan=mengerahkan
+terjunkan=menerjunkan|libatkan=melibatkan|gunakan=menggunakan|manfaatkan=memanfaatkan|kelola=mengelola
+awasi=mengawasi|pantau=memantau|jaga=menjaga|atur=mengatur|alihkan=mengalihkan|pindahkan=memindahkan
+potong=memotong|pangkas=memangkas|hibah=menghibahkan|hibahkan=menghibahkan|masukkan=memasukkan
+setujui=menyetujui|tolak=menolak|tetapkan=menetapkan|umumkan=mengumumkan|lantik=melantik|ambil=mengambil
+antar=mengantar|salurkan=menyalurkan|santuni=menyantuni|normalisasi=menormalisasi|uji=menguji|coba=mencoba
+sosialisasikan=menyosialisasikan|dukung=mendukung|hadiri=menghadiri|undang=mengundang|panggil=memanggil
+tegur=menegur|tertibkan=menertibkan|sita=menyita|segel=menyegel|rawat=merawat|obati=mengobati|suntik=menyuntik
+gali=menggali|timbun=menimbun|aspal=mengaspal|cor=mengecor|lebarkan=melebarkan|targetkan=menargetkan
+rencanakan=merencanakan|raih=meraih|capai=mencapai|menangkan=memenangkan|wakili=mewakili|sumbang=menyumbang
+olah=mengolah|pilah=memilah|kumpulkan=mengumpulkan|tampilkan=menampilkan|pamerkan=memamerkan|lepas=melepas
+sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
+"""
 )  # fmt: skip
 _PASSIVE_BASE = {active: base for base, active in _ACTIVE.items()}
 
-_PLAIN_VERBS = frozenset(
-    """ada hadir ikut mulai selesai turun naik masuk keluar datang pindah lanjut jadi putus padam tiba pulang lulus lolos gagal kalah
-    menang tumbuh hilang jatuh runtuh meluap surut tahu punya mau wafat meninggal hidup pergi kembali tutup buka dapat
-    tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas tumbang terjadi lahir tembus
-    cukup butuh perlu sanggup cair rampung gugur batal berlaku""".split()
+_PLAIN_VERBS = word_set(
+    """
+    ada hadir ikut mulai selesai turun naik masuk keluar datang pindah lanjut jadi putus padam tiba pulang lulus
+    lolos gagal kalah menang tumbuh hilang jatuh runtuh meluap surut tahu punya mau wafat meninggal hidup pergi
+    kembali tutup buka dapat tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas
+    tumbang terjadi lahir tembus cukup butuh perlu sanggup cair rampung gugur batal berlaku
+    """
 )
-_STATES = frozenset(
-    """rusak mati kering aman gratis luka penuh bocor semrawut macet sepi siap hemat dangkal longgar ramai gelap terang licin kotor
-    bersih keruh sakit sehat layak kosong lancar rawan sulit mudah mahal murah tinggi rendah lambat cepat retak ambruk roboh redup
-    tersumbat kurang cukup aktif nihil tuntas khawatir mampu senang puas lunas sah resmi buruk baik hangus padam ringan berat utuh
-    mampet sesak kuat lemah hancur molor normal ganda""".split()
+_STATES = word_set(
+    """
+    rusak mati kering aman gratis luka penuh bocor semrawut macet sepi siap hemat dangkal longgar ramai gelap
+    terang licin kotor bersih keruh sakit sehat layak kosong lancar rawan sulit mudah mahal murah tinggi rendah
+    lambat cepat retak ambruk roboh redup tersumbat kurang cukup aktif nihil tuntas khawatir mampu senang puas
+    lunas sah resmi buruk baik hangus padam ringan berat utuh mampet sesak kuat lemah hancur molor normal ganda
+    """
 )
-_AUXILIARY = frozenset(
-    """sudah telah belum akan sedang masih tidak bukan bisa dapat boleh harus wajib perlu pernah baru tetap hendak jangan tak
-    langsung hanya juga kini sempat mulai sementara""".split()
+_AUXILIARY = word_set(
+    """
+    sudah telah belum akan sedang masih tidak bukan bisa dapat boleh harus wajib perlu pernah baru tetap hendak
+    jangan tak langsung hanya juga kini sempat mulai sementara
+    """
 )
-_NOUNS_LIKE_VERBS = frozenset(
-    """mesin meter menit media medis menteri merek mebel melati melayu merah mental menu mesjid metode disabilitas digital dinas
-    dinding diri dini diskusi distrik divisi direktur direktorat disiplin dialog diare data berita beras berkas beban bendera
-    beton bentang benih besi besar belakang berbagai beberapa beda bedak terminal terapi teras teratai tergugat tersangka terowongan
-    teknisi tenda tersebut terhadap terlalu terakhir terutama teripang pertama perempuan berat bersama berikut mengenai menurut
-    melalui mendatang menjelang berlebih dinamo dimensi diesel diploma diskon distribusi bencana bendungan beasiswa beda meja
-    merdeka memang merauke medan melawi berau bersih terpadu terbuka tertinggal terpencil terbaik terdekat tertentu terkait
-    diagram dinasti dirgantara disertasi terpal terong berangan beruang benda bedah""".split()
+_NOUNS_LIKE_VERBS = word_set(
+    """
+    mesin meter menit media medis menteri merek mebel melati melayu merah mental menu mesjid metode disabilitas
+    digital dinas dinding diri dini diskusi distrik divisi direktur direktorat disiplin dialog diare data berita
+    beras berkas beban bendera beton bentang benih besi besar belakang berbagai beberapa beda bedak terminal
+    terapi teras teratai tergugat tersangka terowongan teknisi tenda tersebut terhadap terlalu terakhir terutama
+    teripang pertama perempuan berat bersama berikut mengenai menurut melalui mendatang menjelang berlebih
+    dinamo dimensi diesel diploma diskon distribusi bencana bendungan beasiswa beda meja merdeka memang merauke
+    medan melawi berau bersih terpadu terbuka tertinggal terpencil terbaik terdekat tertentu terkait diagram
+    dinasti dirgantara disertasi terpal terong berangan beruang benda bedah
+    """
 )
 _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)?[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,}|ter[a-z]{4,})(?:nya)?$")
-_UNIT_WORDS = frozenset(
-    """meter kilometer sentimeter milimeter hektare kilogram gram ton kuintal liter persen poin derajat watt volt kva kwh jam menit
-    detik hari minggu bulan tahun juta miliar triliun ribu rupiah kubik persegi kali""".split()
+_UNIT_WORDS = word_set(
+    """
+    meter kilometer sentimeter milimeter hektare kilogram gram ton kuintal liter persen poin derajat watt volt
+    kva kwh jam menit detik hari minggu bulan tahun juta miliar triliun ribu rupiah kubik persegi kali
+    """
 )
 _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
 
@@ -82,7 +99,9 @@ _CAUSATIVE = re.compile(r"(?!me|di|pe|se|ber|ter|ke|bukan|akan|makan|ikan|kan)[a
 
 def is_base(word: str) -> bool:
     """Return whether the word is a bare verb that the written language gives a prefix ("pasang", "minta", "turunkan")."""
-    return word in _ACTIVE or bool(_CAUSATIVE.match(word)) and word not in ("sebabkan", "melainkan", "sedangkan", "daripadakan")
+    return word in _ACTIVE or (
+        bool(_CAUSATIVE.match(word)) and word not in ("sebabkan", "melainkan", "sedangkan", "daripadakan")
+    )
 
 
 def active(word: str) -> str:
