@@ -5,6 +5,16 @@ from collections.abc import Iterator
 import pytest
 
 from asisten_humas.llm import requests_allowed
+from databases import (  # noqa: F401  fixtures
+    database_url,
+    migrated_file,
+    migrated_name,
+    postgres_server,
+    postgres_url,
+    sqlite_url,
+    store,
+    store_url,
+)
 from openai_server import OpenAIServer, serve
 
 requests_allowed.forbid()  # no test reaches a real model by accident; see asisten_humas.llm.guard

@@ -76,13 +76,13 @@ def postgres_server() -> Iterator[str]:
         shutil.rmtree(folder)
 
 
-def new_postgres(server: str) -> str:
-    """Return the address of a fresh, empty database on the cluster."""
+def new_postgres(server: str, template: str = "template0") -> str:
+    """Return the address of a fresh database on the cluster, empty or a copy of `template`."""
     import psycopg
 
     name = f"test{next(_NAMES)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     return f"{server}/{name}"
 
 
@@ -100,13 +100,42 @@ def sqlite_url(tmp_path: Path) -> str:
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """The address of a fresh database, once on SQLite and once on PostgreSQL."""
+    """The address of a fresh, empty database, once on SQLite and once on PostgreSQL."""
     url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
     return url
 
 
+# Migrating takes longer than most tests do, so a store is a copy of one that was migrated once.
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with all tables and no rows."""
+    path = tmp_path_factory.mktemp("migrated") / "humas.db"
+    Store.open(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_name(postgres_server: str) -> str:
+    """The name of a PostgreSQL database with all tables and no rows."""
+    url = new_postgres(postgres_server)
+    Store.open(url).close()
+    return url.rpartition("/")[2]
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty store, once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        shutil.copyfile(request.getfixturevalue("migrated_file"), tmp_path / "humas.db")
+        return f"sqlite:///{tmp_path}/humas.db"
+    server, name = (request.getfixturevalue(fixture) for fixture in ("postgres_server", "migrated_name"))
+    return new_postgres(server, name)
+
+
 @pytest.fixture
-def store(database_url: str) -> Iterator[Store]:
+def store(store_url: str) -> Iterator[Store]:
     """An empty store, once on SQLite and once on PostgreSQL."""
-    with Store.open(database_url) as opened:
+    with Store.open(store_url) as opened:
         yield opened

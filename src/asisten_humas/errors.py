@@ -7,7 +7,9 @@
     │   └── SettingsError           an environment variable or the agency profile is wrong
     ├── WorkflowError       exit 2  the step is not allowed from here
     │   ├── SamePersonError         drafter and approver are one person
+    │   ├── RoleError               the person's roles do not include this step
     │   ├── StaleTextError          the text changed after it was shown
+    │   ├── LockedError             somebody else is editing the draft
     │   └── NotApprovedError        only an approved text may leave
     ├── BlockedError        exit 1  findings of severity blokir stand in the way
     ├── AuditError          exit 1  the audit chain does not hold
@@ -62,6 +64,14 @@ class WorkflowError(HumasError):
 
 class SamePersonError(WorkflowError):
     """The drafter tried to approve: approval needs another person."""
+
+
+class RoleError(WorkflowError):
+    """The person's roles do not include this step."""
+
+
+class LockedError(WorkflowError):
+    """Somebody else is editing the draft."""
 
 
 class StaleTextError(WorkflowError):

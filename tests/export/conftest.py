@@ -1,5 +1,6 @@
 """Approved records and the invented agency whose texts they are."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +31,8 @@ def agency() -> Agency:
 
 
 @pytest.fixture
-def review(tmp_path: Path) -> Iterator[Review]:
+def review(migrated_file: Path, tmp_path: Path) -> Iterator[Review]:
+    shutil.copyfile(migrated_file, tmp_path / "humas.db")
     with Store.open(f"sqlite:///{tmp_path}/humas.db") as store:
         yield Review(store, fixed_clock(datetime(2026, 3, 12, 7, 5, tzinfo=UTC)))
 

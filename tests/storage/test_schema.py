@@ -8,8 +8,12 @@ import pytest
 from sqlalchemy import inspect, text
 
 from asisten_humas.errors import StaleSchemaError
+from asisten_humas.review import Review, rows
 from asisten_humas.storage import Store, schema
+from asisten_humas.storage.drafts import insert_version
+from asisten_humas.storage.engine import open_engine
 from asisten_humas.storage.tables import metadata
+from sample_drafts import news
 
 
 def test_the_known_revisions_are_the_scripts() -> None:
@@ -44,6 +48,58 @@ def test_tables_of_a_newer_program_are_refused(database_url: str) -> None:
     for opening in (Store.open, Store.upgraded):
         with pytest.raises(StaleSchemaError, match="update asisten-humas"):
             opening(database_url)
+
+
+def at_revision(url: str, revision: str) -> Store:
+    """Return a store whose tables stand at an earlier revision, with a row in each that is needed for a draft."""
+    from alembic import command
+    from alembic.config import Config
+
+    store = Store(open_engine(url))
+    config = Config()
+    config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
+    with store.write() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+        connection.execute(
+            text(
+                "INSERT INTO drafts (id, kind, subject, title, status, drafter, drafter_key, version, editor, blocked,"
+                " created_at, updated_at) VALUES (1, 'berita', 's', 't', 'draf', 'Siti', 'siti', 1, 'Siti',"
+                " :no, '2026-03-12T07:05:00.000000Z', '2026-03-12T07:05:00.000000Z')"
+            ),
+            {"no": False},
+        )
+        row = rows.version_row(1, 1, news(), "Siti", "2026-03-12T07:05:00.000000Z")
+        insert_version(connection, row)
+    return store
+
+
+@pytest.mark.parametrize("revision", schema.REVISIONS)
+def test_data_of_every_revision_comes_along(database_url: str, revision: str) -> None:
+    with at_revision(database_url, revision) as store:
+        store.upgrade()
+        record = Review(store).get(1)
+        assert record.draft == news()
+        assert Review(store).revise(1, news(title="Baru"), "Siti").version == 2
+    with Store.open(database_url) as store, store.read() as connection:
+        found = {name for name in inspect(connection).get_table_names() if name != "alembic_version"}
+    assert found == {table.name for table in metadata.sorted_tables}
+
+
+def test_a_file_is_migrated_when_it_is_opened(sqlite_url: str) -> None:
+    at_revision(sqlite_url, "0001").close()
+    with Store.open(sqlite_url) as store:
+        assert Review(store).lock(1, "Siti").by == "Siti"
+
+
+@pytest.mark.postgres
+def test_a_server_is_migrated_only_when_it_is_asked_for(postgres_url: str) -> None:
+    at_revision(postgres_url, "0001").close()
+    with pytest.raises(StaleSchemaError, match="humas database upgrade"):
+        Store.open(postgres_url)
+    Store.upgraded(postgres_url).close()
+    with Store.open(postgres_url) as store:
+        assert Review(store).lock(1, "Siti").by == "Siti"
 
 
 def test_many_processes_may_open_an_empty_database_at_once(database_url: str) -> None:

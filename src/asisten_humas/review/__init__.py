@@ -6,6 +6,7 @@ The nouns and the workflow table are light; `Review` and `verify_audit` bring th
 from typing import TYPE_CHECKING, Any
 
 from asisten_humas.review.approval import approval_of
+from asisten_humas.review.differences import Change, Difference, Piece, compare_texts
 from asisten_humas.review.fingerprint import fingerprint
 from asisten_humas.review.people import person_key, same_person
 from asisten_humas.review.records import (
@@ -14,11 +15,12 @@ from asisten_humas.review.records import (
     AuditProblem,
     AuditReport,
     Decision,
+    EditLock,
     Record,
     Summary,
     Version,
 )
-from asisten_humas.review.rules import WORKFLOW, Action, Rule
+from asisten_humas.review.rules import WORKFLOW, Action, Role, Rule
 
 if TYPE_CHECKING:
     from asisten_humas.review.audit import audit_head, verify_audit
@@ -31,14 +33,20 @@ __all__ = [
     "AuditHead",
     "AuditProblem",
     "AuditReport",
+    "Change",
     "Decision",
+    "Difference",
+    "EditLock",
+    "Piece",
     "Record",
     "Review",
+    "Role",
     "Rule",
     "Summary",
     "Version",
     "approval_of",
     "audit_head",
+    "compare_texts",
     "fingerprint",
     "person_key",
     "same_person",

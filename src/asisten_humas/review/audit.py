@@ -4,7 +4,6 @@ put in or moved without breaking the chain. What was cut off at the end shows on
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
@@ -12,17 +11,13 @@ from asisten_humas.clock import Clock
 from asisten_humas.errors import AuditError
 from asisten_humas.review.fingerprint import canonical, digest
 from asisten_humas.review.records import AuditEvent, AuditHead, AuditProblem, AuditReport
+from asisten_humas.review.stamps import stamp
 from asisten_humas.storage import audit
 from asisten_humas.storage.audit import AuditRow
 from asisten_humas.storage.store import Store
 
 GENESIS = "sha256:" + "0" * 64
 """What the first row names as the hash before it."""
-
-
-def stamp(moment: datetime) -> str:
-    """Return an aware datetime as the store writes it: UTC, microseconds, 'Z'."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def append_event(

@@ -70,6 +70,15 @@ class Version(Noun):
     draft: Draft
 
 
+class EditLock(Noun):
+    """Who is editing a draft: nobody else may store a text until the lock is given back or ends."""
+
+    draft_id: int
+    by: str
+    since: datetime
+    until: datetime
+
+
 class AuditEvent(Noun):
     """One line of the log: who did what, when, to which version. It holds no text of a draft and no personal data."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from asisten_humas.errors import BlockedError, InputError, SamePersonError, StaleTextError
 from asisten_humas.review.checked import is_blocked, is_checked
+from asisten_humas.review.differences import compare_drafts
 from asisten_humas.review.people import same_person, shown_name
 from asisten_humas.review.rows import read_draft
 from asisten_humas.review.rules import Rule
@@ -39,12 +40,29 @@ def require_seen(row: DraftRow, versions: Sequence[VersionRow], seen: str) -> No
     current = versions[-1]
     if seen == current.fingerprint:
         return
-    shown = next((version.number for version in versions if version.fingerprint == seen), None)
+    shown = next((version for version in versions if version.fingerprint == seen), None)
+    screen, layar = (f"version {shown.number}", f"versi {shown.number}") if shown else ("another text", "teks lain")
+    what, apa = _what_changed(shown, current)
     raise StaleTextError(
-        f"the screen showed {f'version {shown}' if shown else 'another text'}, but draft {row.id} is at version "
-        f"{current.number} by {current.author}; nothing was changed: read it again and decide then",
-        f"Yang tampil di layar {f'versi {shown}' if shown else 'teks lain'}, sedangkan naskah {row.id} kini versi "
-        f"{current.number} suntingan {current.author}. Tidak ada yang diubah; baca ulang, lalu putuskan.",
+        f"the screen showed {screen}, but draft {row.id} is at version {current.number} by {current.author}{what};"
+        " nothing was decided: read it again and decide then",
+        f"Yang tampil di layar {layar}, sedangkan naskah {row.id} kini versi {current.number} suntingan "
+        f"{current.author}{apa}. Keputusan belum disimpan; baca ulang, lalu putuskan.",
+    )
+
+
+def _what_changed(shown: VersionRow | None, current: VersionRow) -> tuple[str, str]:
+    # The words themselves are left out: an error may end up in a log, and a text may hold names.
+    if shown is None:
+        return "", ""
+    found = compare_drafts(read_draft(shown), read_draft(current))
+    where = [name for name, pieces in (("title", found.title), ("text", found.text)) if len(pieces) > 1]
+    names = {"title": "judul", "text": "isi"}
+    if not where:
+        return " (same words, other facts)", " (kata-katanya sama, faktanya berbeda)"
+    return (
+        f" ({found.words} words differ in {' and '.join(where)})",
+        f" ({found.words} kata berbeda pada {' dan '.join(names[name] for name in where)})",
     )
 
 

@@ -1,7 +1,6 @@
 """Between nouns and rows: what is written about a draft, and what is read back."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from asisten_humas.errors import AuditError
 from asisten_humas.models import Draft
@@ -10,6 +9,7 @@ from asisten_humas.review.fingerprint import digest, fingerprint
 from asisten_humas.review.people import person_key, shown_name
 from asisten_humas.review.records import Decision, Record, Summary, Version
 from asisten_humas.review.rules import Action, Rule
+from asisten_humas.review.stamps import moment
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage.drafts import DecisionRow, DraftRow, VersionRow
 
@@ -146,8 +146,8 @@ def read_record(row: DraftRow, version: VersionRow, decisions: Sequence[Decision
         draft=read_draft(version),
         fingerprint=version.fingerprint,
         blocked=version.blocked,
-        created_at=datetime.fromisoformat(row.created_at),
-        updated_at=datetime.fromisoformat(row.updated_at),
+        created_at=moment(row.created_at),
+        updated_at=moment(row.updated_at),
         decisions=tuple(map(_decision, decisions)),
     )
 
@@ -157,7 +157,7 @@ def read_version(row: VersionRow) -> Version:
     return Version(
         number=row.number,
         author=row.author,
-        at=datetime.fromisoformat(row.created_at),
+        at=moment(row.created_at),
         fingerprint=row.fingerprint,
         blocked=row.blocked,
         draft=read_draft(row),
@@ -175,7 +175,7 @@ def _decision(row: DecisionRow) -> Decision:
     return Decision(
         action=Action(row.action),
         by=row.person,
-        at=datetime.fromisoformat(row.created_at),
+        at=moment(row.created_at),
         version=row.version,
         fingerprint=row.fingerprint,
         reason=row.reason,

@@ -4,13 +4,12 @@ draf → diajukan → disetujui | dikembalikan | ditolak; disetujui → terbit; 
 An edit leads back to draf and takes an approval away with it; a published text is withdrawn before it is edited.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from asisten_humas.errors import WorkflowError
+from asisten_humas.errors import RoleError, WorkflowError
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
-
-S = DraftStatus
 
 
 class Action(StrEnum):
@@ -26,40 +25,65 @@ class Action(StrEnum):
     WITHDRAW = "tarik"
 
 
+class Role(StrEnum):
+    """What a person is in the office. Pengawas reads and audits; admin keeps the system: neither decides on a text."""
+
+    DRAFTER = "penyusun"
+    EDITOR = "penyunting"
+    PUBLISHER = "penerbit"
+    AUDITOR = "pengawas"
+    ADMIN = "admin"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One row of the workflow.
 
-    `sources` are the statuses the step is allowed from; `other_person` means somebody who neither drafted nor edited
-    last; `seen` means the fingerprint on the actor's screen must be the stored one; `clean` means nothing blocks.
+    `sources` are the statuses the step is allowed from; `reason` means one must be given; `other_person` means
+    somebody who neither drafted nor edited last; `seen` means the fingerprint on the actor's screen must be the stored
+    one; `clean` means nothing blocks.
     """
 
     action: Action
     label: str
     sources: frozenset[DraftStatus]
     target: DraftStatus
+    roles: frozenset[Role]
     reason: bool = False
     other_person: bool = False
     seen: bool = False
     clean: bool = False
 
 
-WORKFLOW: dict[Action, Rule] = {
-    rule.action: rule
-    for rule in (
-        Rule(
-            Action.REVISE, "disunting", frozenset({S.DRAFT, S.SUBMITTED, S.RETURNED, S.APPROVED, S.WITHDRAWN}), S.DRAFT
-        ),
-        Rule(Action.SUBMIT, "diajukan", frozenset({S.DRAFT, S.RETURNED}), S.SUBMITTED),
-        Rule(
-            Action.APPROVE, "disetujui", frozenset({S.SUBMITTED}), S.APPROVED, other_person=True, seen=True, clean=True
-        ),
-        Rule(Action.RETURN, "dikembalikan", frozenset({S.SUBMITTED}), S.RETURNED, reason=True),
-        Rule(Action.REJECT, "ditolak", frozenset({S.SUBMITTED}), S.REJECTED, reason=True),
-        Rule(Action.PUBLISH, "diterbitkan", frozenset({S.APPROVED}), S.PUBLISHED, seen=True),
-        Rule(Action.WITHDRAW, "ditarik", frozenset({S.APPROVED, S.PUBLISHED}), S.WITHDRAWN, reason=True),
-    )
-}
+def _rule(
+    action: Action,
+    label: str,
+    sources: tuple[DraftStatus, ...],
+    target: DraftStatus,
+    roles: tuple[Role, ...],
+    **needs: bool,
+) -> Rule:
+    return Rule(action, label, frozenset(sources), target, frozenset(roles), **needs)
+
+
+_S, _A, _R = DraftStatus, Action, Role
+_WRITERS, _REVIEWERS = (_R.DRAFTER, _R.EDITOR), (_R.EDITOR, _R.PUBLISHER)
+_EDITABLE = (_S.DRAFT, _S.SUBMITTED, _S.RETURNED, _S.APPROVED, _S.WITHDRAWN)
+
+# fmt: off
+_ROWS = (
+    #     step         in words         from                        to            by            needs
+    _rule(_A.ADD,      "disimpan",      (),                         _S.DRAFT,     _WRITERS),
+    _rule(_A.REVISE,   "disunting",     _EDITABLE,                  _S.DRAFT,     _WRITERS),
+    _rule(_A.SUBMIT,   "diajukan",      (_S.DRAFT, _S.RETURNED),    _S.SUBMITTED, _WRITERS),
+    _rule(_A.APPROVE,  "disetujui",     (_S.SUBMITTED,),            _S.APPROVED,  _REVIEWERS,   other_person=True, seen=True, clean=True),  # noqa: E501
+    _rule(_A.RETURN,   "dikembalikan",  (_S.SUBMITTED,),            _S.RETURNED,  _REVIEWERS,   reason=True),
+    _rule(_A.REJECT,   "ditolak",       (_S.SUBMITTED,),            _S.REJECTED,  _REVIEWERS,   reason=True),
+    _rule(_A.PUBLISH,  "diterbitkan",   (_S.APPROVED,),             _S.PUBLISHED, (_R.PUBLISHER,), seen=True),
+    _rule(_A.WITHDRAW, "ditarik",       (_S.APPROVED, _S.PUBLISHED), _S.WITHDRAWN, (_R.PUBLISHER,), reason=True),
+)
+# fmt: on
+WORKFLOW: dict[Action, Rule] = {rule.action: rule for rule in _ROWS}
 
 
 def require_allowed(action: Action, draft_id: int, status: DraftStatus, last: str = "") -> Rule:
@@ -79,3 +103,15 @@ def require_allowed(action: Action, draft_id: int, status: DraftStatus, last: st
         f"Naskah {draft_id} berstatus {label}{indonesian_by}; hanya naskah berstatus {allowed} yang dapat {rule.label}."
         " Muat ulang naskahnya.",
     )
+
+
+def require_role(action: Action, roles: Collection[Role]) -> None:
+    """Raise RoleError when none of a person's roles includes the step."""
+    wanted = WORKFLOW[action].roles
+    if wanted.isdisjoint(roles):
+        names = " or ".join(sorted(role.value for role in wanted))
+        nama = " atau ".join(sorted(role.value for role in wanted))
+        raise RoleError(
+            f"'{action.value}' is a step for {names}; ask one of them, or ask the admin for the role",
+            f"Naskah hanya dapat {WORKFLOW[action].label} oleh {nama}; mintalah bantuan mereka atau hubungi admin.",
+        )

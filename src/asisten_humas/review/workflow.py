@@ -1,15 +1,17 @@
 """The review desk: every step a person takes on a stored draft, each in one transaction with its line in the log."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from sqlalchemy import Connection
 
 from asisten_humas.clock import Clock, system_clock
 from asisten_humas.errors import InputError
 from asisten_humas.models import Draft
-from asisten_humas.review.audit import append_event, stamp, to_event
+from asisten_humas.review import editing
+from asisten_humas.review.audit import append_event, to_event
+from asisten_humas.review.differences import Difference, compare_drafts
 from asisten_humas.review.people import shown_name
-from asisten_humas.review.records import AuditEvent, Record, Summary, Version
+from asisten_humas.review.records import AuditEvent, EditLock, Record, Summary, Version
 from asisten_humas.review.requirements import require_clean, require_other_person, require_reason, require_seen
 from asisten_humas.review.rows import (
     about_decision,
@@ -17,6 +19,7 @@ from asisten_humas.review.rows import (
     decision_row,
     first_row,
     present,
+    read_draft,
     read_record,
     read_summary,
     read_version,
@@ -24,7 +27,8 @@ from asisten_humas.review.rows import (
     tampered,
     version_row,
 )
-from asisten_humas.review.rules import Action, require_allowed
+from asisten_humas.review.rules import Action, Role, require_allowed, require_role
+from asisten_humas.review.stamps import moment, stamp
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import audit, drafts
 from asisten_humas.storage.drafts import DraftRow, VersionRow
@@ -39,9 +43,13 @@ Events = list[AuditEvent]
 class Review:
     """Drafts under review in one store. `by` is always the name of the person who acts (InputError when empty)."""
 
-    def __init__(self, store: Store, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, store: Store, clock: Clock = system_clock, roles_of: Callable[[str], Collection[Role]] | None = None
+    ) -> None:
+        """Open the desk. `roles_of` gives a person's roles; without it (no sign-in) everybody may take every step."""
         self._store = store
         self._clock = clock
+        self._roles_of = roles_of
 
     # --- texts ---------------------------------------------------------------------------------------------------
 
@@ -51,6 +59,7 @@ class Review:
         `placeholders` maps the tokens in its text to the personal data they stand for; it is kept apart from the
         text, out of the fingerprint and the log, and can be forgotten.
         """
+        self._require_role(Action.ADD, by)
         now = stamp(self._clock())
         with self._store.write() as connection:
             draft_id = drafts.insert_draft(connection, first_row(draft, by, now))
@@ -61,11 +70,14 @@ class Review:
     def revise(self, draft_id: int, draft: Draft, by: str) -> Record:
         """Store an edited text as the next version; the earlier ones stay, and an approval is void.
 
-        A draft equal to the present one changes nothing. Raises WorkflowError where editing is not allowed.
+        A draft equal to the present one changes nothing. Raises WorkflowError where editing is not allowed and
+        LockedError while somebody else is editing.
         """
+        self._require_role(Action.REVISE, by)
         now = stamp(self._clock())
         with self._store.write() as connection:
             row, current = _locked(connection, draft_id)
+            editing.require_free(connection, draft_id, by, moment(now))
             version = version_row(draft_id, row.version + 1, draft, by, now)
             if version.content == current.content:
                 return _load(connection, draft_id)
@@ -77,6 +89,23 @@ class Review:
     def _store_version(self, connection: Connection, action: Action, version: VersionRow, draft: Draft) -> None:
         drafts.insert_version(connection, version)
         self._log(connection, action, version.author, version.draft_id, version.number, about_text(draft, version))
+
+    def lock(self, draft_id: int, by: str) -> EditLock:
+        """Take the draft for editing, or renew one's own lock; it ends by itself after 15 minutes.
+
+        Raises LockedError saying who is editing and since when.
+        """
+        self._require_role(Action.REVISE, by)
+        with self._store.write() as connection:
+            row, _ = _locked(connection, draft_id)
+            require_allowed(Action.REVISE, draft_id, DraftStatus(row.status), _last_actor(connection, row))
+            return editing.take(connection, draft_id, by, self._clock())
+
+    def unlock(self, draft_id: int, by: str) -> None:
+        """Give one's own lock back; another person's stays."""
+        with self._store.write() as connection:
+            _locked(connection, draft_id)
+            editing.release(connection, draft_id, by)
 
     # --- decisions -----------------------------------------------------------------------------------------------
 
@@ -109,6 +138,7 @@ class Review:
         return self._decide(Action.WITHDRAW, draft_id, by, reason=reason)
 
     def _decide(self, action: Action, draft_id: int, by: str, *, seen: str = "", reason: str = "") -> Record:
+        self._require_role(action, by)
         now = stamp(self._clock())
         reason = reason.strip()
         with self._store.write() as connection:
@@ -164,6 +194,19 @@ class Review:
             _find(connection, draft_id)
             return [read_version(row) for row in drafts.find_versions(connection, draft_id)]
 
+    def compare(self, draft_id: int, old: int, new: int) -> Difference:
+        """Return the word-level difference between two versions of a draft, by their numbers."""
+        with self._store.read() as connection:
+            _find(connection, draft_id)
+            found = [read_draft(_numbered(connection, draft_id, number)) for number in (old, new)]
+        return compare_drafts(*found)
+
+    def editor_of(self, draft_id: int) -> EditLock | None:
+        """Return who is editing the draft now, or None."""
+        with self._store.read() as connection:
+            _find(connection, draft_id)
+            return editing.holder(connection, draft_id, self._clock())
+
     # --- personal data -------------------------------------------------------------------------------------------
 
     def placeholders(self, draft_id: int) -> dict[str, str]:
@@ -180,6 +223,10 @@ class Review:
             if count:
                 self._log(connection, "lupakan", by, draft_id, row.version, {"jumlah": count})
             return count
+
+    def _require_role(self, action: Action, by: str) -> None:
+        if self._roles_of is not None:
+            require_role(action, self._roles_of(by))
 
     def _log(
         self, connection: Connection, action: str, by: str, draft_id: int, version: int, details: Mapping[str, object]
@@ -208,6 +255,16 @@ def _find(connection: Connection, draft_id: int, *, lock: bool = False) -> Draft
 def _locked(connection: Connection, draft_id: int) -> tuple[DraftRow, VersionRow]:
     row = _find(connection, draft_id, lock=True)
     return row, _present_version(connection, row)
+
+
+def _numbered(connection: Connection, draft_id: int, number: int) -> VersionRow:
+    version = drafts.find_version(connection, draft_id, number)
+    if version is None:
+        raise InputError(
+            f"draft {draft_id} has no version {number}; see its versions with: humas review show {draft_id}",
+            f"Naskah {draft_id} tidak memiliki versi {number}; lihat riwayat versinya.",
+        )
+    return version
 
 
 def _present_version(connection: Connection, row: DraftRow) -> VersionRow:

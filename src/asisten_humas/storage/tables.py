@@ -79,3 +79,13 @@ audit = Table(
     Column("previous", Text, nullable=False),
     Column("hash", Text, nullable=False),
 )
+
+edit_locks = Table(
+    "edit_locks",
+    metadata,
+    Column("draft_id", Integer, ForeignKey("drafts.id"), primary_key=True, autoincrement=False),
+    Column("person", Text, nullable=False),
+    Column("person_key", Text, nullable=False),
+    Column("taken_at", Text, nullable=False),
+    Column("expires_at", Text, nullable=False),
+)

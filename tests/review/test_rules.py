@@ -1,0 +1,82 @@
+"""The table of the workflow, written out once more, and the roles it names."""
+
+import pytest
+
+from asisten_humas.errors import RoleError, WorkflowError
+from asisten_humas.review import WORKFLOW, Action, Review, Role
+from asisten_humas.review.rules import require_allowed
+from asisten_humas.statuses import DraftStatus
+from asisten_humas.storage import Store
+from sample_drafts import news
+
+EXPECTED = """
+buat         -                                            draf         penyunting penyusun
+sunting      diajukan dikembalikan disetujui ditarik draf draf         penyunting penyusun
+ajukan       dikembalikan draf                            diajukan     penyunting penyusun
+setujui      diajukan                                     disetujui    penerbit penyunting
+kembalikan   diajukan                                     dikembalikan penerbit penyunting
+tolak        diajukan                                     ditolak      penerbit penyunting
+terbitkan    disetujui                                    terbit       penerbit
+tarik        disetujui terbit                             ditarik      penerbit
+"""
+
+
+def test_the_table() -> None:
+    lines = [
+        f"{rule.action:<13}{' '.join(sorted(rule.sources)) or '-':<45}{rule.target:<13}{' '.join(sorted(rule.roles))}"
+        for rule in WORKFLOW.values()
+    ]
+    assert "\n".join(lines) == EXPECTED.strip()
+
+
+def test_what_steps_need() -> None:
+    def those(name: str) -> set[Action]:
+        return {rule.action for rule in WORKFLOW.values() if getattr(rule, name)}
+
+    assert those("reason") == {Action.RETURN, Action.REJECT, Action.WITHDRAW}
+    assert those("other_person") == those("clean") == {Action.APPROVE}
+    assert those("seen") == {Action.APPROVE, Action.PUBLISH}
+
+
+def test_no_step_leads_out_of_a_rejection_and_only_approval_leads_to_approved() -> None:
+    assert not [rule for rule in WORKFLOW.values() if DraftStatus.REJECTED in rule.sources]
+    assert [rule.action for rule in WORKFLOW.values() if rule.target is DraftStatus.APPROVED] == [Action.APPROVE]
+    assert [rule.sources for rule in WORKFLOW.values() if rule.target is DraftStatus.PUBLISHED] == [
+        frozenset({DraftStatus.APPROVED})
+    ]
+
+
+@pytest.mark.parametrize("status", DraftStatus)
+@pytest.mark.parametrize("action", [action for action in Action if action is not Action.ADD])
+def test_every_pair_is_allowed_or_refused_with_both_sentences(action: Action, status: DraftStatus) -> None:
+    if status in WORKFLOW[action].sources:
+        assert require_allowed(action, 7, status).action is action
+        return
+    with pytest.raises(WorkflowError, match=f"draft 7 is '{status.value}'") as caught:
+        require_allowed(action, 7, status, last="Budi")
+    assert caught.value.indonesian.startswith("Naskah 7 berstatus")
+
+
+PEOPLE = {
+    "Siti": {Role.DRAFTER},
+    "Budi": {Role.EDITOR},
+    "Rina": {Role.PUBLISHER},
+    "Wayan": {Role.AUDITOR},
+    "Dewi": {Role.ADMIN},
+}
+
+
+def test_each_role_does_its_part_and_no_other(store: Store) -> None:
+    review = Review(store, roles_of=lambda name: PEOPLE.get(name, set()))
+    for name in ("Rina", "Wayan", "Dewi", "Orang Asing"):
+        with pytest.raises(RoleError, match="penyunting or penyusun"):
+            review.add(news(), name)
+    record = review.submit(review.add(news(), "Siti").id, "Siti")
+    for name in ("Siti", "Wayan", "Dewi"):
+        with pytest.raises(RoleError, match="penerbit or penyunting") as caught:
+            review.approve(record.id, name, record.fingerprint)
+    assert "penerbit atau penyunting" in caught.value.indonesian
+    review.approve(record.id, "Budi", record.fingerprint)
+    with pytest.raises(RoleError, match="a step for penerbit"):
+        review.publish(record.id, "Budi", record.fingerprint)
+    assert review.publish(record.id, "Rina", record.fingerprint).status is DraftStatus.PUBLISHED
