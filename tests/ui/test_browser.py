@@ -58,7 +58,7 @@ def read_and_approve(page: "Page") -> str:
     page.get_by_role("link", name="Periksa").click()
     page.get_by_role("button", name="Periksa", exact=True).click()
     page.get_by_role("heading", name="Naskah seperti akan keluar").wait_for()
-    shown = page.get_by_test_id("stText").filter(has_text=QUOTE).first.inner_text()
+    shown = page.locator(".st-key-public_text").get_by_test_id("stText").inner_text()
     page.get_by_role("button", name="Setujui naskah ini").click()
     page.get_by_text("Naskah disetujui dan siap diunduh.").wait_for()
     return shown

@@ -39,7 +39,7 @@ def read_and_decide(record: Record) -> None:
     show_heading(record)
     show_gaps(record.draft.gaps)
     st.subheader("Naskah seperti akan keluar", anchor=False)
-    with st.container(border=True):
+    with st.container(border=True, key="public_text"):
         show_public(record.draft)
     st.subheader("Setiap kalimat dan sumbernya", anchor=False)
     show_text(record.draft)
