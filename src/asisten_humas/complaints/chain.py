@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from asisten_humas.clock import Clock, system_clock
 from asisten_humas.complaints.checks.reply import check_reply
 from asisten_humas.complaints.injection import without_injection
-from asisten_humas.complaints.needs import Rules, gather
+from asisten_humas.complaints.rules import Rules, gather
 from asisten_humas.complaints.sources import reply_sources
 from asisten_humas.complaints.triage import triage
-from asisten_humas.complaints.writing.answers import questions_of
+from asisten_humas.complaints.writing.answers import search_texts
 from asisten_humas.complaints.writing.material import Material, gather_material
 from asisten_humas.complaints.writing.model import ModelWriter
 from asisten_humas.complaints.writing.template import WRITER, TemplateWriter
@@ -85,19 +85,14 @@ class _Steps:
     def look_up(self, state: ReplyState) -> ReplyState:
         decided = _known(state.triage)
         asks = decided.reply_type is ReplyType.INFORMATION
-        questions = questions_of(without_injection(state.complaint.text)) if asks else ()
-        return replace(state, rules=gather(decided, self.knowledge, self._day(state), questions=questions))
+        questions = search_texts(without_injection(state.complaint.text)) if asks else ()
+        return replace(state, rules=gather(decided, self.knowledge, self._day(state), self.agency, questions=questions))
 
     def collect(self, state: ReplyState) -> ReplyState:
         rules = _known(state.rules)
-        passages = [clause.passage for clause in rules.clauses.values()]
-        passages += [
-            hit.passage for name, hits in rules.hits.items() for hit in hits[: 3 if name.startswith("question") else 1]
-        ]
-        return replace(
-            state,
-            sources=reply_sources(state.complaint, _known(state.triage), self.agency, passages, text=state.report),
-        )
+        decided = _known(state.triage)
+        sources = reply_sources(state.complaint, decided, self.agency, rules.passages(), text=state.report)
+        return replace(state, sources=sources)
 
     def write(self, state: ReplyState) -> ReplyState:
         material = self._material(state)

@@ -4,35 +4,54 @@ The words are those of any Indonesian office; which rule says it, and with which
 passages in force on the day of the report.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
 
-from asisten_humas.complaints.clauses import LIMIT, Clause, clauses_of
-from asisten_humas.complaints.wording import stems
-from asisten_humas.models import Hit, Jurisdiction, Passage, Triage
+from asisten_humas.models import Jurisdiction, Triage
 from asisten_humas.statuses import ReplyType
-
-if TYPE_CHECKING:
-    from asisten_humas.knowledge.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A question to the rules. `query` may use {issue} and {body}; `must` all have to occur in the clause."""
+    """A question to the rules. `query` may use {issue}, {body} and {unit}; each of `must` has to occur in the clause.
+
+    `limited`: the clause sets a time limit for what its first pattern names. `by_issue`: the clause, in its document,
+    speaks of the reported kind of thing; `about`: the clause itself does. `never` must not occur.
+    """
 
     query: str
     must: tuple[str, ...]
     limited: bool = False
     by_issue: bool = False
+    about: bool = False
+    never: str = ""
     k: int = 6
 
 
 NEEDS: dict[str, Need] = {
+    # --- the way of every report ---
     "verification": Need(
-        "laporan diverifikasi paling lambat hari kerja sejak diterima", (r"verifikasi",), limited=True
+        "laporan diverifikasi paling lambat hari kerja sejak diterima", (r"verifikasi",), limited=True, k=8
+    ),
+    "following": Need(
+        "nomor tiket menjadi acuan untuk menanyakan perkembangan laporan", (r"nomor", r"perkembangan|acuan")
+    ),
+    "merging": Need(
+        "pengaduan duplikat masalah dan lokasi yang sama digabung ke dalam satu tiket induk",
+        (r"digabung|penggabungan", r"sama|duplikat"),
+    ),
+    "splitting": Need(
+        "satu laporan yang memuat banyak masalah dipecah menjadi beberapa tiket",
+        (r"dipecah|pemecahan", r"masalah|tiket"),
+    ),
+    # --- survey, damage, work ---
+    "ours": Need(
+        "{issue} dilaksanakan {unit}",
+        (r"{own}", r"dilaksanakan|kewenangan|tugas|ditangani|mengelola"),
+        by_issue=True,
+        about=True,
+        never=r"[Pp]enanggung jawab|[Kk]epala |bukan |menanyakan|menugaskan|^SOP ini",
+        k=8,
     ),
     "survey": Need(
         "{issue} disurvei paling lambat hari kerja setelah verifikasi",
@@ -46,7 +65,14 @@ NEEDS: dict[str, Need] = {
         (r"kelas|golongan", r"survei", r"ditetapkan|menentukan"),
         by_issue=True,
     ),
-    "priority": Need("penentuan prioritas {issue}", (r"prioritas|didahulukan|urutan",), by_issue=True),
+    "survey_result": Need(
+        "hasil survei menentukan kelas kerusakan dan diberitahukan kepada pelapor",
+        (r"hasil(?:nya)?", r"survei|diberi tahu|menentukan"),
+        by_issue=True,
+    ),
+    "priority": Need(
+        "penentuan prioritas {issue} didahulukan", (r"prioritas|didahulukan",), by_issue=True, never=r"prioritas,"
+    ),
     "safety": Need(
         "kerusakan yang membahayakan pengguna jalan diberi rambu sementara",
         (r"rambu|pembatas|pengaman", r"bahaya"),
@@ -57,216 +83,220 @@ NEEDS: dict[str, Need] = {
         (r"\btiba\b", r"\bjam\b"),
         limited=True,
     ),
-    "forwarding": Need(
-        "laporan {issue} diteruskan ke {body} paling lambat hari kerja",
-        (r"diteruskan|penerusan|meneruskan",),
-        limited=True,
-        by_issue=True,
-        k=8,
+    "emergency_kind": Need("{issue} termasuk keadaan darurat", (r"darurat",), by_issue=True, never=r"bukan|tidak|jam"),
+    "no_date": Need(
+        "petugas tidak menyebut tanggal perbaikan sebelum survei lapangan selesai",
+        (r"tidak (?:menyebut|menjanjikan|memuat)", r"tanggal|waktu", r"survei|lokasi"),
     ),
-    "authority": Need("{issue} kewenangan {body}", (r"{body}",), by_issue=True, k=8),
-    "estate": Need(
-        "jalan perumahan yang belum diserahterimakan menjadi tanggung jawab pengembang",
-        (r"belum diserahterimakan|serah terima", r"pengembang|anggaran"),
-        k=8,
+    "arrival_only": Need(
+        "waktu tiba bukan waktu selesai lama penanganan bergantung keadaan di lapangan",
+        (r"lama penanganan|bukan waktu selesai", r"."),
     ),
-    "no_promise": Need(
-        "tidak menjanjikan jadwal perbaikan atas nama instansi lain",
-        (
-            r"tidak (?:boleh|dapat)|menjanjikan",
-            r"jadwal|tanggal|waktu|perbaikan",
-            r"instansi lain|dinas lain|dinas tersebut|nama",
-        ),
-        k=8,
-    ),
+    "leftover": Need("{issue} pengangkutan sisa dikoordinasikan dengan", (r"sisa|pengangkutan", r"dikoordinasikan")),
     "proof": Need(
-        "laporan dinyatakan selesai hanya dengan bukti foto sebelum dan sesudah", (r"selesai", r"bukti|dibuktikan"), k=6
+        "laporan berstatus selesai hanya bila pekerjaan sudah dilaksanakan dan dapat dibuktikan",
+        (r"selesai", r"bukti|dibuktikan"),
+        k=8,
     ),
     "reopening": Need(
         "pelapor menyatakan pekerjaan belum tuntas tiket dibuka kembali diperiksa ulang",
         (r"dibuka kembali|diperiksa ulang",),
     ),
-    "merging": Need(
-        "pengaduan duplikat masalah dan lokasi yang sama digabung ke dalam satu tiket induk",
-        (r"digabung|penggabungan",),
+    # --- damage that somebody did ---
+    "prohibition": Need("setiap orang dilarang {issue}", (r"dilarang",), by_issue=True, k=8),
+    "sanction": Need(
+        "terjadi genangan atau bahaya seketika dinas dapat langsung membuka {issue} sanksi bertahap",
+        (r"langsung|bertahap|sanksi", r"genangan|bahaya|bertahap"),
+        by_issue=True,
+        never=r"dikenai sanksi administratif berupa",
     ),
-    "splitting": Need(
-        "satu laporan yang memuat banyak masalah dipecah menjadi beberapa tiket", (r"dipecah|pemecahan",)
+    "kept_secret": Need(
+        "identitas pelapor dirahasiakan dari pemilik bangunan yang dilaporkan", (r"identitas", r"dirahasiakan")
     ),
-    "contents": Need("isi laporan sekurang-kurangnya memuat lokasi foto uraian", (r"lokasi|foto|patokan",)),
+    "obligation": Need(
+        "pemegang izin wajib memulihkan {issue}", (r"wajib|tanggung jawab",), by_issue=True, never=r"wajib memiliki"
+    ),
+    # --- not ours ---
+    "authority": Need("{issue} kewenangan {body}", (r"{body}",), by_issue=True, k=8),
+    "forwarding": Need(
+        "laporan {issue} yang salah kewenangan diteruskan ke {body} paling lambat hari kerja",
+        (r"diteruskan|penerusan|meneruskan",),
+        limited=True,
+        by_issue=True,
+        k=10,
+    ),
+    "forwarded_status": Need(
+        "laporan yang diteruskan diberi status diteruskan bukan selesai", (r"diteruskan", r"bukan selesai|status")
+    ),
+    "estate": Need(
+        "jalan perumahan yang belum diserahterimakan menjadi tanggung jawab pengembang",
+        (r"belum diserahterimakan|serah terima", r"pengembang"),
+        k=8,
+    ),
+    "budget": Need(
+        "selama belum serah terima anggaran kota tidak dapat dipakai untuk memperbaiki jalan perumahan",
+        (r"anggaran", r"tidak dapat"),
+        k=8,
+    ),
+    "no_promise": Need(
+        "tidak menjanjikan jadwal perbaikan {issue} atas nama instansi lain",
+        (
+            r"tidak (?:boleh|dapat)|menjanjikan",
+            r"jadwal|tanggal|waktu|perbaikan",
+            r"instansi lain|dinas lain|dinas tersebut|atas nama",
+        ),
+        by_issue=True,
+        k=10,
+    ),
+    # --- missing data ---
+    "contents": Need(
+        "isi laporan sekurang-kurangnya memuat lokasi foto uraian", (r"lokasi|foto|patokan", r"memuat|sertakan|foto")
+    ),
     "completing": Need(
-        "laporan perlu dilengkapi pelapor diberi tahu data yang kurang tahap berikutnya dihitung setelah data diterima",
-        (r"dilengkapi|melengkapi",),
+        "laporan tidak lengkap tidak ditolak pelapor diminta melengkapi", (r"melengkapi|dilengkapi", r"ditolak|diminta")
+    ),
+    "counting_anew": Need(
+        "laporan perlu dilengkapi tahap berikutnya baru dihitung setelah data diterima",
+        (r"dilengkapi|kurang", r"dihitung|diterima"),
     ),
     "recording": Need(
         "laporan lewat komentar atau pesan media sosial diarahkan ke kanal resmi agar memperoleh nomor tiket",
         (r"nomor tiket", r"diarahkan|tercatat"),
     ),
-    "following": Need(
-        "nomor tiket menjadi acuan untuk menanyakan perkembangan laporan", (r"nomor", r"perkembangan|acuan")
+    # --- money and wishes ---
+    "no_compensation": Need("ganti rugi tidak dijanjikan melalui tanggapan aduan", (r"ganti rugi", r"tidak dijanjikan")),
+    "compensation": Need("permohonan ganti rugi diajukan secara tertulis ke", (r"tertulis", r"diajukan")),
+    "compensation_proof": Need("bukti yang perlu dilampirkan untuk permohonan ganti rugi", (r"lampirkan|dilampirkan",)),
+    "no_certainty": Need(
+        "tidak ada kepastian permohonan ganti rugi bagian hukum memeriksa bukti sebelum memberikan jawaban",
+        (r"memeriksa", r"bukti"),
     ),
-    "compensation": Need("permohonan ganti rugi diajukan secara tertulis ke", (r"tertulis", r"permohonan|diajukan")),
-    "no_compensation": Need("ganti rugi tidak dijanjikan melalui tanggapan aduan", (r"ganti rugi", r"tidak")),
-    "compensation_proof": Need("bukti yang perlu dilampirkan untuk permohonan ganti rugi", (r".",)),
     "repair_anyway": Need(
-        "kerusakan jalan tetap diperbaiki terlepas dari permohonan ganti rugi",
-        (r"terlepas|tetap|diproses seperti biasa", r"ganti rugi"),
+        "kerusakan jalan tetap diproses terlepas dari permohonan ganti rugi", (r"terlepas|seperti biasa", r"ganti rugi")
     ),
     "proposal": Need(
         "usulan pembangunan diajukan warga melalui RT RW kepada kelurahan musrenbang",
         (r"usulan", r"melalui|diajukan|ditempuh|disampaikan"),
+        never=r"kanal pengaduan",
+    ),
+    "proposal_law": Need(
+        "usulan jalan baru dan pelebaran jalan disampaikan melalui musyawarah perencanaan pembangunan",
+        (r"usulan", r"musyawarah perencanaan|musrenbang"),
+        by_issue=True,
+        never=r"forum",
+        k=8,
     ),
     "not_a_complaint": Need(
         "usulan pembangunan melalui kanal pengaduan tidak diproses sebagai pengaduan",
-        (r"tidak diproses|bukan pengaduan|ditempuh melalui",),
+        (r"tidak diproses|bukan pengaduan",),
     ),
-    "proposal_contents": Need("usulan pembangunan memuat lokasi alasan status lahan foto", (r".",)),
+    "proposal_contents": Need("usulan pembangunan memuat lokasi alasan status lahan foto", (r"memuat", r"lokasi|lahan")),
     "next_year": Need(
         "usulan setelah musrenbang kelurahan selesai dicatat untuk tahun perencanaan berikutnya",
         (r"tahun (?:perencanaan )?berikutnya",),
     ),
-    "no_build_promise": Need("dinas tidak menjanjikan pembangunan dalam tanggapan", (r"tidak menjanjikan",)),
+    "no_build_promise": Need(
+        "dinas menelaah kelayakan usulan dan tidak menjanjikan pembangunan dalam tanggapan", (r"tidak menjanjikan",)
+    ),
+    # --- allegations ---
     "inspectorate": Need(
-        "dugaan penyalahgunaan wewenang laporan diteruskan ke inspektorat",
-        (r"diteruskan|penerusan", r"{body}|inspektorat|pengawas"),
+        "dugaan penyalahgunaan wewenang laporan diteruskan ke {body}", (r"diteruskan|penerusan", r"{body}")
+    ),
+    "direct": Need(
+        "penerusan langsung tidak melalui unit yang dilaporkan", (r"langsung", r"tidak melalui|tanpa melalui")
     ),
     "inspection": Need(
-        "pemeriksaan sepenuhnya menjadi kewenangan inspektorat", (r"pemeriksaan", r"kewenangan|wewenang")
+        "pemeriksaan sepenuhnya menjadi kewenangan {body}", (r"pemeriksaan", r"kewenangan|wewenang")
     ),
     "confidential": Need(
-        "laporan dugaan penyalahgunaan wewenang diperlakukan sebagai laporan rahasia identitas pelapor", (r"rahasia",)
+        "laporan dugaan penyalahgunaan wewenang diperlakukan sebagai laporan rahasia",
+        (r"rahasia", r"laporan|diperlakukan"),
     ),
+    "evidence_kept": Need("bukti yang diserahkan pelapor disimpan terpisah", (r"bukti", r"disimpan")),
     "identity": Need(
-        "identitas pelapor anonim nama dan kontak tidak ditampilkan perlindungan data pribadi pelapor",
-        (r"nama|identitas|data pribadi", r"tidak|rahasia|dilindungi|menjaga"),
+        "anonim nama dan kontak pelapor tidak ditampilkan, data pribadi pelapor dilindungi",
+        (r"nama|identitas|data pribadi", r"tidak ditampilkan|dilindungi"),
     ),
-    "prohibition": Need("setiap orang dilarang {issue} sanksi", (r"dilarang",), by_issue=True, k=8),
-    "sanction": Need(
-        "pelanggaran {issue} dikenai sanksi administratif pembongkaran pemulihan fungsi",
-        (r"sanksi|pembongkaran|membuka",),
-        k=6,
-    ),
-    "obligation": Need("kewajiban memulihkan {issue} pemegang izin", (r"wajib|tanggung jawab",), by_issue=True, k=6),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Passages by need, best first, all in force on `day`."""
-
-    day: date
-    hits: dict[str, tuple[Hit, ...]]
-    clauses: dict[str, Clause]
-
-    def __getitem__(self, need: str) -> Clause | None:
-        return self.clauses.get(need)
-
-    def passages(self, need: str) -> tuple[Passage, ...]:
-        """Return the passages found for a need, best first."""
-        return tuple(hit.passage for hit in self.hits.get(need, ()))
-
-
-def gather(triage: Triage, knowledge: "Knowledge", day: date, *, questions: Sequence[str] = ()) -> Rules:
-    """Return the rules in force on `day` that a reply to this report needs; `questions` are searched as they stand."""
-    hits: dict[str, tuple[Hit, ...]] = {}
-    clauses: dict[str, Clause] = {}
-    issue = triage.issues[0] if triage.issues else ""
-    for name in needs_of(triage):
-        need = NEEDS[name]
-        query = need.query.format(issue=issue, body=triage.responsible)
-        hits[name] = tuple(knowledge.search(query, need.k, on=day))
-        if clause := _fitting(need, hits[name], triage):
-            clauses[name] = clause
-    for number, question in enumerate(questions):
-        hits[f"question{number}"] = tuple(knowledge.search(question, 5, on=day))
-    return Rules(day=day, hits=hits, clauses=clauses)
 
 
 def needs_of(triage: Triage) -> tuple[str, ...]:
     """Return the names of what a reply of this kind needs, in the order of its argument."""
     names: list[str] = list(_BY_TYPE[triage.reply_type](triage))
-    if triage.duplicate_of and triage.reply_type is not ReplyType.REFER_INSPECTORATE:
-        names.append("merging")
-    if len(triage.issues) > 1 and triage.reply_type is not ReplyType.REFER_INSPECTORATE:
-        names.append("splitting")
+    if triage.reply_type is not ReplyType.REFER_INSPECTORATE:
+        names += ["merging"] if triage.duplicate_of else []
+        names += ["splitting"] if len(triage.issues) > 1 else []
     return tuple(dict.fromkeys(names))
 
 
-# Damage that somebody did: the rule that forbids or orders it belongs into the reply.
-_CAUSED = re.compile(r"\bditutup\b|\bbangunan\b|\bmenempati\b|\bliar\b")
-
-
 def _interim(triage: Triage) -> tuple[str, ...]:
+    if triage.category == "apresiasi":
+        return ()
     if triage.urgency == "darurat":
-        return ("emergency", "proof", "following")
-    caused = ("prohibition", "sanction") if _CAUSED.search(triage.issues[0]) else ()
-    dug = ("obligation",) if "galian" in triage.issues[0] else ()
-    return ("survey", "grading", "priority", "safety", *caused, *dug, "proof", "following", "verification")
+        return ("emergency_kind", "emergency", "arrival_only", "proof", "following", "merging")
+    issue = triage.issues[0]
+    caused = ("prohibition", "sanction", "kept_secret") if any(word in issue for word in _CAUSED) else ()
+    dug = ("obligation",) if "galian" in issue else ()
+    first = (*caused, *dug, "ours", "verification", "survey")
+    return (*first, "grading", "no_date", "priority", "safety", "proof", "following", "merging")
+
+
+# Damage that somebody did: the rule that forbids it belongs into the reply.
+_CAUSED = ("ditutup", "bangunan", "menempati", "liar")
 
 
 def _not_ours(triage: Triage) -> tuple[str, ...]:
-    if triage.jurisdiction is Jurisdiction.DEVELOPER:
-        return ("estate", "forwarding", "no_promise", "following")
-    return ("authority", "forwarding", "no_promise", "safety", "proof", "following")
+    why = ("estate", "budget") if triage.jurisdiction is Jurisdiction.DEVELOPER else ("authority",)
+    return (*why, "forwarding", "forwarded_status", "no_promise", "following", "merging")
 
 
 def _cannot(triage: Triage) -> tuple[str, ...]:
     if triage.category == "ganti_rugi":
-        return ("no_compensation", "compensation", "compensation_proof")
+        return ("no_compensation", "compensation", "compensation_proof", "no_certainty")
     if triage.category == "usulan_pembangunan":
-        return ("not_a_complaint", "proposal", "proposal_contents", "next_year", "no_build_promise")
-    return ("following", "proof")
+        return (
+            "not_a_complaint",
+            "proposal",
+            "proposal_law",
+            "proposal_contents",
+            "next_year",
+            "no_build_promise",
+        )
+    return ("ours", "proof", "following")
 
 
 _BY_TYPE: dict[ReplyType, Callable[[Triage], tuple[str, ...]]] = {
     ReplyType.INTERIM: _interim,
-    ReplyType.ASK_INFO: lambda _: ("contents", "completing", "recording", "survey"),
-    ReplyType.DONE: lambda _: ("grading", "proof", "reopening"),
-    ReplyType.SCHEDULED: lambda _: ("grading", "survey", "priority", "proof", "following"),
+    ReplyType.ASK_INFO: lambda _: ("contents", "completing", "counting_anew", "recording", "survey", "merging"),
+    ReplyType.DONE: lambda triage: (
+        "ours",
+        "grading",
+        "priority",
+        "proof",
+        "reopening",
+        "leftover",
+        "merging",
+        *(("emergency",) if triage.urgency == "darurat" else ()),
+    ),
+    ReplyType.SCHEDULED: lambda _: (
+        "ours",
+        "grading",
+        "survey",
+        "survey_result",
+        "priority",
+        "proof",
+        "following",
+        "merging",
+    ),
     ReplyType.NOT_OURS: _not_ours,
     ReplyType.CANNOT: _cannot,
     ReplyType.INFORMATION: lambda _: (),
-    ReplyType.REFER_INSPECTORATE: lambda _: ("inspectorate", "inspection", "confidential", "identity"),
+    ReplyType.REFER_INSPECTORATE: lambda _: (
+        "inspectorate",
+        "direct",
+        "inspection",
+        "confidential",
+        "evidence_kept",
+        "identity",
+    ),
 }
-
-
-def _fitting(need: Need, hits: Sequence[Hit], triage: Triage) -> Clause | None:
-    """Return the best clause for a need: its words are there, and it speaks of the reported kind of thing."""
-    musts = [
-        re.compile(word.format(body=re.escape(triage.responsible) or r"\bX\b"), re.IGNORECASE) for word in need.must
-    ]
-    best: tuple[float, Clause] | None = None
-    for rank, hit in enumerate(hits):
-        for clause in clauses_of(hit.passage):
-            if need.by_issue and _kinship(clause, triage) < 0:
-                continue
-            if need.limited and not _limits(clause, musts[0]):
-                continue
-            if not all(must.search(clause.full) for must in musts):
-                continue
-            score = hit.score - 0.03 * rank + (_kinship(clause, triage) if need.by_issue else 0.0)
-            if best is None or score > best[0]:
-                best = score, clause
-    return best[1] if best and (not need.by_issue or best[0] > 0.35) else None
-
-
-def _limits(clause: Clause, subject: re.Pattern[str]) -> bool:
-    """Return whether the clause sets a limit for the subject: the subject comes before the limit."""
-    limit = LIMIT.search(clause.text)
-    return bool(limit and subject.search(clause.full[: len(clause.full) - len(clause.text) + limit.start()]))
-
-
-def _kinship(clause: Clause, triage: Triage) -> float:
-    """Return how much a clause, in its document, speaks of the reported things (to 0.5) or of others (to -0.6)."""
-    about = set(stems(f"{clause.passage.title} {clause.full}"))
-    wanted = set(stems(" ".join((*triage.issues, triage.category.replace("_", " ")))))
-    others = _OBJECTS - wanted
-    return 0.25 * min(2, len(about & wanted)) - 0.3 * min(2, len(about & others))
-
-
-# Objects that rules are about; "jalan" stands in nearly all of them and tells nothing.
-_OBJECTS = frozenset(
-    stems(
-        "saluran drainase selokan pohon pemangkasan lampu penerangan trotoar penyeberangan galian utilitas pompa pintu pedagang"
-    )
-)

@@ -47,7 +47,7 @@ def triage(
     problems = find_problems(f"{complaint.title}. {text}" if complaint.title else text)
     reading = read_class(complaint, text, problems)
     location = find_location(text, agency, district=complaint.district, village=complaint.village)
-    placed = is_placed(text, location)
+    placed = is_placed(text, location) or complaint.duplicate_of is not None or _is_merged(complaint)
     routing = _routing(reading, problems, text, location, agency)
     body = _responsible(complaint, text, reading, problems, location, agency, routing, placed)
     unit = _unit(routing, body, problems, location, agency)
@@ -77,6 +77,11 @@ def triage(
             "reply_type": why_reply,
         },
     )
+
+
+def _is_merged(complaint: Complaint) -> bool:
+    """Return whether staff joined the report to an earlier one: its place is known from there."""
+    return any(re.search(r"\bdigabung\b", fact, re.IGNORECASE) for fact in complaint.staff_facts)
 
 
 def is_placed(text: str, location: Location) -> bool:

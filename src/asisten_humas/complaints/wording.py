@@ -36,7 +36,6 @@ _SPELLINGS = {
     "begitu": "gitu gt",
     "bagaimana": "gmn gimana piye kumaha",
     "berapa": "brp brapa piro sabaraha",
-    "apakah": "apa apakah",
     "kalau": "kalo klo kl kalu lek nek lamun mun",
     "saja": "aja doang wae",
     "saya": "sy aku gue gw ane gua kulo abdi",

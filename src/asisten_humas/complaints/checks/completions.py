@@ -11,7 +11,7 @@ from asisten_humas.models import FieldState, Finding
 from asisten_humas.statuses import Severity
 
 _DONE = re.compile(
-    r"\b(?:sudah|telah)\s+(?:(?:kami|juga|ikut|langsung|habis|selesai|berhasil|pula|rampung|sempat|tuntas|resmi|seluruhnya|semuanya)\s+)*(?P<verb>(?:di|me|ber|ter|ke)?[a-z]{3,}(?:-[a-z]+)?)"
+    r"\b(?:sudah|telah)\s+(?:(?:kami|juga|ikut|langsung|habis|selesai|berhasil|pula|rampung|sempat|tuntas|resmi|seluruhnya|semuanya)\s+)*(?P<verb>(?!pada|oleh|dengan|dan|karena|yang|di\b|ke\b|dalam|untuk)(?:di|me|ber|ter|ke)?[a-z]{3,}(?:-[a-z]+)?)"
     r"|\b(?P<state>selesai|rampung|tuntas|beres|pulih|kelar|usai|normal kembali|kembali (?:normal|menyala|berfungsi|mulus|lancar|bersih|terang|aman|utuh)|tersambung kembali|mulus kembali|lancar kembali)\b"
     r"|\bberhasil (?P<managed>(?:di|me)[a-z]{3,})"
 )

@@ -7,7 +7,7 @@ from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
 _NAMED = re.compile(
-    r"\b(?:Bapak|Ibu|Bpk\.?|Pak|Bu|Sdr\.?|Sdri\.?|Saudara|Saudari|Kak|Mas|Mbak|Haji|Hajah|Tn\.|Ny\.|Nona|Tuan|Nyonya|atas nama|bernama|a\.n\.)\s+"
+    r"\b(?:Bapak|Ibu|Bpk\.?|Pak|Bu|Sdr\.?|Sdri\.?|Saudara|Saudari|Kak|Mas|Mbak|Haji|Hajah|Tn\.|Ny\.|Nona|Tuan|Nyonya|bernama)\s+"
     r"(?P<name>[A-Z][a-z'’]+(?:\s+[A-Z][a-z'’]+\.?){0,3})"
 )
 _OFFICES = re.compile(
@@ -98,9 +98,8 @@ def _names(case: ReplyCase) -> list[tuple[int, int, str]]:
 
 
 _INTRODUCED = re.compile(
-    r"\b(?:namanya|bernama|nama|pak|bu|bapak|ibu|mas|mbak|sdr|saudara|oknum|si)\.?\s+(?P<name>[A-Z][a-z'’]{2,}(?:\s+[A-Z][a-z'’]{2,}){0,2})"
+    r"\b(?i:namanya|bernama|nama|pak|bu|bapak|ibu|mas|mbak|sdr|saudara|oknum|si)\.?\s+(?P<name>[A-Z][a-z'’]{2,}(?:\s+[A-Z][a-z'’]{2,}){0,2})"
     r"|\b(?P<child>[A-Z][a-z'’]{2,}),\s+(?:murid|siswa|anak|cucu|istri|suami|warga)\b",
-    re.IGNORECASE,
 )
 
 

@@ -144,6 +144,8 @@ def _work(clause: Clause, case: ReplyCase) -> _Found:
         if not found["own"] and matter(verb) and matter(verb)[0] & _TELLING:
             continue
         work = bool(_WORK.match(verb))
+        if not work and not re.match(r"(?:di|me|ber|ter)[a-z]{3}", verb):
+            continue  # "akan kesal": no act of anybody
         if (found["own"] and not work) or _carried(verb, clause, case):
             continue
         severity = Severity.BLOCK if work else Severity.WARNING

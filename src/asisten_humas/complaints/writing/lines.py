@@ -2,7 +2,7 @@
 
 import re
 
-from asisten_humas.complaints.clauses import Clause, shown
+from asisten_humas.complaints.clauses import Clause
 from asisten_humas.complaints.writing.records import Record
 from asisten_humas.models import Sentence
 
@@ -25,11 +25,6 @@ def on_record(text: str, *records: Record | str, clause: Clause | None = None) -
     ids = tuple(record if isinstance(record, str) else record.source_id for record in records)
     base = ruled(text, clause) if clause else plain(text)
     return Sentence(text=base.text, passages=(*ids, *base.passages))
-
-
-def quoted(clause: Clause) -> str:
-    """Return a clause's own words as a sentence of a reply, with the opening of its list."""
-    return decapitalised(shown(clause.full))
 
 
 def capitalised(text: str) -> str:

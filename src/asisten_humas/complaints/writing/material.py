@@ -1,7 +1,6 @@
 """All that a reply may say, gathered before a sentence is written."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,24 +8,14 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from asisten_humas.complaints.injection import without_injection
-from asisten_humas.complaints.needs import Rules
-from asisten_humas.complaints.wording import normalise
+from asisten_humas.complaints.clauses import Clause, list_of, shown, uncapitalised
+from asisten_humas.complaints.rules import Rules
+from asisten_humas.complaints.writing.lines import decapitalised, listed
+from asisten_humas.complaints.writing.mood import Mood, read_mood
 from asisten_humas.complaints.writing.records import Record, read_records, ticket_of
 from asisten_humas.models import Agency, Complaint, Location, Triage
 
 Option = TypeVar("Option")
-
-
-@dataclass(frozen=True, slots=True)
-class Mood:
-    """How the citizen writes; decides the opening, never the facts."""
-
-    greeting: str = ""
-    angry: bool = False
-    harm: str = ""
-    waited: bool = False
-    sent_around: bool = False
-    vulnerable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +39,22 @@ class Material:
         """Return how the report is called: "tiket KH-…" or, without a ticket, "laporan nomor …"."""
         return f"tiket {self.ticket}" if self.ticket else f"laporan nomor {self.complaint.tracking_id}"
 
+    @property
+    def label(self) -> str:
+        """Return the number with its kind, to be kept: "nomor tiket KH-…" or "nomor laporan …"."""
+        return f"nomor tiket {self.ticket}" if self.ticket else f"nomor laporan {self.complaint.tracking_id}"
+
     def recorded(self, *kinds: str) -> tuple[Record, ...]:
         """Return the records of these kinds, in their order."""
         return tuple(record for record in self.records if record.kind in kinds)
+
+    def words_of(self, clause: Clause) -> str:
+        """Return a clause in its own words, as a reply may quote it, with a small letter at its start."""
+        return decapitalised(uncapitalised(shown(clause.full), self.rules.common))
+
+    def items_of(self, clause: Clause) -> list[str]:
+        """Return the items of the list that a clause belongs to, as a reply may quote them."""
+        return [decapitalised(uncapitalised(item, self.rules.common)) for item in list_of(clause)]
 
     def pick(self, slot: str, options: Sequence[Option]) -> Option:
         """Return one of the options: always the same for this report and slot, another for another report."""
@@ -91,17 +93,20 @@ def place_of(location: Location, *, full: bool = True) -> str:
 
 def subject_of(triage: Triage) -> str:
     """Return issue and place in one phrase: "lubang di Jl. Nuri, Kelurahan Mekarsari"."""
-    issues = _joined(triage.issues)
+    issues = issues_in_words(triage.issues)
     place = place_of(triage.location)
     if not place:
         return issues
     if issues.endswith(" di jalan"):
-        issues = issues.removesuffix(" di jalan")
+        issues = issues.removesuffix(" di jalan") + ("" if triage.location.road else " jalan")
     return f"{issues} di {place}"
 
 
-def _joined(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"
+def issues_in_words(issues: Sequence[str]) -> str:
+    """Return the problems as an enumeration; what they have in common is said once."""
+    first, *rest = issues
+    opener = first.split()[0] if first.split()[0] in ("usulan", "permintaan") else ""
+    return listed([first, *(one.removeprefix(f"{opener} ") if opener else one for one in rest)])
 
 
 _CHANNEL_WORDS = ("whatsapp", "call center", "instagram", "loket", "sp4n", "lapor")
@@ -130,66 +135,3 @@ def _channel_text(name: str, address: str) -> str:
     if name.split()[0] in ("WhatsApp", "Instagram", "Facebook", "Telegram"):
         shown = name
     return f"{shown} {address}" if not address.startswith("Jl") else f"{shown} di {address}"
-
-
-_GREETINGS = (
-    (r"\bass?alamu?\s?'?alaikum|\bassalamu|\baslm|\bass?\s*wr\b", "Waalaikumsalam"),
-    (r"\bselamat pagi|^\W*pagi\b", "Selamat pagi"),
-    (r"\bselamat siang|^\W*siang\b", "Selamat siang"),
-    (r"\bselamat sore|^\W*sore\b", "Selamat sore"),
-    (r"\bselamat malam|^\W*malam\b", "Selamat malam"),
-    (r"\bom swastiastu", "Om swastiastu"),
-    (r"\bshalom", "Shalom"),
-)
-_HARMS = (
-    (
-        r"\bhampir (?:jatuh|tabrakan|celaka|menyerempet|terperosok|nabrak)|\bnyaris\b|banting setir",
-        "pengguna jalan nyaris celaka",
-    ),
-    (
-        r"\b(?:jatuh|terjatuh|nyungsep|kejeblos|terperosok|kepleset|terpeleset|tergelincir)\b",
-        "sudah ada warga yang terjatuh",
-    ),
-    (r"\b(?:tersandung)\b", "sudah ada yang tersandung"),
-    (r"\b(?:kecelakaan|tabrakan|celaka|korban)\b", "sudah ada warga yang celaka"),
-    (r"\bban\w*\b.{0,20}\b(?:pecah|benjol|robek)|\bpecah ban|\bvelg|\bpelek|\bpeyang", "ada kendaraan yang rusak"),
-    (r"\bmasuk\b.{0,30}\brumah|\bkemasukan air|\bngepel|\bteras\b", "air sampai masuk ke rumah warga"),
-    (r"\bmengungsi|\bdiungsikan", "ada warga yang harus mengungsi"),
-)
-_DENIED = re.compile(
-    r"\b(?:belum ada|tidak ada|jangan sampai|sebelum ada|takut|nunggu|menunggu|tunggu)\s+(?:\w+\s+){0,2}\Z"
-)
-_ANGER = re.compile(
-    r"\b(?:keterlaluan|kapok|muak|kesal|jengkel|kecewa|bosan|capek|cape|bohong|ngibul|isin|misuh\w*|tolol|bego|goblok|payah|malas|masa sih|masa|percuma|jangan asal|emosi|marah|dongkol"
-    r"|gaji buta|makan gaji|takut sama orang kaya|tidak becus|becus|lempar\w*|pingpong|media)\b|!{2,}|\?{2,}"
-)
-_WAITED = re.compile(
-    r"\b(?:berkali-kali|sudah (?:berapa|tiga|dua|empat|lima|\d+) kali|dari dulu|bertahun-tahun|berbulan-bulan|tidak pernah|(?:dua|tiga|\d+) (?:bulan|tahun|minggu\w*)|belum juga|kapan)\b"
-)
-_AROUND = re.compile(r"\b(?:pingpong|di pingpong|dilempar|dioper|disuruh ke|lempar-lemparan|saling lempar)\b")
-_VULNERABLE = re.compile(
-    r"\b(?:anak-anak|anak sekolah|murid|siswa|lansia|nenek|kakek|ibu hamil|difabel|disabilitas|tunanetra|kursi roda|bayi)\b"
-)
-
-
-def read_mood(text: str) -> Mood:
-    """Return how the citizen writes, from words and signs that any Indonesian writer uses."""
-    plain = normalise(text)
-    letters = [sign for sign in text if sign.isalpha()]
-    shouting = len(letters) > 40 and sum(sign.isupper() for sign in letters) / len(letters) > 0.3
-    return Mood(
-        greeting=next((answer for pattern, answer in _GREETINGS if re.search(pattern, text.lower())), ""),
-        angry=shouting or len(_ANGER.findall(plain)) >= 2 or bool(re.search(r"!{2,}", text)),
-        harm=_harm(plain),
-        waited=bool(_WAITED.search(plain)),
-        sent_around=bool(_AROUND.search(plain)),
-        vulnerable=bool(_VULNERABLE.search(plain)),
-    )
-
-
-def _harm(plain: str) -> str:
-    for pattern, phrase in _HARMS:
-        for found in re.finditer(pattern, plain):
-            if not _DENIED.search(plain[: found.start()]):
-                return phrase
-    return ""

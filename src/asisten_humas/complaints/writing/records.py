@@ -76,13 +76,13 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"^diketahui saat verifikasi (?:pada )?" + _DAY + r" bahwa (?P<rest>.*)$",
         "saat verifikasi pada {day} diketahui bahwa {rest}",
     ),
-    ("status_ruas", r"^(?P<rest>.*\b(?:jalan|ruas) (?:kota|nasional|provinsi|kabupaten)\b.*)$", "{rest}"),
     (
         "terusan",
         r"^(?:laporan )?(?:telah |sudah )?(?P<verb>diteruskan|disampaikan|dikirim)\b(?P<rest>.*)$",
         "laporan ini telah {verb}{rest}",
     ),
     ("terusan", r"^(?P<rest>bagian .*\b(?:diteruskan|disampaikan)\b.*)$", "{rest}"),
+    ("status_ruas", r"^(?P<rest>.*\b(?:jalan|ruas) (?:kota|nasional|provinsi|kabupaten)\b.*)$", "{rest}"),
     ("survei", r"^survei (?:pada )?" + _DAY + r"\s*:\s*(?P<rest>.*)$", "survei pada {day} mencatat {rest}"),
     ("survei", r"^(?P<rest>survei.*)$", "{rest}"),
     ("jadwal", r"^masuk (?P<rest>jadwal.*)$", "lokasi ini masuk {rest}"),
@@ -109,7 +109,7 @@ def _record(source_id: str, fact: str) -> Record:
 
 
 _BARE_DAY = re.compile(
-    r"(?<=[a-z)])(?<!pada)(?<!mulai)(?<!sampai)(?<!hingga)(?<!tanggal)(?<!bertanggal)(?<!survei)(?<!verifikasi)(?<!dan)(?<!sejak)(?<!foto)"
+    r"(?<=[A-Za-z)])(?<!pada)(?<!mulai)(?<!sampai)(?<!hingga)(?<!tanggal)(?<!bertanggal)(?<!survei)(?<!verifikasi)(?<!dan)(?<!sejak)(?<!foto)"
     r"(?<!sesudah)(?<!sebelum) (?=\d{1,2} (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) \d{4})"
 )
 _BARE_CLOCK = re.compile(r"\b(diterima(?: piket)?|tiba|pukul|mulai) (?=\d{2}\.\d{2}\b)")

@@ -1,13 +1,32 @@
 """The template writer: plain, correct prose from records and rules, without a model; instant and offline."""
 
-from asisten_humas.complaints.writing.bodies import body
-from asisten_humas.complaints.writing.closings import closing
+from collections.abc import Callable
+
+from asisten_humas.complaints.writing.answers import information
+from asisten_humas.complaints.writing.declined import declined
+from asisten_humas.complaints.writing.elsewhere import not_ours
+from asisten_humas.complaints.writing.interim import Paragraphs, interim
 from asisten_humas.complaints.writing.material import Material
+from asisten_humas.complaints.writing.missing import ask_for_more
 from asisten_humas.complaints.writing.openings import opening
+from asisten_humas.complaints.writing.outcome import done, scheduled
+from asisten_humas.complaints.writing.receipt import receipt
 from asisten_humas.models import Block, BlockKind
+from asisten_humas.statuses import ReplyType
 
 WRITER = "templat"
 """How a draft names this writer."""
+
+_BODIES: dict[ReplyType, Callable[[Material], Paragraphs]] = {
+    ReplyType.INTERIM: interim,
+    ReplyType.ASK_INFO: ask_for_more,
+    ReplyType.DONE: done,
+    ReplyType.SCHEDULED: scheduled,
+    ReplyType.NOT_OURS: not_ours,
+    ReplyType.CANNOT: declined,
+    ReplyType.INFORMATION: information,
+    ReplyType.REFER_INSPECTORATE: receipt,
+}
 
 
 class TemplateWriter:
@@ -16,9 +35,10 @@ class TemplateWriter:
     name = WRITER
 
     def write(self, material: Material) -> tuple[Block, ...]:
-        """Return the paragraphs of the reply."""
-        blocks = [Block(kind=BlockKind.LEAD, sentences=tuple(opening(material)))]
-        blocks += [Block(kind=BlockKind.BODY, sentences=tuple(paragraph)) for paragraph in body(material)]
-        if last := closing(material):
-            blocks.append(Block(kind=BlockKind.CLOSING, sentences=tuple(last)))
-        return tuple(blocks)
+        """Return the paragraphs of the reply; empty ones are left out."""
+        paragraphs = [opening(material), *_BODIES[material.triage.reply_type](material)]
+        filled = [tuple(paragraph) for paragraph in paragraphs if paragraph]
+        return tuple(
+            Block(kind=BlockKind.LEAD if number == 0 else BlockKind.BODY, sentences=sentences)
+            for number, sentences in enumerate(filled)
+        )

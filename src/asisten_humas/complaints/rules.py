@@ -1,0 +1,166 @@
+"""The rules in force that a reply rests on: looked up by need, the fitting clause of each."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from asisten_humas.complaints.clauses import LIMIT, Clause, clauses_of, common_words
+from asisten_humas.complaints.needs import NEEDS, Need, needs_of
+from asisten_humas.complaints.routing import route
+from asisten_humas.complaints.wording import stems
+from asisten_humas.models import Agency, Hit, Passage, Triage
+
+if TYPE_CHECKING:
+    from asisten_humas.knowledge.knowledge import Knowledge
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Passages by need, best first, all in force on `day`; and of each need the clause that fits.
+
+    `others` holds, for the second and later problems of a report, the body that looks after it and the clause that
+    says so.
+    """
+
+    day: date
+    hits: dict[str, tuple[Hit, ...]]
+    clauses: dict[str, Clause]
+    others: tuple[tuple[str, str, Clause | None], ...] = ()
+    answers: tuple[tuple[Hit, ...], ...] = field(default=())
+
+    def __getitem__(self, need: str) -> Clause | None:
+        return self.clauses.get(need)
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Return the words that the passages found write in small letters."""
+        return common_words(hit.passage for hit in self._all())
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the passages whose clauses fit, and the best one of each need and answer."""
+        found = [clause.passage for clause in self.clauses.values()]
+        found += [clause.passage for _, _, clause in self.others if clause]
+        found += [hit.passage for hits in self.answers for hit in hits]
+        return tuple(dict.fromkeys(found))
+
+    def row(self, first_cell: str) -> Clause | None:
+        """Return the row of a table whose first cell is this word, as the classes of damage are listed."""
+        wanted = first_cell.strip().lower()
+        for hit in self._all():
+            for clause in clauses_of(hit.passage):
+                if clause.cells and clause.cells[0].lower() == wanted:
+                    return clause
+        return None
+
+    def _all(self) -> Iterable[Hit]:
+        yield from (hit for hits in self.hits.values() for hit in hits)
+        yield from (hit for hits in self.answers for hit in hits)
+
+
+def gather(triage: Triage, knowledge: "Knowledge", day: date, agency: Agency, *, questions: Sequence[str] = ()) -> Rules:
+    """Return the rules in force on `day` that a reply to this report needs; `questions` are searched as they stand."""
+    issue = triage.issues[0] if triage.issues else ""
+    own = "|".join(map(re.escape, _own_names(triage, agency)))
+    names = {"issue": issue, "body": triage.responsible, "unit": triage.unit}
+    hits: dict[str, tuple[Hit, ...]] = {}
+    clauses: dict[str, Clause] = {}
+    for name in needs_of(triage):
+        need = NEEDS[name]
+        hits[name] = tuple(knowledge.search(need.query.format(**names), need.k, on=day))
+        if clause := _fitting(need, hits[name], triage, body=triage.responsible, own=own):
+            clauses[name] = clause
+    return Rules(
+        day=day,
+        hits=hits,
+        clauses=clauses,
+        others=tuple(_other(one, triage, knowledge, day, agency) for one in triage.issues[1:]),
+        answers=tuple(tuple(knowledge.search(question, 4, on=day)) for question in questions),
+    )
+
+
+def _own_names(triage: Triage, agency: Agency) -> list[str]:
+    short = agency.short_name.removesuffix(agency.region).strip()
+    return [name for name in (triage.unit, short, agency.name) if name] or ["-"]
+
+
+def _other(
+    issue: str, triage: Triage, knowledge: "Knowledge", day: date, agency: Agency
+) -> tuple[str, str, Clause | None]:
+    """Return, for a further problem of a report, the body that looks after it and the clause that says so."""
+    found = route(tuple(_keys(issue)), issue, agency)
+    body = found.unit.name if found else ""
+    if not body or body == triage.unit:
+        return issue, body, None
+    alone = triage.model_copy(update={"issues": (issue,), "category": "", "responsible": body})
+    need = NEEDS["authority"]
+    hits = knowledge.search(need.query.format(issue=issue, body=body), need.k, on=day)
+    return issue, body, _fitting(need, hits, alone, body=body, own="-")
+
+
+def _keys(issue: str) -> list[str]:
+    words = [word for word in issue.split() if word not in ("yang", "di", "dan")]
+    return [issue, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False)), *words]
+
+
+def _fitting(need: Need, hits: Sequence[Hit], triage: Triage, *, body: str, own: str) -> Clause | None:
+    """Return the best clause for a need: its words are there, and it speaks of the reported kind of thing."""
+    musts = [re.compile(word.format(body=re.escape(body) or r"\bX\b", own=own), re.IGNORECASE) for word in need.must]
+    never = re.compile(need.never, re.IGNORECASE) if need.never else None
+    best: tuple[float, Clause] | None = None
+    for rank, hit in enumerate(hits):
+        for clause in clauses_of(hit.passage):
+            if not all(must.search(clause.full) for must in musts) or (never and never.search(clause.full)):
+                continue
+            kin = _kinship(clause, triage) if need.by_issue else 0.0
+            if need.about and not _speaks_of(clause, triage):
+                continue
+            if kin < 0 or (need.limited and not _limits(clause, musts[0])):
+                continue
+            score = kin + _readability(clause) - 0.06 * rank
+            if best is None or score > best[0]:
+                best = score, clause
+    return best[1] if best else None
+
+
+def _limits(clause: Clause, subject: re.Pattern[str]) -> bool:
+    """Return whether the clause sets a limit for the subject: the subject comes before the limit."""
+    limit = LIMIT.search(clause.text)
+    return bool(limit and subject.search(clause.full[: len(clause.full) - len(clause.text) + limit.start()]))
+
+
+def _readability(clause: Clause) -> float:
+    """Return how well a clause can be quoted alone: one that refers to another paragraph or is long reads badly."""
+    refers = bool(re.search(r"sebagaimana dimaksud|\bayat \(\d|\bhuruf [a-z]\b|^(?:SOP|Kebijakan|Standar|Peraturan) ini\b", clause.full))
+    anchored = bool((limit := LIMIT.search(clause.text)) and limit["anchor"])
+    return -0.3 * refers + 0.08 * anchored - 0.1 * (len(clause.full.split()) > 32) - 0.05 * bool(clause.cells)
+
+
+def _speaks_of(clause: Clause, triage: Triage) -> bool:
+    """Return whether the clause itself, not only its document, names the reported kind of thing."""
+    wanted = set(stems(" ".join(triage.issues))) | (_ROAD if triage.category == "jalan_rusak" else set())
+    return bool(set(stems(clause.full)) & (wanted - _WEAK))
+
+
+_WEAK = frozenset(stems("jalan rusak yang menutup turun lepas"))
+
+
+def _kinship(clause: Clause, triage: Triage) -> float:
+    """Return how much a clause, in its document, speaks of the reported things (to 0.5) or of others (to -0.6)."""
+    about = set(stems(f"{clause.passage.title} {clause.full}"))
+    wanted = set(stems(" ".join((*triage.issues, triage.category.replace("_", " ")))))
+    if triage.category == "jalan_rusak":
+        wanted |= _ROAD
+    return 0.25 * min(2, len(about & wanted)) - 0.3 * min(2, len(about & (_OBJECTS - wanted)))
+
+
+_ROAD = frozenset(stems("jalan lubang aspal ruas"))
+# Objects that rules are about; "jalan" stands in nearly all of them and tells nothing.
+_OBJECTS = frozenset(
+    stems(
+        "saluran drainase selokan pohon pemangkasan lampu penerangan trotoar penyeberangan galian utilitas pompa pintu "
+        "pedagang lubang berlubang"
+    )
+)

@@ -1,0 +1,80 @@
+"""Replies that cannot grant what was asked: compensation, a wish to build, or what a unit put on record."""
+
+from asisten_humas.complaints.clauses import Clause
+from asisten_humas.complaints.writing.interim import Paragraphs
+from asisten_humas.complaints.writing.lines import capitalised, listed, on_record, ruled
+from asisten_humas.complaints.writing.material import Material
+from asisten_humas.complaints.writing.records import day_in_words
+from asisten_humas.complaints.writing.steps import follow, merged, recorded, split_up
+from asisten_humas.models import FieldState, Sentence
+
+_SHOWN_ITEMS = 4
+
+
+def declined(material: Material) -> Paragraphs:
+    """Return the paragraphs of a reply that explains why not, and what can be done instead."""
+    if material.triage.category == "ganti_rugi":
+        return _compensation(material)
+    if material.triage.category == "usulan_pembangunan":
+        return _proposal(material)
+    return _recorded_reason(material)
+
+
+def _recorded_reason(material: Material) -> Paragraphs:
+    status = material.complaint.field_status
+    said: list[Sentence] = []
+    if status and status.state is FieldState.CANNOT:
+        day = f" pada {day_in_words(status.day)}" if status.day else ""
+        said.append(on_record(f"{status.unit or 'Unit'} mencatat{day} bahwa permintaan ini belum dapat dipenuhi", "status"))
+    return [[*said, *recorded(material)], follow(material)]
+
+
+def _compensation(material: Material) -> Paragraphs:
+    rules = material.rules
+    said: list[Sentence] = recorded(material, "verifikasi")
+    for name, lead in (("no_compensation", "Dengan jujur kami sampaikan, "), ("compensation", "")):
+        if rule := rules[name]:
+            said.append(ruled(f"{lead}{material.words_of(rule)}", rule))
+    attach = []
+    if rule := rules["compensation_proof"]:
+        attach += _list_of(material, rule, "Yang perlu dilampirkan antara lain")
+    if rule := rules["no_certainty"]:
+        attach.append(ruled(material.words_of(rule), rule))
+    return [said + merged(material), attach]
+
+
+def _proposal(material: Material) -> Paragraphs:
+    rules = material.rules
+    said: list[Sentence] = []
+    if rule := rules["not_a_complaint"]:
+        words = material.words_of(rule)
+        options = (
+            f"{capitalised(words)}, jadi melalui kanal ini permintaan tersebut belum dapat dipenuhi",
+            f"Permintaan ini belum dapat dipenuhi melalui kanal pengaduan, karena {words}",
+        )
+        said.append(ruled(material.pick("belum", options), rule))
+    said += recorded(material, "verifikasi")
+    return [said + split_up(material), _way(material)]
+
+
+def _way(material: Material) -> list[Sentence]:
+    """Return the way a wish has to go: forum, kelurahan, what to enclose, and what the office does not promise."""
+    rules, said = material.rules, []
+    if rule := rules["proposal_law"]:
+        said.append(ruled(material.words_of(rule), rule))
+    if rule := rules["proposal"]:
+        said.append(ruled(material.words_of(rule), rule))
+    village = next((record.sentence for record in material.recorded("tujuan")), "") or material.triage.location.village
+    if village:
+        said.append(on_record(f"Untuk lokasi ini, tujuannya Kelurahan {village.removeprefix('Kelurahan ')}", "register"))
+    if rule := rules["proposal_contents"]:
+        said += _list_of(material, rule, "Usulannya memuat")
+    for name in ("next_year", "no_build_promise"):
+        if rule := rules[name]:
+            said.append(ruled(material.words_of(rule), rule))
+    return said
+
+
+def _list_of(material: Material, rule: Clause, lead: str) -> list[Sentence]:
+    items = material.items_of(rule)[:_SHOWN_ITEMS]
+    return [ruled(f"{lead} {listed(items)}", rule)] if items else []
