@@ -9,10 +9,7 @@ from asisten_humas.knowledge.structure import Section, find_sections
 from asisten_humas.models import Document, Passage
 
 PASSAGE_CHARACTERS = 1200
-"""A passage is not longer than this."""
-
-WINDOW_CHARACTERS = 480
-"""A passage is embedded in windows of this length: one vector of a longer text blurs what its sentences say."""
+"""A passage is not longer than this. Its vector blurs when it is; shorter ones gain nothing once fused (measured)."""
 
 _BREAKS = (
     re.compile(r"\n[ \t]*\n+"),
@@ -55,11 +52,6 @@ def cut_document(document: Document) -> list[Piece]:
     return pieces
 
 
-def windows(text: str) -> list[str]:
-    """Return the text in windows of at most `WINDOW_CHARACTERS`, cut at paragraphs, ayat or sentences."""
-    return [text[start:end] for start, end in _pack(text, 0, len(text), WINDOW_CHARACTERS)]
-
-
 def _passage(document: Document, section: Section, start: int, end: int, anchor: str, detail: str) -> Passage:
     return Passage(
         id=f"{document.id}#{anchor}",
@@ -100,7 +92,7 @@ def _spans(text: str, section: Section) -> Iterator[tuple[int, int, str]]:
     if end - start <= PASSAGE_CHARACTERS:
         yield start, end, ""
         return
-    for number, (a, b) in enumerate(_pack(text, start, end, PASSAGE_CHARACTERS), start=1):
+    for number, (a, b) in enumerate(_pack(text, start, end), start=1):
         verses = _VERSE_LINE.findall(text, a, b) if section.article else []
         yield a, b, _verses(verses) if verses else f"bagian {number}"
 
@@ -109,18 +101,18 @@ def _verses(numbers: list[str]) -> str:
     return f"ayat ({numbers[0]})" if len(numbers) == 1 else f"ayat ({numbers[0]})–({numbers[-1]})"
 
 
-def _pack(text: str, start: int, end: int, most: int, depth: int = 0) -> list[tuple[int, int]]:
-    """Split at the coarsest break that yields pieces of at most `most`, and pack neighbours together again."""
-    if end - start <= most:
+def _pack(text: str, start: int, end: int, depth: int = 0) -> list[tuple[int, int]]:
+    """Split at the coarsest break that yields pieces short enough, and pack neighbours together again."""
+    if end - start <= PASSAGE_CHARACTERS:
         return [(start, end)]
     if depth == len(_BREAKS):
-        return [(at, min(at + most, end)) for at in range(start, end, most)]
+        return [(at, min(at + PASSAGE_CHARACTERS, end)) for at in range(start, end, PASSAGE_CHARACTERS)]
     packed: list[tuple[int, int]] = []
     for a, b in _units(text, start, end, _BREAKS[depth]):
-        if packed and b - packed[-1][0] <= most:
+        if packed and b - packed[-1][0] <= PASSAGE_CHARACTERS:
             packed[-1] = (packed[-1][0], b)
         else:
-            packed.extend(_pack(text, a, b, most, depth + 1))
+            packed.extend(_pack(text, a, b, depth + 1))
     return packed
 
 

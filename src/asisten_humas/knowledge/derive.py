@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from asisten_humas.knowledge.acronyms import find_acronyms
 from asisten_humas.knowledge.chunking import Piece
 from asisten_humas.knowledge.keyword import KeywordIndex
-from asisten_humas.knowledge.rows import PAGE, read_pieces
+from asisten_humas.knowledge.rows import read_pieces, read_vectors
 
 if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
@@ -21,18 +21,17 @@ _SAMPLE = 256  # vectors that tell how similar a query is to passages in general
 
 def save_pool(collection: "Collection", folder: Path) -> None:
     """Write the files that `PoolIndex` opens into `folder`, which is made."""
-    rows = list(read_pieces(collection))
-    pieces = [piece for piece, _ in rows]
+    pieces = list(read_pieces(collection))
     folder.mkdir(parents=True)
     section_rows, sections = _sections(pieces)
-    KeywordIndex.build([*map(_searched, pieces), *sections]).save(folder / "keyword")
+    KeywordIndex.build([*(piece.passage.text for piece in pieces), *sections]).save(folder / "texts")
+    KeywordIndex.build([_head(piece) for piece in pieces]).save(folder / "heads")
     np.savez(
         folder / "rows.npz",
         ids=np.array([piece.passage.id for piece in pieces], dtype=str),
         days=_days(pieces),
-        windows=np.array([windows for _, windows in rows], dtype=np.int32),
         section_rows=section_rows,
-        sample=_sample(collection),
+        sample=_sample(collection, pieces),
         places=np.array([_place(piece) for piece in pieces], dtype=str),
     )
     acronyms: dict[str, str] = {}
@@ -42,8 +41,8 @@ def save_pool(collection: "Collection", folder: Path) -> None:
     (folder / "acronyms.json").write_text(json.dumps(acronyms), encoding="utf-8")
 
 
-def _searched(piece: Piece) -> str:
-    return f"{piece.number}\n{piece.passage.title}\n{piece.context}\n{piece.passage.text}"
+def _head(piece: Piece) -> str:
+    return f"{piece.number}\n{piece.passage.title}\n{piece.context}"
 
 
 def _sections(pieces: Sequence[Piece]) -> tuple[NDArray[np.int32], list[str]]:
@@ -57,7 +56,7 @@ def _sections(pieces: Sequence[Piece]) -> tuple[NDArray[np.int32], list[str]]:
         if len(numbers) > 1:
             numbers.sort(key=lambda number: pieces[number].passage.start)
             rows[numbers] = len(pieces) + len(texts)
-            texts.append("\n".join([_searched(pieces[numbers[0]]), *(pieces[n].passage.text for n in numbers[1:])]))
+            texts.append("\n".join(pieces[number].passage.text for number in numbers))
     return rows, texts
 
 
@@ -78,13 +77,6 @@ def _place(piece: Piece) -> str:
     return "\t".join(" ".join(part.split()) for part in parts)
 
 
-def _sample(collection: "Collection") -> NDArray[np.float32]:
-    size = collection.count()
-    if not size:
-        return np.zeros((1, 1), dtype=np.float32)
-    step = max(1, size // _SAMPLE)
-    wanted: list[str] = []
-    for offset in range(0, size, PAGE):
-        page = collection.get(limit=PAGE, offset=offset, include=[])["ids"]
-        wanted += page[-offset % step :: step]
-    return np.asarray(collection.get(ids=wanted, include=["embeddings"])["embeddings"], dtype=np.float32)
+def _sample(collection: "Collection", pieces: Sequence[Piece]) -> NDArray[np.float32]:
+    wanted = [piece.passage.id for piece in pieces[:: max(1, len(pieces) // _SAMPLE)]]
+    return np.array([*read_vectors(collection, wanted).values()], dtype=np.float32)

@@ -14,7 +14,7 @@ from asisten_humas.knowledge.query import Query
 
 # Weight of the dense side against 1 for the keyword side. A question in plain words shares few words with its answer;
 # the wording of a statute is shared. Both lie on broad plateaus (see benchmarks).
-_DENSE_IN_QUESTION = 3.5
+_DENSE_IN_QUESTION = 2.5
 _DENSE_IN_STATEMENT = 1.3
 
 _NEAREST = 50
@@ -31,6 +31,8 @@ class Fused(NamedTuple):
 
     dense: float
     keyword: float
+    referred: float
+    """How well it answers a rule that the query names, 0 to 1."""
 
 
 def search_pool(
@@ -52,7 +54,10 @@ def search_pool(
     strength += _standard(keyword[numbers], float(keyword.mean()), float(keyword.std()))
     strength = strength / (weight + 1) + _REFERENCE * np.array([referred.get(n, 0.0) for n in numbers])
     order = np.argsort(-strength, kind="stable")[:k]
-    return [Fused(numbers[i], float(strength[i]), float(dense[i]), float(keyword[numbers[i]])) for i in order]
+    return [
+        Fused(n, float(strength[i]), float(dense[i]), float(keyword[n]), referred.get(n, 0.0))
+        for i, n in ((i, numbers[i]) for i in order)
+    ]
 
 
 def _nearest_allowed(
@@ -63,7 +68,7 @@ def _nearest_allowed(
     while True:
         near = pool.nearest(vector, count)
         kept = {number: similarity for number, similarity in near.items() if allowed[number]}
-        if len(kept) >= wanted or count >= pool.records:
+        if len(kept) >= wanted or count >= len(pool.ids):
             return kept
         count *= 4
 

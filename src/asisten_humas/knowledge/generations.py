@@ -8,16 +8,19 @@ the generations: a folder on this machine (`embedded_home`) or a Chroma server (
 import shutil
 import threading
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from asisten_humas.errors import IndexUnavailableError
 from asisten_humas.knowledge.pool import PoolIndex
+from asisten_humas.models import Document
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.collection_configuration import CreateCollectionConfiguration
     from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import Where
 
 POOLS = ("kebijakan", "rilis")
 DOCUMENTS = "dokumen"
@@ -43,6 +46,21 @@ class Generation:
     def collection(self, name: str) -> "Collection":
         """Return one of the generation's collections: a pool, or the documents."""
         return self.client.get_collection(self._prefix + name, embedding_function=None)
+
+    def document(self, document_id: str) -> Document | None:
+        """Return the document of this id, or None."""
+        texts = self.collection(DOCUMENTS).get(ids=[document_id], include=["documents"])["documents"]
+        return Document.model_validate_json(texts[0]) if texts else None
+
+    @cached_property
+    def amendments(self) -> dict[str, list[str]]:
+        """Document id → ids of the documents that amend it."""
+        amends_something = cast("Where", {"amends": {"$ne": ""}})
+        found = self.collection(DOCUMENTS).get(where=amends_something, include=["metadatas"])
+        amending: dict[str, list[str]] = {}
+        for document_id, fields in zip(found["ids"], found["metadatas"] or [], strict=True):
+            amending.setdefault(str(fields["amends"]), []).append(document_id)
+        return amending
 
     def create(self, model: str, dimension: int) -> None:
         """Make the collections of a new generation and remember what its vectors are made by."""

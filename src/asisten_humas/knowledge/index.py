@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from asisten_humas.errors import IndexUnavailableError
-from asisten_humas.knowledge.chunking import Piece, cut_document, windows
+from asisten_humas.knowledge.chunking import Piece, cut_document
 from asisten_humas.knowledge.generations import DOCUMENTS, POOLS, Generation, Home
 from asisten_humas.knowledge.rows import PAGE, add_pieces
 from asisten_humas.llm.embeddings import embedding_name
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
 Progress = Callable[[int, int], None]
-"""Called with (windows of passages embedded so far, windows to embed)."""
+"""Called with (passages embedded so far, passages to embed)."""
 
 _BATCH = 64
+_SHORT_TITLE = 50
 
 
 class IndexReport(Noun):
@@ -75,12 +76,12 @@ def update(
         change = _compare(home, embeddings, wanted, hashes, remove_others)
         if change.fresh or change.outdated or not change.base:
             pieces = [piece for document in change.fresh for piece in cut_document(document)]
-            counts, vectors = _embed(pieces, embeddings, progress)
+            vectors = _embed(pieces, embeddings, progress)
             generation = home.begin(change.base, embedding_name(embeddings), vectors.shape[1])
             generation.check(embedding_name(embeddings), vectors.shape[1])
             _remove(generation, change.outdated)
             _add_documents(generation, change.fresh, hashes)
-            _add_passages(generation, pieces, counts, vectors)
+            _add_passages(generation, pieces, vectors)
             for pool in POOLS:
                 generation.derive(pool)
             home.publish(generation)
@@ -136,22 +137,22 @@ def _hashes(generation: Generation) -> dict[str, str]:
     return hashes
 
 
-def _embed(
-    pieces: list[Piece], embeddings: "Embeddings", progress: Progress | None
-) -> tuple[list[int], NDArray[np.float32]]:
-    """Return how many windows each passage has, and the vectors of all windows in order."""
-    parts = [windows(piece.passage.text) for piece in pieces]
-    texts = [_embedded_text(piece, part) for piece, some in zip(pieces, parts, strict=True) for part in some]
-    batches = [np.empty((0, 0), dtype=np.float32)]
-    for start in range(0, len(texts), _BATCH):
-        batches.append(np.asarray(embeddings.embed_documents(texts[start : start + _BATCH]), dtype=np.float32))
+def _embed(pieces: list[Piece], embeddings: "Embeddings", progress: Progress | None) -> NDArray[np.float32]:
+    """Return a vector for each passage."""
+    batches: list[NDArray[np.float32]] = []
+    for start in range(0, len(pieces), _BATCH):
+        texts = [_embedded_text(piece) for piece in pieces[start : start + _BATCH]]
+        batches.append(np.asarray(embeddings.embed_documents(texts), dtype=np.float32))
         if progress:
-            progress(min(start + _BATCH, len(texts)), len(texts))
-    return [len(some) for some in parts], np.concatenate(batches[1:] or batches)
+            progress(start + len(texts), len(pieces))
+    return np.concatenate(batches) if batches else np.empty((0, 0), dtype=np.float32)
 
 
-def _embedded_text(piece: Piece, part: str) -> str:
-    return f"{piece.context}\n{part}" if piece.context else part
+def _embedded_text(piece: Piece) -> str:
+    # A short title names the subject. The long ones of regulations drown the passage, and cost time with each.
+    title = piece.passage.title if len(piece.passage.title) <= _SHORT_TITLE else ""
+    head = ". ".join(filter(None, (title, piece.context)))
+    return f"{head}\n{piece.passage.text}" if head else piece.passage.text
 
 
 def _remove(generation: Generation, document_ids: list[str]) -> None:
@@ -170,21 +171,14 @@ def _add_documents(generation: Generation, documents: list[Document], hashes: di
             ids=[document.id for document in some],
             embeddings=np.ones((len(some), 1), dtype=np.float32),
             documents=[document.model_dump_json() for document in some],
-            metadatas=[{"hash": hashes[document.id]} for document in some],
+            metadatas=[{"hash": hashes[document.id], "amends": document.amends or ""} for document in some],
         )
 
 
-def _add_passages(generation: Generation, pieces: list[Piece], counts: list[int], vectors: NDArray[np.float32]) -> None:
-    pool_of_vector = np.repeat([piece.passage.pool for piece in pieces], counts)
+def _add_passages(generation: Generation, pieces: list[Piece], vectors: NDArray[np.float32]) -> None:
     for pool in POOLS:
         mine = [number for number, piece in enumerate(pieces) if piece.passage.pool == pool]
-        if mine:
-            add_pieces(
-                generation.collection(pool),
-                [pieces[number] for number in mine],
-                [counts[number] for number in mine],
-                vectors[pool_of_vector == pool],
-            )
+        add_pieces(generation.collection(pool), [pieces[number] for number in mine], vectors[mine])
 
 
 def _sizes(home: Home) -> dict[str, int]:

