@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,3 +80,22 @@ def test_a_bad_setting_is_one_line(humas: "Humas", monkeypatch: pytest.MonkeyPat
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("humas: ") and ran.err.count("\n") == 1
     assert "HUMAS_MODEL_TIMEOUT" in ran.err
+
+
+def test_a_file_that_is_not_there_is_one_line(humas: "Humas", office: Path) -> None:
+    ran = humas("evaluate", "replies", office / "tidak-ada.jsonl")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1 and "tidak-ada.jsonl" in ran.err
+
+
+def test_a_place_that_cannot_be_written_is_one_line(humas: "Humas", office: Path, tmp_path: Path) -> None:
+    from asisten_humas import Assistant
+    from sample_drafts import news
+
+    review = Assistant.open().review
+    record = review.submit(review.add(news(), "Sari").id, "Sari")
+    review.approve(record.id, "Budi", record.fingerprint)
+    (tmp_path / "berkas").touch()
+    ran = humas("export", record.id, "--out", tmp_path / "berkas" / "berita.docx")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1

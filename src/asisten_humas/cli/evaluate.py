@@ -1,4 +1,4 @@
-"""`humas evaluate`: figures on labelled data."""
+"""`humas evaluate`: figures on labelled data, one command per suite."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,16 +6,64 @@ from typing import Annotated
 import typer
 
 from asisten_humas.cli.options import AsJson
-from asisten_humas.cli.output import print_figures
+from asisten_humas.cli.output import print_figures, progress
 
 app = typer.Typer(help="Measure the parts on labelled data.")
 
 Data = Annotated[Path, typer.Argument(metavar="PATH", help="The labelled data.")]
+Knowledge = Annotated[Path | None, typer.Option("--knowledge", help="Policies (default: the agency's folder).")]
 
 
 @app.command()
 def retrieval(path: Data, as_json: AsJson = False) -> None:
-    """Measure search on a folder in BEIR form (corpus.jsonl, queries.jsonl, qrels.tsv)."""
+    """Measure search on a BEIR folder.
+
+    It holds corpus.jsonl, queries.jsonl, qrels.tsv and, if there are any, unanswerable.jsonl.
+    """
+    from asisten_humas.assistant import Assistant
     from asisten_humas.evaluation.retrieval import evaluate_retrieval
 
-    print_figures(evaluate_retrieval(path), as_json)
+    assistant = Assistant.open()
+    with progress("passages") as report:
+        figures = evaluate_retrieval(
+            path, embeddings=assistant.embeddings, chroma_url=assistant.settings.chroma_url, progress=report
+        )
+    print_figures(figures, as_json)
+
+
+@app.command()
+def grounding(path: Data, as_json: AsJson = False) -> None:
+    """Measure the checker on planted errors.
+
+    A JSONL file of notes, clean drafts and drafts with one planted error each.
+    """
+    from asisten_humas.evaluation.grounding import evaluate
+
+    print_figures(evaluate(path), as_json)
+
+
+@app.command()
+def privacy(path: Data, as_json: AsJson = False) -> None:
+    """Measure what of personal data is found.
+
+    A JSONL file of texts with labelled spans.
+    """
+    from asisten_humas.assistant import Assistant
+    from asisten_humas.evaluation.privacy import evaluate
+
+    print_figures(evaluate(path, agency=Assistant.open().agency), as_json)
+
+
+@app.command()
+def replies(path: Data, knowledge: Knowledge = None, as_json: AsJson = False) -> None:
+    """Measure the checks on replies with planted faults.
+
+    A JSONL file of complaints with a good reply and faulty ones each.
+    """
+    from asisten_humas.assistant import Assistant
+    from asisten_humas.evaluation.replies import evaluate
+    from asisten_humas.knowledge.documents import load_documents
+
+    assistant = Assistant.open()
+    documents = load_documents(knowledge or assistant.settings.knowledge_dir)
+    print_figures(evaluate(path, assistant.agency, documents, assistant.checker), as_json)

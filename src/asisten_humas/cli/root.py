@@ -45,6 +45,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail(f"{error.format_message().rstrip('.')}; see {command} --help", error.exit_code)
     except typer.Abort:
         return _fail("stopped", 130)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        return _fail(f"{error.filename}: {str(error.strerror).lower()}; check the name and the rights", 2)
     return result if isinstance(result, int) else 0
 
 

@@ -1,0 +1,57 @@
+"""evaluate: each suite prints one JSON document with the documented keys, or a table."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import Humas
+
+NOTES = "Kerja bakti di Jalan Nuri, Kamis, 12 Maret 2026, diikuti 25 warga."
+CLEAN = "Sebanyak 25 warga mengikuti kerja bakti di Jalan Nuri, Kamis (12/3/2026)."
+
+
+def jsonl(path: Path, *rows: object) -> Path:
+    """Write the rows as JSON lines and return the file."""
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_grounding(humas: "Humas", office: Path, tmp_path: Path) -> None:
+    wrong = CLEAN.replace("25", "52")
+    variant = {"kind": "number_changed", "text": wrong, "sentence": wrong, "span": [9, 11], "original": "25"}
+    data = jsonl(tmp_path / "items.jsonl", {"id": "1", "notes": NOTES, "draft_clean": CLEAN, "corrupted": [variant]})
+    figures = humas("evaluate", "grounding", data, "--json").document
+    assert figures["recall"] == {"number_changed": 1.0}
+    assert set(figures["clean"]) >= {"sentences", "blocked_share", "flagged_share", "drafts_unblocked_share"}
+    assert set(figures["ms"]) == {"p50", "p95"}
+    assert "recall.number_changed" in humas("evaluate", "grounding", data).out
+
+
+def test_privacy(humas: "Humas", office: Path, tmp_path: Path) -> None:
+    data = jsonl(tmp_path / "texts.jsonl", {"text": "HP saya 0812-0000-4411", "spans": [[8, 22, "PHONE"]]})
+    figures = humas("evaluate", "privacy", data, "--json").document
+    assert set(figures["types"]["PHONE"]) == {"precision", "recall", "f1", "n"}
+    assert figures["types"]["PHONE"]["recall"] == 1.0
+    assert figures["keep_touched"] == 0
+
+
+def test_retrieval(humas: "Humas", office: Path, tmp_path: Path) -> None:
+    jsonl(
+        tmp_path / "corpus.jsonl",
+        {"_id": "1", "title": "Lubang", "text": "Lubang di jalan ditambal paling lambat tiga hari kerja."},
+        {"_id": "2", "title": "Pohon", "text": "Pohon di tepi jalan dipangkas setiap enam bulan."},
+    )
+    jsonl(tmp_path / "queries.jsonl", {"_id": "q", "text": "kapan lubang ditambal"})
+    (tmp_path / "qrels.tsv").write_text("query-id\tcorpus-id\tscore\nq\t1\t1\n", encoding="utf-8")
+    figures = humas("evaluate", "retrieval", tmp_path, "--json").document
+    assert figures["recall@1"] == 1.0
+    assert {"ndcg@10", "recall@5", "recall@10", "mrr@10", "queries", "passages", "index_seconds"} <= set(figures)
+
+
+@pytest.mark.parametrize("suite", ["retrieval", "grounding", "privacy"])
+def test_data_that_is_missing_is_one_line(humas: "Humas", office: Path, suite: str) -> None:
+    ran = humas("evaluate", suite, office / "tidak-ada", "--json")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
