@@ -8,7 +8,7 @@ from asisten_humas.llm import requests_allowed
 from databases import (  # noqa: F401  fixtures
     database_url,
     migrated_file,
-    migrated_name,
+    migrated_postgres,
     postgres_server,
     postgres_url,
     sqlite_url,

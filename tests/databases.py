@@ -76,13 +76,13 @@ def postgres_server() -> Iterator[str]:
         shutil.rmtree(folder)
 
 
-def new_postgres(server: str, template: str = "template0") -> str:
-    """Return the address of a fresh database on the cluster, empty or a copy of `template`."""
+def new_postgres(server: str) -> str:
+    """Return the address of a fresh, empty database on the cluster."""
     import psycopg
 
     name = f"test{next(_NAMES)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        connection.execute(f"CREATE DATABASE {name}")
     return f"{server}/{name}"
 
 
@@ -105,7 +105,7 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
-# Migrating takes longer than most tests do, so a store is a copy of one that was migrated once.
+# Migrating takes longer than most tests do: a store is a copy of a file migrated once, or one database emptied again.
 
 
 @pytest.fixture(scope="session")
@@ -117,21 +117,35 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated_name(postgres_server: str) -> str:
-    """The name of a PostgreSQL database with all tables and no rows."""
+def migrated_postgres(postgres_server: str) -> str:
+    """The address of a PostgreSQL database with all tables."""
     url = new_postgres(postgres_server)
     Store.open(url).close()
-    return url.rpartition("/")[2]
+    return url
+
+
+def _emptied(url: str) -> str:
+    import psycopg
+
+    from asisten_humas.storage.tables import metadata
+
+    with psycopg.connect(url) as connection:
+        connection.execute("SET session_replication_role = replica")  # past the triggers, which only a superuser can
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(f"DELETE FROM {table.name}")
+            connection.execute(f"ALTER TABLE {table.name} ENABLE TRIGGER ALL")
+        for (sequence,) in connection.execute("SELECT sequencename FROM pg_sequences").fetchall():
+            connection.execute(f"ALTER SEQUENCE {sequence} RESTART")
+    return url
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty store, once on SQLite and once on PostgreSQL."""
-    if request.param == "sqlite":
-        shutil.copyfile(request.getfixturevalue("migrated_file"), tmp_path / "humas.db")
-        return f"sqlite:///{tmp_path}/humas.db"
-    server, name = (request.getfixturevalue(fixture) for fixture in ("postgres_server", "migrated_name"))
-    return new_postgres(server, name)
+    if request.param == "postgresql":
+        return _emptied(request.getfixturevalue("migrated_postgres"))
+    shutil.copyfile(request.getfixturevalue("migrated_file"), tmp_path / "humas.db")
+    return f"sqlite:///{tmp_path}/humas.db"
 
 
 @pytest.fixture

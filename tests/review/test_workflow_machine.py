@@ -1,0 +1,140 @@
+"""Whatever people do, in whatever order: no text leaves without another person's approval of exactly that text."""
+
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule, run_state_machine_as_test
+
+from asisten_humas.errors import HumasError, NotApprovedError
+from asisten_humas.export import export_record
+from asisten_humas.models import Agency, Draft
+from asisten_humas.review import Review, fingerprint, same_person, verify_audit
+from asisten_humas.statuses import DraftStatus
+from asisten_humas.storage import Store
+from sample_drafts import news
+
+PEOPLE = st.sampled_from(["Siti", "siti ", "S\u200biti", "Ani", "Budi", "BUDI"])
+TITLES = st.sampled_from(["Satu", "Dua", "Tiga"])
+AGENCY = Agency(
+    name="Dinas Kota Harapan", short_name="Dinas", region="Kota Harapan", dateline="KOTA HARAPAN", signature="(Humas)"
+)
+
+
+class Desk(RuleBasedStateMachine):
+    """People act on drafts; beside the store, the machine keeps its own plain account of what must be true."""
+
+    drafts = Bundle("drafts")
+    left = 0  # texts that were exported over all runs
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        super().__init__()
+        self.store, self.folder = store, folder
+        self.review = Review(store)
+        self.texts: dict[int, list[Draft]] = {}
+        self.authors: dict[int, list[str]] = {}
+        self.approvals: dict[int, tuple[str, str] | None] = {}
+
+    @rule(target=drafts, title=TITLES, by=PEOPLE, blocking=st.booleans())
+    def add(self, title: str, by: str, blocking: bool) -> int:
+        record = self.review.add(news(title=title, blocking=blocking), by)
+        self.texts[record.id], self.authors[record.id] = [record.draft], [by]
+        self.approvals[record.id] = None
+        return record.id
+
+    @rule(draft=drafts, title=TITLES, by=PEOPLE, blocking=st.booleans())
+    def revise(self, draft: int, title: str, by: str, blocking: bool) -> None:
+        text = news(title=title, blocking=blocking)
+        if text == self.texts[draft][-1]:
+            return
+        if self.tries(lambda: self.review.revise(draft, text, by)):
+            self.texts[draft].append(text)
+            self.authors[draft].append(by)
+            self.approvals[draft] = None
+
+    @rule(draft=drafts, by=PEOPLE)
+    def submit(self, draft: int, by: str) -> None:
+        self.tries(lambda: self.review.submit(draft, by))
+
+    @rule(draft=drafts, by=PEOPLE, seen=st.integers(1, 3))
+    def approve(self, draft: int, by: str, seen: int) -> None:
+        """Approve what the reviewer saw: the newest text, or one `seen` versions back."""
+        mark = fingerprint(self.texts[draft][-min(seen, len(self.texts[draft]))])
+        if self.tries(lambda: self.review.approve(draft, by, mark)):
+            self.approvals[draft] = (by, mark)
+
+    @rule(draft=drafts, by=PEOPLE, reason=st.sampled_from(["", "Lengkapi."]))
+    def send_back(self, draft: int, by: str, reason: str) -> None:
+        self.tries(lambda: self.review.send_back(draft, by, reason))
+
+    @rule(draft=consumes(drafts), by=PEOPLE)
+    def reject(self, draft: int, by: str) -> None:
+        self.tries(lambda: self.review.reject(draft, by, "Bukan berita."))
+
+    @rule(draft=drafts, by=PEOPLE, seen=st.integers(1, 2))
+    def publish(self, draft: int, by: str, seen: int) -> None:
+        mark = fingerprint(self.texts[draft][-min(seen, len(self.texts[draft]))])
+        if self.tries(lambda: self.review.publish(draft, by, mark)):
+            assert self.approvals[draft] is not None
+            assert self.approvals[draft][1] == mark
+
+    @rule(draft=drafts, by=PEOPLE)
+    def withdraw(self, draft: int, by: str) -> None:
+        if self.tries(lambda: self.review.withdraw(draft, by, "Keliru.")):
+            self.approvals[draft] = None
+
+    @rule(draft=drafts)
+    def export(self, draft: int) -> None:
+        """A file is written when the account holds an approval of the newest text, and only then."""
+        path = self.folder / "naskah.md"
+        path.unlink(missing_ok=True)
+        approval = self.approvals[draft]
+        text = self.texts[draft][-1]
+        try:
+            export_record(self.review.get(draft), "markdown", path, agency=AGENCY)
+        except NotApprovedError:
+            assert approval is None
+            assert not path.exists()
+            return
+        by, mark = approval
+        assert mark == fingerprint(text)
+        assert not same_person(by, self.authors[draft][0])
+        assert not same_person(by, self.authors[draft][-1])
+        assert not text.blocked
+        assert path.read_text().startswith(f"# {text.title}\n")
+        Desk.left += 1
+
+    def tries(self, step: object) -> bool:
+        """Take a step; a refused one changes nothing and has a sentence in both languages."""
+        try:
+            step()
+        except HumasError as error:
+            assert error.english
+            assert error.indonesian
+            return False
+        return True
+
+    @invariant()
+    def every_version_is_there(self) -> None:
+        for number, texts in self.texts.items():
+            versions = self.review.versions(number)
+            assert [version.draft for version in versions] == texts
+            assert [version.author.strip().lower() for version in versions] == [
+                name.replace("\u200b", "").strip().lower() for name in self.authors[number]
+            ]
+
+    @invariant()
+    def standing_and_approval_agree(self) -> None:
+        for number, approval in self.approvals.items():
+            record = self.review.get(number)
+            assert (record.status in {DraftStatus.APPROVED, DraftStatus.PUBLISHED}) == (approval is not None)
+
+    def teardown(self) -> None:
+        assert verify_audit(self.store).whole
+
+
+def test_no_path_leads_past_the_second_person(store: Store, tmp_path: Path) -> None:
+    effort = settings(max_examples=25, stateful_step_count=30, deadline=None, database=None)
+    Desk.left = 0
+    run_state_machine_as_test(lambda: Desk(store, tmp_path), settings=effort)
+    assert Desk.left > 0  # the machine also walked the path that is open
