@@ -25,8 +25,7 @@ _PLOT = r"(?:[a-z]{1,2}-?\d{1,3}|[ivx]{1,4}) ?/ ?\d{1,3}"
 _UNIT = r"(?:unit|kamar|kmr|lantai|lt|tower|kav|kavling|pintu)\.? ?(?:no\.? ?|nomor )?\d{1,4}[a-z]?"
 _RT = r"rt\.? ?\d{1,3}(?:[ /,.-]{1,3}rw\.? ?\d{1,3}| ?/ ?\d{1,3})?"
 _LANE = rf"(?:gg|gang|lr|lorong)\.? ?(?:\d{{1,3}}|{_NOT_NAME}[a-z][\w'-]*(?: {_NOT_NAME}(?-i:[A-Z0-9])[\w'-]*)?)"
-_HOUSE = rf"(?:{_NUMBER}|{_BLOCK}|{_PLOT}|{_UNIT})"
-_DETAIL = rf"(?:{_HOUSE}|{_RT}|{_LANE})"
+_DETAIL = rf"(?:{_NUMBER}|{_BLOCK}|{_PLOT}|{_UNIT}|{_RT}|{_LANE})"
 _BARE = r"\d{1,3}[a-z]?(?=,| rt| rw|$|\n)"  # "Jl. Cendana 19 RT 06"
 _GAP = r"(?:,? |, ?|/ ?| - | )"
 
@@ -35,7 +34,8 @@ _ADDRESS = re.compile(
     rf"(?P<first>{_DETAIL}|{_BARE})|(?P<only>{_DETAIL}))(?:{_GAP}{_DETAIL})*(?!\w)",
     re.IGNORECASE,
 )
-_HAS_HOUSE = re.compile(rf"(?<!\w){_HOUSE}", re.IGNORECASE)
+# A block alone is a row of houses; with a number after it, it is one of them.
+_HAS_HOUSE = re.compile(rf"(?<!\w)(?:{_NUMBER}|{_PLOT}|{_UNIT}|blok\.? ?[a-z\d-]{{1,5}} ?[/-] ?\d)", re.IGNORECASE)
 _RANGE = re.compile(r" ?(?:sampai|s\.? ?d\.?|hingga|-) ?(?:no\.? ?|nomor )?\d", re.IGNORECASE)
 _LANES = ("gg", "gang", "lr", "lorong")
 

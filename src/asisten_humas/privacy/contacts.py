@@ -7,7 +7,7 @@ from asisten_humas.privacy.kinds import Found, Kind
 from asisten_humas.privacy.phrases import any_of, word_set
 from asisten_humas.privacy.plain import before
 
-_AT = r"(?: ?@ ?| ?[\[({] ?(?:at|@) ?[\])}] ?| at )"
+_AT = r"(?:@| @ | ?[\[({] ?(?:at|@) ?[\])}] ?| at )"
 _DOT = r"(?:\.| ?[\[({] ?(?:dot|titik|\.) ?[\])}] ?| (?:dot|titik) )"
 _EMAIL = re.compile(
     rf"(?<![a-z0-9._%+-])(?P<box>[a-z0-9._%+-]{{1,64}})(?P<at>{_AT})"

@@ -14,10 +14,12 @@ _WHO = any_of("""
     saya, sy, aku, gue, gw, kami, anak, istri, isteri, suami, ibu, bu, bapak, bpk, pak, ayah, mama, mamah, papa,
     papah, bunda, adik, adek, kakak, abang, nenek, kakek, mbah, eyang, opa, oma, mertua, cucu, bayi, balita, ortu,
     orang tua, orangtua, tetangga, paman, bibi, tante, om, keponakan, sepupu, beliau, dia, ia, siswa, murid,
-    warga, korban, pasien, mas, mbak, sdr, sdri, almarhum, almarhumah, lansia
+    warga, korban, pasien, mas, mbak, sdr, sdri, almarhum, almarhumah, lansia, kaki, tangan, kepala, mata, telinga
 """)
 _PERSON = re.compile(rf"\b(?P<who>{_WHO})(?:nya|ku)?\b", re.IGNORECASE)
-_GROUPS = word_set("anak ibu bapak warga siswa murid bayi balita korban pasien bu pak ia isteri lansia")
+_GROUPS = word_set(
+    "anak ibu bapak warga siswa murid bayi balita korban pasien bu pak ia isteri lansia kaki tangan kepala mata telinga"
+)
 _OF_SOMEBODY = re.compile(r"(?:nya|ku)\b|[ ,(]*(?:(?:saya|sy|kami|aku|kandung|tetangga|dia|beliau)\b|[A-Z])")
 
 _CONDITION = any_of("""

@@ -41,7 +41,7 @@ _AT = r"(?: (?:di|ada di|adalah|yaitu))?[ :,=-]*$"
 _WHERE = r"(?: (?:ada|berada|letaknya|terletak|itu|(?:yang|yg)(?: \w+){0,3}))*"
 
 _HOME = re.compile(
-    rf"(?:{_LABEL}|\b{_LIVES}{_OWNER}*{_ALONE}|\b{_HOUSE}{_OWNER}+{_WHERE}|\bpenghuni|"
+    rf"(?:{_LABEL}|\b{_LIVES}{_OWNER}*{_ALONE}|\b{_HOUSE}{_OWNER}+{_WHERE}|\b(?:saya|sy|kami|aku)[ ,]+warga|\bpenghuni|"
     rf"\bkirim(?:kan)?(?: \w+){{0,3}} ke|\bktp(?: (?:saya|sy))?){_AT}"
 )
 _ADDRESS_LABEL = re.compile(rf"{_LABEL}[ :=]*$")

@@ -144,6 +144,6 @@ def _public_spans(view: str, agency: Agency | None) -> Sequence[tuple[int, int]]
                 pattern = rf"(?:0|\+?62[ -]?){pattern[1:].removeprefix('[ .()-]{0,2}')}"
             pattern = rf"(?<!\d){pattern}(?!\d)"
         else:
-            pattern = re.escape(plain_view(channel.address))
+            pattern = rf"(?<!\w){re.escape(plain_view(channel.address))}(?!\w)"
         spans += [match.span() for match in re.finditer(pattern, view, re.IGNORECASE)]
     return spans

@@ -54,7 +54,8 @@ AFTER_SELF = re.compile(
 APPOSITION = re.compile(
     rf"\s?,? ?(?:\((?:{_FORMS_OF_AGE}|\d{{2}}\)|{_KIN}\b|{_ROLE}\b)|{_FORMS_OF_AGE}|"
     + any_of("""
-        murid, siswa, siswi, kelas, mahasiswa, umur, usia, berusia, anak dari, istri dari, tetangga, pemilik,
+        murid, siswa, siswi, kelas, mahasiswa, umur, usia, berusia, alamat, beralamat, nik, anak dari,
+        istri dari, tetangga, pemilik,
         mandor, pedagang, penjual
     """)
     + r"\b)",
@@ -63,12 +64,13 @@ APPOSITION = re.compile(
 """What tells that the capitalised word before it is somebody: "(12 th)", ", murid kelas 1"."""
 
 REACHABLE = re.compile(
-    r"[ ]?[(,|/:;–-]{0,2} ?(?:(?:hp|wa|telp|nik|no)\.?:? ?)?(?:\(?\+?\d[\d .()-]{7,}|[\w.+]{2,}@)", re.IGNORECASE
+    r" ?[(,|/:;<-]{0,2} ?(?:(?:hp|wa|telp|nik|no)\.?:? ?)?(?:\(?\+?\d[\d .()-]{7,}|[\w.+]{2,}@)", re.IGNORECASE
 )
 """A phone, an identity number or an address of e-mail right after a name."""
 
 FIELD = re.compile(
-    r"(?:^|\n|[;|/] ?)(?:nama(?: lengkap| pelapor)?|pelapor|pengirim|identitas|data|kontak|contact|cp) ?[:=] ?"
+    r"(?:^|\n|[;|/] ?)"
+    r"(?:nama(?: lengkap| pelapor)?|pelapor|pengirim|identitas|data|kontak|contact|cp|dari|from) ?[:=] ?"
     r"([^\W\d_][^\n;,|/(:\d]{1,40})",
     re.IGNORECASE,
 )

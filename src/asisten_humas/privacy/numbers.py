@@ -51,9 +51,10 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.OTHER_ID,
-            """sim, sim a, sim b, sim c, paspor, passport, nip, nisn, nis, nim, nrp, stnk, bpkb, rangka, mesin, imei, id
-            pel, idpel, id pelanggan, pelanggan, meteran, no meter, kartu kredit, kartu debit, kartu atm, akta, akte,
-            polis, nuptk, no peserta, nomor peserta, npwpd, kartu anggota, rekam medis, no rm""",
+            """sim, sim a, sim b, sim c, paspor, passport, nip, nisn, nis, nim, nrp, nomor induk, nomor induk siswa,
+            nomor induk pegawai, id pdam, id pln, no pdam, stnk, bpkb, rangka, mesin, imei, id pel, idpel, id pelanggan,
+            pelanggan, meteran, no meter, kartu kredit, kartu debit, kartu atm, akta, akte, polis, nuptk, no peserta,
+            nomor peserta, npwpd, kartu anggota, rekam medis, no rm""",
         ),
     )
 )
@@ -146,7 +147,7 @@ def _sixteen(digits: str, cue: Kind | None) -> Kind:
 
 def _is_landline(digits: str, cue: Kind | None, marked: bool) -> bool:
     national = "0" + digits[2:] if digits.startswith("62") and marked else digits
-    if re.fullmatch(r"0(?:2\d|[3-79]\d)\d{6,9}", national):
+    if re.fullmatch(r"0(?:2\d{1,2}|[3-79]\d{1,2})[2-9]\d{5,7}", national):
         return marked or cue is Kind.PHONE
     # Without area code, or without the leading zero of a mobile: only right after a phone word.
     return cue is Kind.PHONE and re.fullmatch(r"[2-9]\d{6,7}|8[1-9]\d{7,10}", digits) is not None

@@ -18,11 +18,15 @@ _CONNECTORS = word_set("""
 _POSSESSIVES = word_set("kami kita saya sy")
 _PRIVATE = word_set("saya pelapor penelepon warga korban tetangga anak istri suami pemilik saksi terlapor")
 _WARDS = word_set("murid kelas santri siswa")  # "wali murid" is no mayor
+_CLUBS = word_set("""
+    paguyuban karang arisan pengajian komunitas yayasan dkm takmir panitia kelompok kelas regu koperasi
+    """)
 _BREAK = re.compile(r"[.!?;\n]\s|[\n\]\[/-]")
 _AFTER = re.compile(
     rf"[ ,(]{{1,3}}(?:{any_of('selaku, sebagai, yang menjabat, menjabat, merangkap, jadi, menjadi')} )?([a-z]+)"
 )
-_NOT_AFTER = word_set("rt rw petugas anggota wakil staf operator")
+_NOT_AFTER = word_set("rt rw anggota wakil staf operator")
+_WARD_OFFICES = ("rt", "rw")
 _DEGREE = re.compile(
     r",? ?\b(?:[SMAD]\.? ?[A-Z][\w.]*|B\.? ?[A-Z]\w+\.?|Ph\.?D|M\.?[TM]|S\.?[TEH]|Ir|Drs?|Dra|Prof|H|Hj)\b\.?"
 )
@@ -62,12 +66,14 @@ def _office_before(text: Words, first: int) -> bool:
         if _BREAK.search(text.view, token.end, position) and not token.dot:
             return False
         if _is_office(text, number):
-            return True
+            # "Laporan dari grup RT: mas Agil" gives no office to anybody.
+            return not (token.lower in _WARD_OFFICES and ":" in text.view[token.end : position])
+        unit = number > 0 and _is_office(text, number - 1) and not text.everyday(number)  # "kadis pu"
         owned = token.lower in _POSSESSIVES and number > 0 and _is_office(text, number - 1)
         if owned:
             return True
         passes = token.lower in words.HONORIFICS | words.ABBREVIATED | _CONNECTORS or token.text[0].isupper()
-        if token.lower in _PRIVATE or not passes:
+        if token.lower in _PRIVATE or not (passes or unit):
             return False
         position = token.start
     return False
@@ -77,6 +83,8 @@ def _is_office(text: Words, number: int) -> bool:
     word = text.tokens[number].lower
     if word == "wali":
         return number + 1 == len(text.tokens) or text.tokens[number + 1].lower not in _WARDS
+    if word == "ketua" and number + 1 < len(text.tokens) and text.tokens[number + 1].lower in _CLUBS:
+        return False
     return word in words.OFFICES
 
 

@@ -23,7 +23,9 @@ _CODE = re.compile(
 )
 _CODE_OF_SOMETHING_ELSE = re.compile(r"kode (?:pos|wilayah|tiket|laporan|unik|area|barang)", re.IGNORECASE)
 _USER = re.compile(
-    r"\b(?:(?:user ?name|user ?id|user)\b(?:nya)?(?: ?[:=] ?| )|login ?[:=] ?)([^\s,;/)]{3,40})", re.IGNORECASE
+    r"\b(?:(?:user ?name|user ?id|user)\b(?:nya)?(?: (?:saya|sy|aku|kami))?(?: ?[:=] ?| )|login ?[:=] ?)"
+    r"([^\s,;/)]{3,40})",
+    re.IGNORECASE,
 )
 _STRANGE = re.compile(r"\d|[^\w\s.'-]|[a-z][A-Z]")
 _CLOSING_MARKS = ".?\"'"

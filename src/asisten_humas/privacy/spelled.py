@@ -39,5 +39,7 @@ def find_spelled(view: str) -> Iterator[Found]:
             yield Found(match.start(), match.end(), kind)
     for match in _LETTERS_FOR_ZERO.finditer(view):
         digits = re.sub(r"[ .-]", "", match[0]).translate(_READ_AS)
-        if sum(char.isdigit() for char in match[0]) >= 5 and is_mobile(digits.removeprefix("+")):
+        if 5 <= sum(char.isdigit() for char in match[0]) < len(digits.removeprefix("+")) and is_mobile(
+            digits.removeprefix("+")
+        ):
             yield Found(match.start(), match.end(), Kind.PHONE)

@@ -101,7 +101,7 @@ class Words:
         if token.lower in names.PARTICLES:
             return number + 1 < len(self.tokens)
         if self.everyday(number):
-            return self.proper(number) and token.lower in names.AMBIGUOUS
+            return self.proper(number) and token.lower in names.AMBIGUOUS | names.FAMILY
         if token.lower in words.HONORIFICS and token.lower not in names.GIVEN:
             return False
         if self.proper(number) or names.is_name(token.text):

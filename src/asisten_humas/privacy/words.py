@@ -47,52 +47,54 @@ COMMON = word_set("""
     aku saya sy kami kita kamu anda dia ia mereka beliau kalian gue gw ane ente lu elu ini itu situ sini sana yang
     yg dan atau tapi tetapi namun karena krn sebab maka jika jikalau kalau klo kalo bila apabila agar supaya untuk
     utk bagi dengan dgn dg dari dr ke di pada oleh dalam antara tanpa tentang terhadap seperti spt sebagai hingga
-    sampai sejak sebelum sesudah setelah ketika saat waktu selama sambil serta juga jg pun lah kah sih dong donk deh
-    kok lho loh nih tuh ya yah iya tidak tdk tak gak ga nggak ngga enggak bukan belum blm jangan jgn sudah sdh udah
-    udh telah akan lagi masih msh sedang baru pernah selalu sering kadang jarang mungkin pasti harus hrs wajib bisa
-    bs dapat dpt boleh mau ingin pengen perlu mohon mhn tolong tlg minta silakan silahkan semoga harap mari ayo coba
-    lapor melapor laporan melaporkan adu aduan pengaduan keluhan keluh usul usulan saran tanya bertanya pertanyaan
-    info informasi terima kasih terimakasih makasih trims salam selamat pagi siang sore malam assalamualaikum
-    wassalam wr wb yth kepada hormat permisi halo hai hallo maaf punten perihal hal lampiran foto gambar video bukti
-    lokasi alamat nama nomor no hp wa telp telepon nik kk ktp npwp email tanggal tgl hari minggu senin selasa rabu
-    kamis jumat sabtu ahad januari februari maret april mei juni juli agustus september oktober november desember
-    jan feb mar apr jun jul agu sep okt nov des tahun bulan jam pukul menit kemarin kmrn besok lusa tadi nanti
-    sekarang skrg pemerintah pemkot pemda pemprov negara republik indonesia jawa sumatera utara selatan timur barat
-    tengah atas bawah kanan kiri depan dpn belakang blkg samping sebelah dekat dkt deket jauh tepat sekitar seberang
-    pinggir tepi ujung arah jalan lubang lobang aspal got selokan saluran drainase parit kali air banjir genangan
-    lampu pju tiang kabel pohon trotoar jembatan rambu sampah bau lumpur paving conblok beton semen proyek galian
-    rusak mampet bocor mati padam roboh tumbang patah longsor ambles amblas retak jebol becek gelap macet bahaya
-    berbahaya parah rawan darurat urgent penting segera cepat lama warga masyarakat rakyat orang org anak ibu bapak
-    pak bu mas mbak adik kakak istri suami nenek kakek keluarga tetangga teman pengguna pengendara pejalan pemilik
-    penghuni pedagang petugas admin min operator penelepon pelapor terlapor korban saksi rumah rmh kantor toko ruko
-    warung sekolah masjid pasar kelurahan kecamatan lurah camat rt rw dinas bidang seksi satpol pp bina marga sumber
-    daya perhubungan lingkungan hidup pekerjaan umum cipta karya tata ruang polisi tni dprd bpbd pdam pln wali
-    walikota bupati gubernur presiden menteri kepala ketua sekretaris anggota staf pegawai pns asn honorer guru
-    dosen dokter perawat bidan sopir supir driver ojol buruh petani nelayan pelajar siswa mahasiswa pensiunan
-    wiraswasta karyawan mandor kontraktor pengembang developer perusahaan swasta komunitas organisasi lsm ormas
-    media wartawan motor mobil truk bus angkot sepeda ambulans ambulan kereta pesawat kendaraan ada adalah ialah
-    yaitu yakni tersebut berikut demikian begitu begini banyak byk sedikit semua seluruh setiap tiap tiap2 beberapa
-    satu dua tiga empat lima enam tujuh delapan sembilan sepuluh pertama kedua ketiga kurang lebih sangat sekali bgt
-    banget terlalu cukup besar gede kecil tinggi rendah panjang pendek lebar dangkal baik buruk bagus jelek bersih
-    kotor benar salah betul sama beda lain khusus pusat daerah wilayah kawasan kampung komplek kompleks perumahan
-    perum blok gang raya asri indah permai jaya makmur mulya abadi sejahtera tinggal punya buat bikin beri kirim
-    datang pergi pulang lewat masuk keluar naik turun jatuh jatoh kena tabrak lihat liat dengar tahu tau kata
-    katanya bilang ngomong cerita janji tunggu nunggu kerja bayar beli jual pakai pake ambil bawa bantu dibantu
-    diperbaiki perbaiki perbaikan ditambal tambal dibersihkan dikeruk dipotong dipangkas dicek cek ditindak tindak
-    ditangani tangani penanganan tindaklanjut lanjut respon jawab jawaban balas balasan proses status tiket mengapa
-    kenapa knp kapan kpn siapa apa apakah apkh gimana gmn bagaimana bgmn mana dimana kemana berapa brp ganti rugi
-    kerugian biaya dana uang duit transfer rekening bank anggaran apbd pajak retribusi pungli korupsi pokoknya
-    intinya sekian sekadar sekedar contoh misal misalnya alias dll dst dsb tsb an dkk hanya cuma cuman saja aja
-    malah bahkan justru padahal meski meskipun walau walaupun sebaiknya seharusnya harusnya sebelumnya selanjutnya
-    akhirnya kemudian lalu trus terus langsung sengaja tiba mulai selesai beres janjinya buktinya nasional provinsi
-    kabupaten kota pemerintahan pelayanan publik sp4n call center instagram whatsapp facebook twitter islam kristen
-    katolik hindu buddha budha konghucu allah tuhan alhamdulillah insyaallah astaghfirullah jakarta bandung surabaya
-    medan semarang bekasi depok bogor tangerang yogyakarta jogja solo malang tiktok youtube google maps android
-    iphone honda yamaha suzuki toyota daihatsu mitsubishi beat vario avanza rupiah meter cm km kg persen derajat
-    unit buah titik jiwa ekor batang lembar atasan bawahan bos boss gan sis bro sob bang juragan bosku pakbos hitam
+    sampai sejak sebelum sesudah setelah ketika saat waktu selama sambil serta juga jg pun lah kah sih dong donk
+    deh kok lho loh nih tuh ya yah iya tidak tdk tak gak ga nggak ngga enggak bukan belum blm jangan jgn sudah sdh
+    udah udh telah akan lagi masih msh sedang baru pernah selalu sering kadang jarang mungkin pasti harus hrs
+    wajib bisa bs dapat dpt boleh mau ingin pengen perlu mohon mhn tolong tlg minta silakan silahkan semoga harap
+    mari ayo coba lapor melapor laporan melaporkan adu aduan pengaduan keluhan keluh usul usulan saran tanya
+    bertanya pertanyaan info informasi terima kasih terimakasih makasih trims salam selamat pagi siang sore malam
+    assalamualaikum wassalam wr wb yth kepada hormat permisi halo hai hallo maaf punten perihal hal lampiran foto
+    gambar video bukti lokasi alamat nama nomor no hp wa telp telepon nik kk ktp npwp email tanggal tgl hari
+    minggu senin selasa rabu kamis jumat sabtu ahad januari februari maret april mei juni juli agustus september
+    oktober november desember jan feb mar apr jun jul agu sep okt nov des tahun bulan jam pukul menit kemarin kmrn
+    besok lusa tadi nanti sekarang skrg pemerintah pemkot pemda pemprov negara republik indonesia jawa sumatera
+    utara selatan timur barat tengah atas bawah kanan kiri depan dpn belakang blkg samping sebelah dekat dkt deket
+    jauh tepat sekitar seberang pinggir tepi ujung arah jalan lubang lobang aspal got selokan saluran drainase
+    parit kali air banjir genangan lampu pju tiang kabel pohon trotoar jembatan rambu sampah bau lumpur paving
+    conblok beton semen proyek galian rusak mampet bocor mati padam roboh tumbang patah longsor ambles amblas
+    retak jebol becek gelap macet bahaya berbahaya parah rawan darurat urgent penting segera cepat lama warga
+    masyarakat rakyat orang org anak ibu bapak pak bu mas mbak adik kakak istri suami nenek kakek keluarga
+    tetangga teman pengguna pengendara pejalan pemilik penghuni pedagang petugas admin min operator penelepon
+    pelapor terlapor korban saksi rumah rmh kantor toko ruko warung sekolah masjid pasar kelurahan kecamatan lurah
+    camat rt rw dinas bidang seksi satpol pp bina marga sumber daya perhubungan lingkungan hidup pekerjaan umum
+    cipta karya tata ruang polisi tni dprd bpbd pdam pln wali walikota bupati gubernur presiden menteri kepala
+    ketua sekretaris anggota staf pegawai pns asn honorer guru dosen dokter perawat bidan sopir supir driver ojol
+    buruh petani nelayan pelajar siswa mahasiswa pensiunan wiraswasta karyawan mandor kontraktor pengembang
+    developer perusahaan swasta komunitas organisasi lsm ormas media wartawan motor mobil truk bus angkot sepeda
+    ambulans ambulan kereta pesawat kendaraan ada adalah ialah yaitu yakni tersebut berikut demikian begitu begini
+    banyak byk sedikit semua seluruh setiap tiap tiap2 beberapa satu dua tiga empat lima enam tujuh delapan
+    sembilan sepuluh pertama kedua ketiga kurang lebih sangat sekali bgt banget terlalu cukup besar gede kecil
+    tinggi rendah panjang pendek lebar dangkal baik buruk bagus jelek bersih kotor benar salah betul sama beda
+    lain khusus pusat daerah wilayah kawasan kampung komplek kompleks perumahan perum blok gang raya asri indah
+    permai jaya makmur mulya abadi sejahtera tinggal punya buat bikin beri kirim datang pergi pulang lewat masuk
+    keluar naik turun jatuh jatoh kena tabrak lihat liat dengar tahu tau kata katanya bilang ngomong cerita janji
+    tunggu nunggu kerja bayar beli jual pakai pake ambil bawa bantu dibantu diperbaiki perbaiki perbaikan ditambal
+    tambal dibersihkan dikeruk dipotong dipangkas dicek cek ditindak tindak ditangani tangani penanganan
+    tindaklanjut lanjut respon jawab jawaban balas balasan proses status tiket mengapa kenapa knp kapan kpn siapa
+    apa apakah apkh gimana gmn bagaimana bgmn mana dimana kemana berapa brp ganti rugi kerugian biaya dana uang
+    duit transfer rekening bank anggaran apbd pajak retribusi pungli korupsi pokoknya intinya sekian sekadar
+    sekedar contoh misal misalnya alias dll dst dsb tsb an dkk hanya cuma cuman saja aja malah bahkan justru
+    padahal meski meskipun walau walaupun sebaiknya seharusnya harusnya sebelumnya selanjutnya akhirnya kemudian
+    lalu trus terus langsung sengaja tiba mulai selesai beres janjinya buktinya nasional provinsi kabupaten kota
+    pemerintahan pelayanan publik sp4n call center instagram whatsapp facebook twitter islam kristen katolik hindu
+    buddha budha konghucu allah tuhan alhamdulillah insyaallah astaghfirullah jakarta bandung surabaya medan
+    semarang bekasi depok bogor tangerang yogyakarta jogja solo malang tiktok youtube google maps android iphone
+    honda yamaha suzuki toyota daihatsu mitsubishi beat vario avanza rupiah meter cm km kg persen derajat unit
+    buah titik jiwa ekor batang lembar atasan bawahan bos boss gan sis bro sob bang juragan bosku pakbos hitam
     putih merah biru hijau kuning abu coklat inisial identitas rahasia anonim disebut sebut dicatat tercantum
-    tertulis terlampir tertera bersama perkenalkan kenalkan dirinya sendiri pribadi marah kecewa kesal sedih senang
-    puas salut bangga prihatin
+    tertulis terlampir tertera bersama perkenalkan kenalkan dirinya sendiri pribadi marah kecewa kesal sedih
+    senang puas salut bangga prihatin pasal bab ayat undang undang-undang peraturan perwal perda keputusan lintas
+    teknologi
     """)
 """Everyday words of reports, which start sentences in capitals and follow "pak" or "saya" without being names."""
 
