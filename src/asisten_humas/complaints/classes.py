@@ -83,6 +83,7 @@ class Reading(NamedTuple):
     compensation: bool = False
     compensation_only: bool = False
     thanks: bool = False
+    proposal_only: bool = False
 
 
 _GIVEN = (
@@ -107,6 +108,9 @@ def read_class(complaint: Complaint, text: str, problems: list[FoundProblem]) ->
             Classification.MISCONDUCT, f"Ada dugaan penyalahgunaan wewenang dalam kata-kata: “{_shown(found)}”."
         )
     reading = _by_words(plain, problems)
+    if reading.proposal_only:
+        # Wishes that come in as complaints are what the rules on proposals are for.
+        return reading
     if given and given is not reading.classification:
         return reading._replace(classification=given, reason="Kelas ini ditetapkan saat laporan diterima.")
     return reading
@@ -123,7 +127,8 @@ def _by_words(plain: str, problems: list[FoundProblem]) -> Reading:
         if not (problems and wants and not questions):
             return Reading(Classification.INFORMATION, "Isinya pertanyaan dan tidak meminta tindakan di lapangan.")
     if _proposes(plain, problems):
-        return Reading(Classification.ASPIRATION, "Isinya usulan membangun sesuatu yang belum ada.", proposal=True)
+        reason = "Isinya usulan membangun sesuatu yang belum ada."
+        return Reading(Classification.ASPIRATION, reason, proposal=True, proposal_only=True)
     reason = "Isinya keluhan tentang layanan atau prasarana, tanpa dugaan penyalahgunaan wewenang."
     return Reading(
         Classification.COMPLAINT,

@@ -20,8 +20,10 @@ _ROAD = re.compile(
 _VILLAGE = re.compile(
     r"\b(?:kel\.?|kelurahan|desa)\s+(?P<name>[A-Z][\w'’]+(?:\s+(?:[A-Z][\w'’]+|\d+\b|[IVX]+\b)){0,2})",
 )
+# "di kapuk raya": a road without its mark, since only roads are called raya.
+_RAYA = re.compile(r"\b(?:di|sepanjang|lewat|dari)\s+(?P<name>[A-Za-z]\w+(?:\s+[A-Za-z]\w+)?\s+[Rr]aya)\b")
 _VILLAGE_PLAIN = re.compile(r"\b(?:kel\.?|kelurahan)\s+(?P<name>[a-z][\w'’]+(?:\s+[a-z][\w'’]+)?)", re.IGNORECASE)
-_DISTRICT = re.compile(r"\bkec(?:amatan|\.)?\s+(?P<name>[A-Za-z][\w'’]+(?:\s+[A-Z][\w'’]+)?)", re.IGNORECASE)
+_DISTRICT = re.compile(r"\b(?i:kec(?:amatan|\.)?)\s+(?P<name>[A-Z][\w'’]+(?:\s+[A-Z][\w'’]+)?)")
 _AFTER_RW = re.compile(r"\b(?:RW|RT)\s*\.?\s*\d{1,3}\s+(?P<name>[A-Z][a-z'’]+(?:\s+[A-Z][a-z'’]+){0,2})")
 _AFTER_COMMA = re.compile(r",\s*(?P<name>[A-Z][a-z'’]+(?:\s+[A-Z][a-z'’]+){0,2})\s*(?=[.!?;\n]|$)")
 _ESTATE = re.compile(
@@ -41,7 +43,7 @@ _NO_PLACE = re.compile(
 )
 _VAGUE = re.compile(
     r"(?:rumah (?:saya|kami|adek|ibu|bapak|warga)|sini|situ|sana|itu|ini|mata|masuk|dan|yang|kemasukan|kebagian|jembatan kecil"
-    r"|orang|kami|saya|lagi|kantor saya)\b"
+    r"|orang|kami|saya|lagi|kantor saya|gang (?:kami|saya)|ke ujung|rumahnya|situ|sekolah kami|umum)\b"
 )
 
 # After "jalan" these words describe the road; they are not its name. General Indonesian only.
@@ -66,8 +68,13 @@ _NOT_A_NAME = frozenset(
 ) | {"selokan", "kota", "jalan"}
 
 
-def find_location(text: str, agency: Agency, *, district: str = "", village: str = "") -> Location:
-    """Return the place of the object. `district` and `village` are the export's columns, used where the text is silent.
+def find_location(
+    text: str, agency: Agency, *, district: str = "", village: str = "", known: Location | None = None
+) -> Location:
+    """Return the place of the object.
+
+    `district` and `village` are the export's columns and `known` is what staff or an earlier report of the spot gave;
+    both count where the text is silent.
 
     Roads are written as "Jl. Nama"; names of the profile's directory win over the citizen's spelling.
     """
@@ -75,10 +82,10 @@ def find_location(text: str, agency: Agency, *, district: str = "", village: str
     rest = _blanked(text, taken)
     found_village, found_district = _places(rest, agency)
     return Location(
-        road=road,
-        village=found_village or village or None,
-        district=found_district or district or None,
-        landmark=_landmark(rest),
+        road=road or (known.road if known else None),
+        village=found_village or village or (known.village if known else None),
+        district=found_district or district or (known.district if known else None),
+        landmark=_landmark(rest) or (known.landmark if known else None),
     )
 
 
@@ -125,16 +132,18 @@ def _road(text: str, agency: Agency) -> tuple[str | None, tuple[int, int]]:
         if entry.authority != "pengembang" and (best is None or best[0] < 2):
             if span := _mentioned_at(text, _name_key(entry.name)):
                 return entry.name, span
+    if best is None and (found := _RAYA.search(text)) and normalise(found["name"].split()[0]) not in _NOT_A_NAME:
+        return _official(found["name"], agency), found.span()
     return (_official(best[1], agency), best[2]) if best else (None, (0, 0))
 
 
 def _trimmed(name: str, *, strict: bool, agency: Agency) -> str:
     """Return the words that make up the road's name; with `strict`, the first of them must look like a name."""
     kept: list[str] = []
-    places = {place.split()[0].lower() for place in _all_places(agency)}
-    for word in name.split():
+    places = tuple(place.lower() for place in _all_places(agency))
+    for at, word in enumerate(name.split()):
         plain = normalise(word.strip(".")).strip()
-        if kept and word.lower() in places:
+        if kept and " ".join(name.split()[at:]).lower().startswith(places):
             break
         if plain in _NOT_A_NAME and not (kept and plain == "raya") and not (not kept and plain == "raya"):
             break
@@ -201,7 +210,7 @@ def _places(text: str, agency: Agency) -> tuple[str | None, str | None]:
         if at := _whole(text, name):
             district, text = district or name, _blanked(text, at)
     if district is None and (found := _DISTRICT.search(text)):
-        district = _title(_name_only(found["name"])) or None
+        district = _name_only(found["name"]) or None
     if village is None:
         village = _unmarked_village(text)
     return village, district

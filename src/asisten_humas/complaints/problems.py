@@ -86,7 +86,7 @@ FAMILIES = (
             ),
             (
                 r"\b(?:pangkas|dipangkas|pemangkasan|memangkas|dipangkasin|tebang|ditebang|menebang|penebangan|rimbun|condong|keropos|lapuk|miring|nyentuh|menyentuh"
-                r"|menutupi|nutupin|rawan|patah|doyong|lebat|ditebas|ditutur|kering|rapuh)\b",
+                r"|menutup|nutup|menutupi|nutupin|rawan|patah|doyong|lebat|ditebas|ditutur|kering|rapuh)\b",
                 Problem("pohon", "pohon di tepi jalan yang perlu dipangkas", ("pohon", "dipangkas")),
             ),
         ),
@@ -265,7 +265,7 @@ FAMILIES = (
                 _road("permukaan aspal yang turun di sambungan"),
             ),
             (
-                r"\b(?:lubang|berlubang|lubang-lubang|kubangan|lubangnya|berlubang-lubang)\b(?! (?:kontrol|resapan|biopori|got|angin|air|di trotoar|pembuangan|hidung))",
+                r"\b(?:lubang|berlubang|lubang-lubang|lubangnya|berlubang-lubang)\b(?! (?:kontrol|resapan|biopori|got|angin|air|di trotoar|pembuangan|hidung))",
                 _road("lubang di jalan", "lubang"),
             ),
             (
@@ -277,7 +277,7 @@ FAMILIES = (
                 _road("lapisan jalan yang lepas", "mengelupas"),
             ),
             (
-                r"\b(?:jalan\w*|aspal\w*|bahu jalan|paving|conblok)\b.{0,80}\b(?:rusak|hancur|ancur|becek|jelek|parah|gompal|gundul|tidak rata|licin|berdebu|ajur|bonyok|remuk)\b"
+                r"\b(?:jalan\w*|aspal\w*|bahu jalan|paving|conblok)\b.{0,80}\b(?:rusak|hancur|ancur|becek|jelek|parah|gompal|gundul|tidak rata|licin|berdebu|ajur|bonyok|remuk|kubangan)\b"
                 r"|\b(?:rusak|hancur|ancur)\b.{0,20}\bjalan\w*\b|\b(?:tambalan\w*|diaspal|pengaspalan|aspal ulang)\b",
                 _road("jalan yang rusak", "jalan rusak"),
             ),
@@ -302,9 +302,23 @@ class FoundProblem:
 
 def find_problems(text: str) -> list[FoundProblem]:
     """Return the separate problems of a text in the order in which they appear, at most one of each family."""
-    plain = normalise(text)
+    plain = _without_landmarks(normalise(text))
     found = [hit for family in FAMILIES if (hit := _find(family, plain))]
+    if not found:  # object and fault far apart: only when nothing stands closer
+        found = [hit for family in FAMILIES if family.objects and (hit := _find(family, plain, anywhere=True))][:1]
     return sorted(_independent(found), key=lambda one: one.start)
+
+
+# What only tells where the broken thing is: "sebelum jembatan kecil", "depan saluran", "cedhak jembatan cilik".
+_LANDMARK = re.compile(
+    r"\b(?:sebelum|sesudah|setelah|dekat|depan|sebelah|seberang|belakang|samping|arah|kolong|bawah|atas|ujung|pinggir"
+    r"|cedhak|cedak|caket|gigireun|hareup|ngarep)\s+(?:jembatan|rumah pompa|pintu air|taman|tps|pasar|trotoar)\b"
+    r"(?!\s+(?:yang |sudah |ini )?(?:rusak|lubang|mampet|jebol|amblas|ambles|pecah|putus|retak|hancur))"
+)
+
+
+def _without_landmarks(plain: str) -> str:
+    return _LANDMARK.sub(lambda found: " " * len(found[0]), plain)
 
 
 @lru_cache(maxsize=256)
@@ -312,12 +326,13 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
 
-def _find(family: Family, plain: str) -> FoundProblem | None:
+def _find(family: Family, plain: str, *, anywhere: bool = False) -> FoundProblem | None:
     named = _pattern(rf"\b(?:{family.objects})\b") if family.objects else None
     sentences = [(found.start(), found[0]) for found in re.finditer(r"[^.!?;\n]+(?:[.](?=\d)[^.!?;\n]*)*", plain)]
-    # One sentence first; a fault named in the next sentence ("Gotnya di depan pasar. Sudah mampet.") still counts.
+    # A fault named in the next sentence ("Gotnya di depan pasar. Sudah mampet.") still counts.
     pairs = [(at, f"{one} {sentences[n + 1][1]}") for n, (at, one) in enumerate(sentences[:-1])]
-    for windows in (sentences, pairs if named else ()):
+    whole = [(0, plain)]
+    for windows in (whole,) if anywhere else (sentences, pairs if named else ()):
         for pattern, problem in family.faults:
             for at, window in windows:
                 if family.unless and _pattern(family.unless).search(window):
@@ -341,6 +356,9 @@ _EXPLAINED_BY = {
 def _independent(found: list[FoundProblem]) -> list[FoundProblem]:
     families = {one.family for one in found}
     kept = [one for one in found if not families & set(_EXPLAINED_BY.get(one.family, ()))]
+    if any(one.problem.phrase.startswith("penutup saluran") for one in kept):
+        # The hole that a missing cover leaves is no second damage, whether in the pavement or in the road.
+        kept = [one for one in kept if one.family not in ("trotoar", "jalan")]
     return [one for one in kept if not _only_holds_water(one, kept)]
 
 

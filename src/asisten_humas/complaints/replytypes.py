@@ -31,7 +31,7 @@ def choose_reply(
         return ReplyType.INTERIM, "Ucapan terima kasih cukup ditanggapi."
     if reading.compensation_only:
         return ReplyType.CANNOT, "Permintaan ganti rugi tidak dapat diputuskan melalui tanggapan."
-    if reading.classification is Classification.ASPIRATION and reading.proposal:
+    if reading.proposal_only:
         return ReplyType.CANNOT, "Usulan pembangunan tidak diproses sebagai pengaduan."
     if not placed:
         return ReplyType.ASK_INFO, "Lokasi masalah belum dapat ditemukan dari laporan."

@@ -46,11 +46,13 @@ def triage(
     text = without_injection(complaint.text)
     problems = find_problems(f"{complaint.title}. {text}" if complaint.title else text)
     reading = read_class(complaint, text, problems)
-    location = find_location(text, agency, district=complaint.district, village=complaint.village)
+    location = find_location(
+        text, agency, district=complaint.district, village=complaint.village, known=complaint.place
+    )
     placed = is_placed(text, location) or complaint.duplicate_of is not None or _is_merged(complaint)
     routing = _routing(reading, problems, text, location, agency)
     body = _responsible(complaint, text, reading, problems, location, agency, routing, placed)
-    unit = _unit(routing, body, problems, location, agency)
+    unit = _recorded_unit(complaint, agency) or _unit(routing, body, problems, location, agency)
     reply_type, why_reply = choose_reply(complaint, text, reading, body.jurisdiction, placed=placed)
     urgency, why_urgent = read_urgency(text, reading.classification, problems, settled=reading.compensation_only)
     today = clock().astimezone(ZoneInfo(agency.timezone)).date()
@@ -105,7 +107,7 @@ def _routing(
         keys = _THANKS_KEYS
     elif reading.compensation_only:
         keys = _COMPENSATION_KEYS
-    elif reading.classification is Classification.ASPIRATION and reading.proposal:
+    elif reading.proposal_only:
         keys = _PROPOSAL_KEYS
     elif problems:
         keys = problems[0].problem.keys
@@ -159,6 +161,13 @@ def _unit(
     return unit.name if unit else ""
 
 
+def _recorded_unit(complaint: Complaint, agency: Agency) -> str:
+    """Return the unit that the field record names, unless it is the crew that only secures emergencies."""
+    status = complaint.field_status
+    named = next((unit for unit in agency.units if status and unit.name == status.unit and unit.internal), None)
+    return named.name if named and "darurat" not in named.duties.lower() else ""
+
+
 def _named(body: Responsible, unit: str) -> str:
     if body.jurisdiction is Jurisdiction.UNKNOWN:
         return ""
@@ -174,7 +183,7 @@ def _category(reading: Reading, problems: list[FoundProblem]) -> str:
         return "apresiasi"
     if reading.compensation_only:
         return "ganti_rugi"
-    if reading.classification is Classification.ASPIRATION:
+    if reading.proposal_only:
         return "usulan_pembangunan"
     return problems[0].problem.category if problems else "lainnya"
 
@@ -188,10 +197,10 @@ def _issues(reading: Reading, problems: list[FoundProblem], text: str) -> tuple[
         return ("ucapan terima kasih",)
     if reading.compensation_only:
         return ("permintaan ganti rugi",)
-    if reading.classification is Classification.ASPIRATION:
+    if reading.proposal_only:
         return _proposals(text)
     issues = tuple(one.problem.phrase for one in problems)
-    return (*issues, "permintaan ganti rugi") if reading.compensation and issues else issues or ("hal yang dilaporkan",)
+    return (*issues, "permintaan ganti rugi") if reading.compensation and issues else issues or ("keadaan",)
 
 
 _WISHES = (
