@@ -14,6 +14,8 @@ _FIGURE = 2.0
 _SMALL_FIGURE = 0.8
 _SMALL = frozenset(("jumlah=2", "jumlah=3"))
 _NEIGHBOUR = 0.35
+# A clause with so few content words ("hal itu belum terlaksana") is read with the rest of its sentence.
+_THIN = 3
 
 
 @dataclass(slots=True)
@@ -61,6 +63,11 @@ def matches_of(case: Case, clause: Clause) -> list[Match]:
             for number, (place, weight) in _group_hits(index, group, pairs).items():
                 own = tokens.setdefault(number, {})
                 own[place] = max(weight, own.get(place, 0.0))
+        for other in case.clauses_in(clause.segment) if len(clause.content()) <= _THIN else ():
+            for group in _by_token(other) if other is not clause else ():
+                for number, (place, weight) in _group_hits(index, group, {}).items():
+                    own = tokens.setdefault(number, {})
+                    own[place] = max(_NEIGHBOUR * weight, own.get(place, 0.0))
         scores = {number: sum(own.values()) for number, own in tokens.items()}
         for number, other in enumerate(index.clauses):
             shared = sum(_figure_weight(figure) for figure in clause.figures & other.figures)

@@ -17,6 +17,7 @@ from asisten_humas.statuses import Severity
 
 
 if TYPE_CHECKING:
+    from asisten_humas.grounding.speakers import Identity
     from asisten_humas.grounding.support import Support
 
 _AHEAD = re.compile(r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE)
@@ -87,6 +88,10 @@ class Case:
         """Return the clauses of the draft."""
         return clauses_of(self.draft, self.today)
 
+    def clauses_in(self, sentence: int) -> list[Clause]:
+        """Return the clauses of a sentence of the draft."""
+        return [clause for clause in self.clauses if clause.segment == sentence]
+
     @cached_property
     def supports(self) -> "list[Support]":
         """Return how far each sentence is supported."""
@@ -121,6 +126,13 @@ class Case:
         if not ids or ids.isdisjoint(sourced.source.id for sourced in self.sources):
             return self.sources
         return [s for s in self.sources if s.source.kind is not SourceKind.POLICY or s.source.id in ids]
+
+    @cached_property
+    def known_people(self) -> "list[Identity]":
+        """Return the people of all sources."""
+        from asisten_humas.grounding.speakers import identities
+
+        return [identity for sourced in self.sources for identity in identities(sourced.study)]
 
     def of_kind(self, *kinds: SourceKind) -> list[Sourced]:
         """Return the sources of the given kinds."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from asisten_humas.grounding.citations import blanked
-from asisten_humas.grounding.case import Case, Sourced, worst
+from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.checks.claims import check_claims
 from asisten_humas.grounding.checks.completion import check_completion
 from asisten_humas.grounding.checks.dates import check_dates
@@ -16,9 +16,9 @@ from asisten_humas.grounding.checks.opposites import check_opposites
 from asisten_humas.grounding.checks.places import check_places
 from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
+from asisten_humas.grounding.evidence import checked_sentences
 from asisten_humas.grounding.study import study_draft, study_notes
-from asisten_humas.models import Agency, CheckedSentence, CheckReport, Finding, Source
-from asisten_humas.statuses import SentenceStatus, Severity
+from asisten_humas.models import Agency, CheckReport, Source
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -43,15 +43,4 @@ class Checker:
         """
         case = Case(text, study_draft(blanked(text)), [Sourced(source, study_notes(source.text)) for source in sources], day)
         findings = sorted((finding for check in _CHECKS for finding in check(case)), key=lambda f: (f.start, f.end))
-        return CheckReport(sentences=_sentences(case, findings), findings=tuple(findings))
-
-
-def _sentences(case: Case, findings: list[Finding]) -> tuple[CheckedSentence, ...]:
-    checked = []
-    for segment in case.draft.reading.segments:
-        inside = [f for f in findings if f.start < segment.end and segment.start < f.end]
-        status = SentenceStatus.PARTIAL if worst(inside) in (Severity.BLOCK, Severity.WARNING) else SentenceStatus.SUPPORTED
-        checked.append(
-            CheckedSentence(text=segment.of(case.text), start=segment.start, end=segment.end, status=status)
-        )
-    return tuple(checked)
+        return CheckReport(sentences=checked_sentences(case, findings), findings=tuple(findings))

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from asisten_humas.grounding.dates import first_day
+from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
 from asisten_humas.grounding.lexicon.markers import (
     COMPLETE,
     CONDITIONS,
@@ -181,6 +183,9 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
         earlier = next((other for other in reversed(clauses[:number]) if other.content()), None)
         if earlier:
             _reach_over(study, earlier, clause)
+            if not _own_content(clause) and clause.tense in (Tense.NOT_YET, Tense.PLANNED):
+                for other in clauses[:number]:
+                    other.tense = clause.tense if other.tense is Tense.PLAIN else other.tense
 
 
 def _plan(clauses: list[Clause]) -> None:
@@ -193,21 +198,25 @@ def _plan(clauses: list[Clause]) -> None:
 
 
 def _reach_over(study: Study, before: Clause, clause: Clause) -> None:
-    """Let a negation at the edge of a clause govern its neighbour: "belum ada | yang dipotong", "Kelay, misalnya, ditolak"."""
+    """Let a clause govern its neighbour.
+
+    "belum ada | yang dipotong" denies what follows; "Kelay, misalnya, ditolak", "meninggal: nihil", "dilebarkan 2 m:
+    belum bisa" and "40 titik di Tepus, baru usulan" say of what stands before that it is denied, not yet, or planned.
+    """
     last = before.words[-1].lower
     between = study.text[before.end : clause.start]
     if last in NEGATORS or (last == "ada" and len(before.words) > 1 and before.words[-2].lower in NEGATORS):
         if "," not in between and ";" not in between:
-            clause.tense = before.tense if before.tense is Tense.NOT_YET else clause.tense
             reach = [position for position, _ in clause.content()]
+            clause.tense = before.tense if before.tense is Tense.NOT_YET else clause.tense
             governed = reach if clause.tense is Tense.NOT_YET else reach[:1]
             clause.negated.update(governed)
             clause.outside.update(position for position in reach if position not in clause.negated)
             before.negated.clear()
             before.outside.update(range(len(before.words)))
-    elif clause.denying and not clause.negated:
+    elif not _own_content(clause) and "?" not in between and _denies_all(clause):
         before.negated.update(position for position, _ in before.content())
-        before.denying = True
+        before.denying = before.denying or clause.denying
     if "?" in between:
         # A question asserts nothing; "X? -> tidak" denies it.
         before.negated.clear()
@@ -216,11 +225,27 @@ def _reach_over(study: Study, before: Clause, clause: Clause) -> None:
         target.update(range(len(before.words)))
 
 
+def _denies_all(clause: Clause) -> bool:
+    """Return whether a clause without content denies what stands before it: "nihil", "tidak ada", "ditolak"."""
+    lowers = [word.lower for word in clause.words]
+    if lowers[0] in CONDITIONS or not _markers(clause).isdisjoint(NOT_YET):
+        return False
+    return clause.denying or "nihil" in lowers or (len(lowers) <= 2 and lowers[0] in NEGATORS)
+
+
+def _own_content(clause: Clause) -> list[Word]:
+    """Return the content words that are more than a mark of tense or denial."""
+    return [
+        word for _, word in clause.content()
+        if word.lower not in PLANNED | NEGATORS and word.keys.isdisjoint(DENYING_STEMS | LIGHT_WORDS)
+    ]  # fmt: skip
+
+
 def _later(study: Study, clause: Clause, today: date | None) -> bool:
     """Return whether a clause tells of days, all of them after today."""
     days = [
         day
         for mention in study.dates
-        if mention.day and clause.start <= mention.start < clause.end and (day := mention.resolve(today))
+        if mention.month and clause.start <= mention.start < clause.end and (day := first_day(mention, today))
     ]
     return bool(today and days) and all(day > today for day in days)

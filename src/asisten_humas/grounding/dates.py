@@ -127,6 +127,11 @@ def spell(day: date) -> str:
     return f"{weekday_of(day)} ({day.day}/{day.month}/{day.year})"
 
 
+def first_day(mention: DateMention, near: date | None) -> date | None:
+    """Return the mentioned day, or the first day of a mentioned month; a missing year is the one nearest to `near`."""
+    return replace(mention, day=mention.day or 1).resolve(near)
+
+
 def last_day(mention: DateMention, length: int, near: date | None) -> date | None:
     """Return the last day of a period of `length` days that starts on the mentioned day."""
     first = mention.resolve(near)

@@ -21,10 +21,10 @@ _NOT_NAMES = (
 _OFFICE = ROLE_HEADS | UNIT_TYPES | OFFICE_WORDS | PLACE_HEADS | HONORIFICS | GENERIC_NAME_WORDS
 # Between an office and the name: "Kadis PUPR: Desi", "Kepala SLB (Susi", "Kabag PBJ (barang/jasa) Dewi".
 _BEFORE_NAME = re.compile(r"[\s.]*(?:[:(,)=–-]|\)\s*,|[→>]+)?[\s.]*")
+_PLAIN_WORDS = 2
+_VERBAL = ("me", "di", "ber", "ter", "ber", "men")
 _HELD_BY = frozenset("dijabat dipegang diisi adalah ialah".split())
 _COMPANIES = frozenset("pt cv ud koperasi yayasan bank perumda perum".split())
-_CALLS = frozenset("pak bu bapak ibu bpk sdr sdri saudara saudari mas mbak".split())
-_TITLES = HONORIFICS - _CALLS
 _BUILDINGS = frozenset("kantor aula rumah pendopo gedung ruang halaman balai kompleks depan jabatan".split())
 _WITHIN_OFFICE = re.compile(r"[\s.()/&-]*")
 
@@ -94,9 +94,19 @@ def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Perso
         following = runs[number + 1] if number + 1 < len(runs) else None
         if following and _same_phrase(reading, run, following):
             continue
+        if _is_unit(reading, run):
+            continue
         run = _without_places(reading, run, places)
         found.append(_person(reading, run, following.first if following else len(reading.words)))
     return found
+
+
+def _is_unit(reading: Reading, run: NameRun) -> bool:
+    """Return whether office words go on right behind a run ("Suku Dinas …"): then it is part of a body's name."""
+    after = next((word for word in reading.words[run.last + 1 : run.last + 12] if word.start >= run.end), None)
+    if after is None or not after.capital or after.expanded or reading.text[run.end : after.start] != " ":
+        return False
+    return after.lower in UNIT_TYPES
 
 
 def _person(reading: Reading, run: NameRun, following: int) -> Person:
@@ -121,21 +131,39 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
     start = None
     right = run.start
     pattern = _BEFORE_NAME
+    plain = 0
     for index in range(run.first - 1, floor - 1, -1):
         word = reading.words[index]
         between = reading.text[word.end : right] if word.end <= right else ""
-        if not pattern.fullmatch(between) or not _may_stand_in_office(reading, index, start is not None):
+        fits = _may_stand_in_office(reading, index, start is not None)
+        plain += not fits
+        # A plain noun or two may say which office it is: "kepala gudang Bulog", "koordinator lapangan".
+        fits = fits or (start is None and plain <= _PLAIN_WORDS and _is_plain_noun(word))
+        if not pattern.fullmatch(between) or not fits:
             break
         right = min(right, word.start)
         if word.lower not in HONORIFICS:
             pattern = _WITHIN_OFFICE
-        if word.lower in WEAK_HEADS and not (word.capital or word.expanded) and index != run.first - 1:
+        if _is_common_noun(reading, index, pattern is _BEFORE_NAME):
             break
         if word.lower in ROLE_HEADS:
             start = index
     if start is None or _names_building(reading, start, floor):
         return []
     return reading.words[start : run.first]
+
+
+def _is_plain_noun(word: Word) -> bool:
+    return word.content and word.lower.isalpha() and not word.lower.startswith(_VERBAL)
+
+
+def _is_common_noun(reading: Reading, index: int, beside_name: bool) -> bool:
+    """Return whether "pejabat", "kader" and the like stand here for anybody: away from the name, in small letters."""
+    word = reading.words[index]
+    if word.lower not in WEAK_HEADS or word.capital or word.expanded or beside_name:
+        return False
+    before = reading.words[index - 1].lower if index else ""
+    return before not in ROLE_HEADS
 
 
 def _names_building(reading: Reading, start: int, floor: int) -> bool:
@@ -208,9 +236,9 @@ def _same_phrase(reading: Reading, run: NameRun, following: NameRun) -> bool:
     text = reading.text[run.end : following.start]
     if re.search(r"[,;:()\n\"“”–+&=|/]|\s-\s", text):
         return False
-    return all(word.expanded or word.lower in _TITLES or word.capital for word in between) and not any(
-        word.lower in _CALLS or word.lower in ROLE_HEADS for word in between
-    )
+    if any(word.lower in ROLE_HEADS for word in between):
+        return False
+    return all(word.expanded or word.lower in HONORIFICS or word.capital for word in between)
 
 
 def _without_places(reading: Reading, run: NameRun, places: frozenset[str]) -> NameRun:

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS
+from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
+from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS, REGION_LEVELS
 from asisten_humas.grounding.lexicon.roles import HONORIFICS, OFFICE_WORDS, ROLE_HEADS
+from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.reading import Reading, Word
 
@@ -38,7 +40,7 @@ def place_names(reading: Reading) -> list[PlaceName]:
         if not head:
             continue
         after = _skip(words, position)
-        if after < len(words) and _follows(reading, word, words[after], _GAP) and _may_name(words[after]):
+        if after < len(words) and _follows(reading, word, words[after], _GAP) and _may_be_named(head, words[after]):
             office = word.lower not in PLACE_HEADS or (position > 0 and words[position - 1].lower == "wali")
             found.extend([_place(words[after], head, after, True)] if office else _listed(reading, head, after))
     return found
@@ -61,7 +63,7 @@ def place_words(reading: Reading) -> frozenset[str]:
     """Return the words that stand right after a place word or a preposition of place somewhere in the text."""
     found = {place.name for place in place_names(reading) if not place.by_office}
     for before, word in zip(reading.words, reading.words[1:], strict=False):
-        if before.lower in ("di", "ke", "dari", "lewat") and is_name_word(word):
+        if before.lower in ("di", "ke", "dari", "lewat") and not before.expanded and is_name_word(word):
             found.add(word.lower)
     return frozenset(found)
 
@@ -113,6 +115,17 @@ def _listed(reading: Reading, head: str, position: int) -> list[PlaceName]:
 
 def _follows(reading: Reading, left: Word, right: Word, gap: re.Pattern[str]) -> bool:
     return left.segment == right.segment and bool(gap.fullmatch(reading.text[left.end : right.start]))
+
+
+def _may_be_named(head: str, word: Word) -> bool:
+    """Return whether a word right behind a place word is its name; ordinary words are names too ("Kelurahan Sumber")."""
+    if _may_name(word):
+        return True
+    ordinary = word.capital and not word.expanded and word.lower.isalpha() and len(word.lower) > 2
+    kinds = [PLACE_HEADS, ROLE_HEADS, HONORIFICS, SHORTHAND, ACRONYMS]
+    return ordinary and not any(word.lower in kind for kind in kinds) and (
+        head in REGION_LEVELS or word.lower not in OFFICE_WORDS
+    )  # fmt: skip
 
 
 def _may_name(word: Word) -> bool:

@@ -19,7 +19,7 @@ from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.stems import stems
 
 _WORD = re.compile(r"[^\W\d_]*\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:[-'’.][^\W\d_]+)*(?<![.'’/-])")
-# Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors.
+# Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors ("WA" is WhatsApp, "Wa" a name).
 CASED = frozenset({"dr", "pd", "ds", "pr", "wa", "ma", "pp", "se", "sk", "bos", "man", "kk", "sd", "g", "ok"})
 _CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s-\s|->|=>|\.\s")
 _CLAUSE_WORDS = frozenset(
@@ -80,8 +80,11 @@ def read_notes(text: str) -> Reading:
     return _read(text, _statements(text))
 
 
-def _is_title(text: str, end: int) -> bool:
-    return text[end : end + 1] == "." and text[end + 1 : end + 3].strip()[:1].isupper()
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    """Return whether "dr" is a doctor: with a full stop before a capital, or opening a line before a capital."""
+    opens = not text[: match.start()].rstrip(" -•*").strip() or text[: match.start()].rstrip(" -•*").endswith("\n")
+    rest = text[match.end() : match.end() + 3]
+    return (rest[:1] == "." or opens) and rest.strip(". ")[:1].isupper()
 
 
 @lru_cache(maxsize=16384)
@@ -137,7 +140,7 @@ def _read_segment(reading: Reading, segment: Span, number: int, clause: int) -> 
 def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, segment: int) -> None:
     capital = match.group()[0].isupper()
     expansion = expansion_of(lower)
-    if expansion and lower in CASED and (capital or _is_title(reading.text, match.end())):
+    if expansion and lower in CASED and match.group() != "WA" and (capital or _is_title(reading.text, match)):
         expansion = ()
     content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)
     meaning = any(word not in FUNCTION_WORDS for word in expansion)

@@ -10,6 +10,7 @@ from asisten_humas.grounding.quotes import ATTRIBUTION, QuoteMention
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.study import Study
 
+_CALLS = frozenset("pak bu bapak ibu bpk sdr sdri saudara saudari mas mbak haji hajah h hj".split())
 _PRONOUN = re.compile(r"\b(?:beliau|ia|dia|nya|bliau|blio)\b", re.IGNORECASE)
 
 
@@ -31,7 +32,10 @@ def identities(study: Study) -> list[Identity]:
     """Return the people of a text that have an office, longest names first; short forms are folded in."""
     found: list[Identity] = []
     places = {place.name for place in study.places if not place.by_office}
-    holders = [person for person in study.people if person.heads and not places.issuperset(person.run.tokens)]
+    holders = [
+        person for person in study.people
+        if (person.heads or _is_called(study, person)) and not places.issuperset(person.run.tokens)
+    ]  # fmt: skip
     for person in sorted(holders, key=lambda person: -len(person.run.tokens)):
         known = next((identity for identity in found if identity.matches(person.run.tokens)), None)
         if known is None:
@@ -41,6 +45,15 @@ def identities(study: Study) -> list[Identity]:
         known.office |= person.office
         known.statements.add(person.run.segment)
     return found
+
+
+def _is_called(study: Study, person: Person) -> bool:
+    """Return whether a name without office is plainly a person's: "Ibu Sumiyati", "Sumiyati: “…”"."""
+    before = study.text[: person.run.start].rstrip(" .").rsplit(None, 1)[-1:]
+    if before and before[0].lower().strip("(\"“.,:") in _CALLS:
+        return True
+    behind = study.text[person.run.end : person.run.end + 12]
+    return bool(re.match(r"\s*(?:bilang|blg|kata|ujar)?\s*:?\s*[\"“]", behind)) and behind.strip()[:1] != "."
 
 
 def resolve(tokens: tuple[str, ...], known: list[Identity]) -> list[Identity]:

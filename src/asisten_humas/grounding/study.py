@@ -21,7 +21,7 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _DOUBTED = re.compile(r"([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,4})\s*\?")
-_WITHDRAWN = re.compile(r"([^\n;.?]*)\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal|tidak|tdk|gak|ga)\b", re.IGNORECASE)
+_WITHDRAWN = re.compile(r"([^\n;.?]*)\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -53,7 +53,7 @@ def support_of(case: Case, sentence: int) -> Support:
         covered=_covered(words, near),
         anchors=sum(n.value != 1 and n.dimension != "urutan" for n in figures) + len(dates),
         crowd=any(not CROWDS.isdisjoint(word.keys) for word in spoken)
-        and any(not MINDS.isdisjoint(word.keys) and word.keys.isdisjoint(near) for word in spoken),
+        and any(bool(word.keys & MINDS) and near.isdisjoint(word.keys & MINDS) for word in spoken),
         quoted=any(segment.start <= quote.start < segment.end for quote in case.draft.quotes),
     )
 

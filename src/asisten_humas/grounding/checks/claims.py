@@ -3,13 +3,15 @@
 import re
 
 from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.lexicon.stance import RANKED
 from asisten_humas.grounding.support import Support
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
 _THANKS = re.compile(r"\bterima\s*kasih\b", re.IGNORECASE)
-_STANCE, _CROWD, _THANKED = 1.2, 0.8, 1.5
-_DOUBT, _LIMIT = 2.4, 4.0
+_STANCE, _CROWD, _THANKED, _RANKED = 1.2, 1.2, 1.5, 1.5
+_ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 1.2, 1.6, 0.6, 1.0
+_DOUBT, _LIMIT = 2.5, 4.0
 _SHARE = 0.3
 
 
@@ -33,16 +35,28 @@ def weigh(case: Case, number: int, support: Support) -> float:
     if not support.words:
         return 0.0
     share = len(support.missing) / max(1, len(support.hard))
-    thanks = bool(_THANKS.search(case.sentence_text(number))) and not case.holds(_THANKS)
-    weight = len(support.missing) * min(1.0, 0.4 + share) + _STANCE * len(support.stance)
-    weight += _CROWD * support.crowd + _THANKED * thanks
-    weight -= 1.2 * min(support.anchors, 2) + 1.0 * _leads_to_quote(case, number)
-    return weight - 1.0 if share < _SHARE and support.covered > 0.6 else weight
+    weight = len(support.missing) * min(1.0, 0.4 + share) + _STANCE * len(support.stance) + _CROWD * support.crowd
+    weight += _THANKED * _only_here(case, number, _THANKS) + _RANKED * _only_here(case, number, RANKED)
+    weight -= _ANCHOR * min(support.anchors, 2)
+    weight -= _names_somebody(case, number) * (_NAMED + _LEAD_IN * _leads_to_quote(case, number))
+    paraphrase = share < _SHARE and support.covered > 0.6 and not support.stance
+    return weight - _PARAPHRASE * paraphrase
+
+
+def _only_here(case: Case, number: int, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.search(case.sentence_text(number))) and not case.holds(pattern)
 
 
 def _leads_to_quote(case: Case, number: int) -> bool:
+    """Return whether a quotation follows: the sentence before it may say what is said there."""
     following = number + 1
     return following < len(case.supports) and case.supports[following].quoted and not case.supports[number].quoted
+
+
+def _names_somebody(case: Case, number: int) -> bool:
+    """Return whether a person of the sources is named: what is told of somebody is seldom a writer's flourish."""
+    tokens = {token for person in case.draft.people if person.run.segment == number for token in person.run.tokens}
+    return any(not tokens.isdisjoint(identity.tokens) for identity in case.known_people)
 
 
 def _finding(case: Case, number: int, support: Support, weight: float) -> Finding:

@@ -3,6 +3,7 @@
 from asisten_humas.grounding.alignment import Match, matches_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
+from asisten_humas.grounding.dates import first_day
 from asisten_humas.grounding.lexicon.markers import DONE
 from asisten_humas.models import Finding, SourceKind
 from asisten_humas.statuses import Severity
@@ -30,7 +31,8 @@ def _future_done(case: Case, clause: Clause) -> Finding | None:
         return None
     span = case.draft.reading.segments[clause.segment]
     for mention in case.draft.dates:
-        day = mention.resolve(case.event_day) if mention.day and clause.start <= mention.start < span.end else None
+        inside = mention.month and clause.start <= mention.start < span.end
+        day = first_day(mention, case.today) if inside else None
         if day and day > case.today and not _other_clause(case, clause, mention.start):
             return _finding(case, clause, f"tanggal {case.draft.text[mention.start : mention.end].strip()} belum tiba")
     return None

@@ -4,12 +4,14 @@ import re
 from decimal import Decimal
 
 from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.context import likeness, surroundings
 from asisten_humas.grounding.derived import equal, follows
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims_of, rival_of
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
+_SAME_MATTER = 0.5
 _COUNTS = ("jumlah", "urutan", "uang")
 
 
@@ -71,13 +73,23 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     if claim.best is None:
         if number.in_words and number.value == 1 and number.dimension == "jumlah":
             return None
-        if _listed(case, number) or any(follows(number, s.study, case.event_day) for s in case.sources):
+        if _listed(case, number) or any(_follows(case, number, sourced) for sourced in case.sources):
             return None
         return _missing(case, number, best_unused(claim, claims))
     rival, clear = rival_of(claim, claims)
     if rival is None or not (clear or _alike_in_size(number, rival.mention)):
         return None
     return _swapped(case, number, rival, clear)
+
+
+def _follows(case: Case, number: NumberMention, sourced: Sourced) -> bool:
+    """Return whether a number follows from a statement that speaks of the same thing."""
+    span = follows(number, sourced.study, case.event_day)
+    if span is None:
+        return False
+    ours = surroundings(case.draft.reading, number.start, number.end)
+    theirs = surroundings(sourced.study.reading, span[0], span[0] + 1)
+    return number.dimension == "waktu" or likeness(ours, theirs, sourced.weights) >= _SAME_MATTER
 
 
 def _alike_in_size(a: NumberMention, b: NumberMention) -> bool:

@@ -1,5 +1,7 @@
 """Offices: each person keeps the office that the sources give, and each name is one person's."""
 
+import re
+
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.roles import ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
@@ -8,6 +10,11 @@ from asisten_humas.grounding.rivals import Claim, claims_of, rival_of
 from asisten_humas.grounding.speakers import Identity, PersonMention, holders, identities, mentions_of, resolve
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
+
+
+_ATTENDED = re.compile(
+    r"\b(?:hadir|dihadiri|menghadiri|menyaksikan|disaksikan|mendampingi|didampingi|bersama|mengikuti|diikuti)\b", re.IGNORECASE
+)
 
 
 def check_offices(case: Case) -> list[Finding]:
@@ -46,9 +53,10 @@ def _acting(case: Case) -> list[Finding]:
 
 
 def _quoting(case: Case, mention: PersonMention) -> bool:
-    # Who speaks a quotation is settled by the quotation, not by the words around the name.
-    number, _ = case.sentence(mention.start)
-    return any(case.draft.reading.segment_at(quote.start) == number for quote in case.draft.quotes)
+    # Who speaks a quotation is settled by the quotation, and a list of those who came says nothing else of them.
+    number, sentence = case.sentence(mention.start)
+    quoted = {case.draft.reading.segment_at(quote.start) for quote in case.draft.quotes}
+    return bool(_ATTENDED.search(sentence)) or not quoted.isdisjoint((number, number + 1))
 
 
 def _other_actor(

@@ -5,6 +5,7 @@ import re
 from asisten_humas.grounding.alignment import Match, matches_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause
+from asisten_humas.grounding.lexicon.markers import DENYING_STEMS
 from asisten_humas.grounding.lexicon.opposites import AFTER, BEFORE, DOWN, OPPOSITES, UP
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.reading import Reading, Word
@@ -32,7 +33,7 @@ def check_opposites(case: Case) -> list[Finding]:
 def _opposite(case: Case, clause: Clause) -> Finding | None:
     candidates = [
         (position, word) for position, word in enumerate(clause.words)
-        if position not in clause.negated | clause.outside and not word.expanded and _is_pole(clause, position)
+        if _is_free(clause, position) and not word.expanded and _is_pole(clause, position)
     ]  # fmt: skip
     if not candidates:
         return None
@@ -45,6 +46,13 @@ def _opposite(case: Case, clause: Clause) -> Finding | None:
         if match:
             return _finding(case, word, match)
     return None
+
+
+def _is_free(clause: Clause, position: int) -> bool:
+    """Return whether a word stands under no negation; a denying verb itself ("dilarang") is free."""
+    if position in clause.negated:
+        return False
+    return position not in clause.outside or not clause.words[position].keys.isdisjoint(DENYING_STEMS)
 
 
 def _is_pole(clause: Clause, position: int) -> bool:

@@ -10,6 +10,8 @@ from asisten_humas.statuses import Severity
 _NEAR = 0.5
 _LEAST = 1.2
 _TELLING = 0.9
+# A match that agrees settles the matter unless it fits much worse than the one that does not.
+_AGREES = 0.7
 
 
 def check_polarity(case: Case) -> list[Finding]:
@@ -34,15 +36,18 @@ def _contradicted(clause: Clause, position: int, near: list[Match]) -> Match | N
     denied = position in clause.negated
     if position in clause.outside or (denied and clause.denying):
         return None
+    agreeing: Match | None = None
     contrary: Match | None = None
     for match in near:
         for ours, theirs in match.pairs:
             if ours != position or theirs in match.clause.outside:
                 continue
             if (theirs in match.clause.negated) == denied:
-                return None
-            if contrary is None and _is_telling(clause, position, match, theirs):
+                agreeing = agreeing or match
+            elif contrary is None and _is_telling(clause, position, match, theirs):
                 contrary = match
+    if contrary and agreeing and agreeing.score >= _AGREES * contrary.score:
+        return None
     return contrary
 
 

@@ -95,15 +95,19 @@ def _offsets(text: str, quote: QuoteMention, first: int, last: int) -> tuple[int
 def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Finding]:
     known = identities(source.study)
     theirs = _source_speaker(source, quote, known)
-    ours = _draft_speaker(case, quote, known)
+    ours = _named_beside(case, quote, known)
+    speaker_named = ours is not None
+    ours = ours if speaker_named else _named_above(case, quote, known)
     if not theirs or ours is None or any(person in theirs for person in ours):
         return []
     number, _ = case.sentence(quote.start)
     segment = case.draft.reading.segments[number]
+    # When the sentence above names the speaker, the finding reaches up to that name.
+    start = segment.start if speaker_named else case.draft.reading.segments[max(0, number - 1)].start
     name = _name(theirs[0])
     return [
         case.finding(
-            "kutipan_salah_orang", Severity.BLOCK, segment.start, segment.end,
+            "kutipan_salah_orang", Severity.BLOCK, start, segment.end,
             f"Menurut sumber, kutipan ini ucapan {name}.", f"Ganti penuturnya dengan {name}, atau pakai kutipan lain.",
         )
     ]  # fmt: skip
@@ -122,19 +126,18 @@ def _behind(source: Sourced, quote: QuoteMention, known: list[Identity]) -> list
     return speaker_after(source.study, quote, stop if stop >= 0 else len(source.study.text), known) or []
 
 
-def _draft_speaker(case: Case, quote: QuoteMention, known: list[Identity]) -> list[Identity] | None:
-    """Return who the draft lets speak: named behind the quotation, before it, or in the sentences above."""
-    reading = case.draft.reading
-    number = reading.segment_at(quote.start)
-    segment = reading.segments[number]
+def _named_beside(case: Case, quote: QuoteMention, known: list[Identity]) -> list[Identity] | None:
+    """Return who the sentence of a quotation names as its speaker, behind it or before it; None when nobody."""
+    segment = case.draft.reading.segments[case.draft.reading.segment_at(quote.start)]
     after = speaker_after(case.draft, quote, segment.end, known)
-    if after is not None:
-        return after
-    before = named_in(case.draft, segment.start, quote.start, known)
-    if before is not None:
-        return before
+    return after if after is not None else named_in(case.draft, segment.start, quote.start, known)
+
+
+def _named_above(case: Case, quote: QuoteMention, known: list[Identity]) -> list[Identity] | None:
+    """Return who was named last in the paragraph above a quotation that says only "ujarnya"."""
+    reading = case.draft.reading
     floor = case.draft.text.rfind("\n\n", 0, quote.start) + 1
-    for earlier in range(number - 1, -1, -1):
+    for earlier in range(reading.segment_at(quote.start) - 1, -1, -1):
         span = reading.segments[earlier]
         if span.start < floor:
             return None

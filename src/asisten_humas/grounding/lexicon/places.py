@@ -6,7 +6,7 @@ PLACE_HEADS = frozenset(
     kantor masjid musala gereja pura vihara kelenteng pesantren pasar plaza mal terminal stasiun bandara pelabuhan
     dermaga jembatan bendungan waduk embung bendung irigasi sungai kali danau telaga pantai teluk tanjung pulau
     gunung bukit hutan kebun sawah desa dusun kampung nagari gampong pekon lembang ohoi negeri jorong banjar lingkungan
-    kelurahan kecamatan distrik kabupaten kota provinsi puskesmas pustu posyandu rsud rumah sekolah sd sdn smp smpn sma
+    kelurahan kalurahan kapanewon kemantren kecamatan distrik kabupaten kota provinsi puskesmas pustu posyandu rsud rumah sekolah sd sdn smp smpn sma
     sman smk smkn slb slbn madrasah mts mtsn man kampus universitas hotel wisma perumahan kompleks blok rt rw ruas tpa
     tps rusunawa lapas rutan polres polsek kodim koramil ruang pt cv ud koperasi yayasan bank perumda perum hotel
     """.split()
@@ -29,5 +29,5 @@ GENERIC_NAME_WORDS = frozenset(
 OFFICE_REGIONS = {
     "camat": "kecamatan", "lurah": "kelurahan", "kades": "desa", "bupati": "kabupaten", "wabup": "kabupaten",
     "gubernur": "provinsi", "pemkab": "kabupaten", "pemkot": "kota", "pemko": "kota", "pemprov": "provinsi",
-    "walikota": "kota", "kapolsek": "kecamatan", "sekcam": "kecamatan", "kuwu": "desa", "keuchik": "gampong",
+    "walikota": "kota", "kapolsek": "kecamatan", "sekcam": "kecamatan", "kuwu": "desa", "keuchik": "gampong", "panewu": "kapanewon",
 }  # fmt: skip

@@ -3,8 +3,8 @@
 # The word that says which office it is; "wakil" or "sekretaris" in place of "kepala" makes it another person's.
 ROLE_HEADS = frozenset(
     """
-    presiden wapres menteri wamen gubernur bupati wali walikota sekretaris kepala ketua camat lurah kuwu keuchik geuchik
-    hukumtua pambakal perbekel penghulu pesirah peratin tumenggung penjabat pelaksana pejabat direktur manajer manager
+    presiden wapres menteri wamen gubernur bupati wali walikota sekretaris kepala ketua camat lurah kuwu keuchik geuchik panewu
+        hukumtua pambakal perbekel penghulu pesirah peratin tumenggung penjabat pelaksana pejabat direktur manajer manager
     komandan kapten danramil dandim asisten inspektur anggota koordinator bendahara staf bintara jubir rektor dekan
     kapolres kapolsek kajari supervisor deputi komisaris komisioner panglima legislator senator ajudan sekjen dirjen
     mantri penilik pengawas penyuluh pemimpin pimpinan wakil mantan kader bidan dokter guru perawat jaksa hakim
@@ -17,7 +17,7 @@ UNIT_TYPES = frozenset(
     """
     dinas badan bagian bidang seksi subbagian subbidang puskesmas rsud rumah kantor satuan cabang kementerian kecamatan
     kelurahan inspektorat sekretariat balai unit kepolisian kejaksaan komando sekolah sma smp sd smk slb perusahaan
-    dewan direktorat lembaga komisi forum tim yayasan universitas kampus desa
+    dewan suku direktorat lembaga komisi forum tim yayasan universitas kampus desa
     """.split()
 )
 OFFICE_WORDS = frozenset(

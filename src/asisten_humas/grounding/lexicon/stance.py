@@ -1,5 +1,7 @@
 """Words of praise, feeling, forecast and rank: what a writer adds without a source. Stems in lower case."""
 
+import re
+
 # Praise of an event or of people, feelings, and filler that says nothing.
 PRAISE = frozenset(
     """
@@ -24,6 +26,12 @@ RANK = frozenset(
     termurah terlengkap terindah tersukses terfavorit rujukan rujuk contoh percontohan teladan pelopor pionir model
     rekor sejarah bersejarah unggulan juara jawara ikon nasional dunia internasional
     """.split()
+)
+# "yang pertama di Indonesia", "terbesar se-Jawa": a rank among all others.
+RANKED = re.compile(
+    r"\b(?:pertama|satu-satunya|ter(?:besar|baik|tinggi|banyak|luas|panjang|cepat|depan|lengkap|murah|maju|sukses|indah|bersih))"
+    r"\b(?:\s+\w+){0,2}\s+(?:di|se-?[A-Za-z]\w*|dari\s+seluruh|antara)\b",
+    re.IGNORECASE,
 )
 STANCE = PRAISE | FORECAST | RANK
 # People in general: a writer puts words into their mouths when nobody in the sources speaks.

@@ -47,7 +47,7 @@ _ROWS = """
     anggar dana biaya uang duit pagu
     harga nilai tarif
     iuran sumbangan
-    gratis bebas cuma-cuma
+    gratis bebas cuma-cuma pungut
     denda sanksi hukum
     larang tolak cegah
     izin boleh perkenan bisa dapat
@@ -60,7 +60,7 @@ _ROWS = """
     bulan sebulan
     tahun setahun
     dini subuh
-    siswa murid pelajar peserta didik
+    siswa murid pelajar peserta
     guru pengajar pendidik
     kepala pimpin ketua
     ketua pimpin
@@ -113,12 +113,11 @@ _ROWS = """
     jawab balas tanggap
     janji ikrar sanggup
     sepakat setuju mufakat
-    kerja sama mitra
     sahabat kawan
     jalin bangun
     bangun dirikan buat gedung
     gedung bangunan
-    rumah hunian tempat tinggal
+    rumah hunian
     baik perbaiki benah pulih
     perbaiki pelihara rawat
     ganti tukar
@@ -132,14 +131,12 @@ _ROWS = """
     kering surut
     sungai kali
     saluran drainase selokan got parit
-    pintu air
     sawah lahan
     padi gabah beras
     panen tuai
     benih bibit
     ternak hewan
-    jalan lintas laju lewat lalu
-    arus lalu lintas
+    lintas laju lewat lalu
     kendara mobil motor
     mobil unit kendaraan armada
     macet padat
@@ -201,7 +198,6 @@ _ROWS = """
     atur kelola tata
     ubah ganti
     kirim antar
-    jemput bola
     rapat temu
     temu jumpa
     forum musyawarah rapat
@@ -250,7 +246,6 @@ _ROWS = """
     pusat nasional
     daerah wilayah kawasan
     negara nasional
-    ibu kota
     tingkat jenjang
     dokumen berkas surat
     cetak terbit
@@ -259,7 +254,6 @@ _ROWS = """
     umum siar
     berlaku laku terap
     terap laku
-    uji coba
     uji tes
     berhasil sukses
     lolos lulus
@@ -271,7 +265,6 @@ _ROWS = """
     mandiri sendiri
     sumber asal
     tanggung biaya bebani
-    gotong royong kerja bakti
     lama tua usang
     sambung hubung
     terjang hantam landa
@@ -282,7 +275,6 @@ _ROWS = """
     arah instruksi
     perintah instruksi
     kewenangan wenang
-    tanggung jawab
     peringkat urutan
     mencakup liput
     tampung muat kapasitas

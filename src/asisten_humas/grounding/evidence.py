@@ -1,0 +1,92 @@
+"""What a sentence rests on: the statements of the sources that hold its words, figures and quotations."""
+
+from asisten_humas.grounding.case import Case, Sourced, worst
+from asisten_humas.grounding.spans import Span
+from asisten_humas.grounding.support import Support
+from asisten_humas.models import CheckedSentence, Evidence, Finding
+from asisten_humas.statuses import SentenceStatus, Severity
+
+_MOST = 3
+_LEAST = 1.0
+
+
+def checked_sentences(case: Case, findings: list[Finding]) -> tuple[CheckedSentence, ...]:
+    """Return the sentences of a draft with status and evidence."""
+    return tuple(_checked(case, number, findings) for number in range(len(case.draft.reading.segments)))
+
+
+def _checked(case: Case, number: int, findings: list[Finding]) -> CheckedSentence:
+    segment = case.draft.reading.segments[number]
+    inside = [finding for finding in findings if finding.start < segment.end and segment.start < finding.end]
+    evidence = _evidence(case, number)
+    return CheckedSentence(
+        text=segment.of(case.text), start=segment.start, end=segment.end, evidence=evidence,
+        status=_status(case, number, inside, evidence),
+    )  # fmt: skip
+
+
+def _status(case: Case, number: int, findings: list[Finding], evidence: tuple[Evidence, ...]) -> SentenceStatus:
+    support = case.supports[number]
+    grave = worst(findings) in (Severity.BLOCK, Severity.WARNING)
+    if grave:
+        unsupported = not evidence or any(finding.kind == "klaim_tanpa_sumber" for finding in findings)
+        return SentenceStatus.UNSUPPORTED if unsupported else SentenceStatus.PARTIAL
+    if _claims_nothing(case, number, support):
+        return SentenceStatus.NO_CLAIM
+    return SentenceStatus.SUPPORTED if evidence else SentenceStatus.UNSUPPORTED
+
+
+def _claims_nothing(case: Case, number: int, support: Support) -> bool:
+    if case.is_courtesy(number) and not support.anchors:
+        return True
+    return not (support.hard or support.anchors or support.quoted or any(word.capital for word in support.words[1:]))
+
+
+def _evidence(case: Case, number: int) -> tuple[Evidence, ...]:
+    found: dict[tuple[str, int], Evidence] = {}
+    for sourced, span in [*_quoted(case, number), *_stated(case, number)]:
+        span = _trimmed(sourced.study.text, span)
+        found.setdefault(
+            (sourced.source.id, span.start),
+            Evidence(
+                source_id=sourced.source.id, start=span.start, end=span.end, text=span.of(sourced.source.text),
+                title=sourced.source.title,
+            ),
+        )  # fmt: skip
+    return tuple(found.values())[:_MOST]
+
+
+def _quoted(case: Case, number: int) -> list[tuple[Sourced, Span]]:
+    segment = case.draft.reading.segments[number]
+    lines = [" ".join(quote.words) for quote in case.draft.quotes if segment.start <= quote.start < segment.end]
+    return [
+        (sourced, Span(other.start, other.end))
+        for sourced in case.sources
+        for other in sourced.study.quotes
+        if any(line and line in " ".join(other.words) for line in lines)
+    ]
+
+
+def _stated(case: Case, number: int) -> list[tuple[Sourced, Span]]:
+    """Return the statements that hold something of the sentence which no better one holds."""
+    support = case.supports[number]
+    found: list[tuple[Sourced, Span]] = []
+    held: set[int] = set()
+    figures = {n.value for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == number}
+    for match in support.statements:
+        reading = match.sourced.study.reading
+        keys = frozenset().union(*(word.keys for word in reading.words_of(match.clause.segment)))
+        span = reading.segments[match.clause.segment]
+        words = {word.start for word in support.words if not word.keys.isdisjoint(keys)}
+        here = {n.value for n in match.sourced.study.numbers if span.start <= n.start < span.end}
+        if match.score >= _LEAST and (words - held or figures & here):
+            found.append((match.sourced, span))
+            held |= words
+            figures -= here
+    return found
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    piece = span.of(text)
+    lead = len(piece) - len(piece.lstrip(" \t\r\n-•*·–"))
+    return Span(span.start + lead, max(span.start + lead, span.start + len(piece.rstrip())))
