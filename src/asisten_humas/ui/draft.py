@@ -1,6 +1,7 @@
 """A stored draft on a page: where it stands, what is open, the text with its evidence, and the editor."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from asisten_humas.drafting import public_text
 from asisten_humas.models import Draft, Fact, FactKind, FactSheet, Gap, NewsBrief, Quote
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
+from asisten_humas.ui.differences import show_difference
 from asisten_humas.ui.evidence import show_report, show_sources, show_summary
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take
@@ -130,9 +132,12 @@ def show_history(record: Record) -> None:
         steps.append((decision.at, f"{decision.by} {ACTIONS[decision.action]} versi {decision.version}{reason}"))
     for at, step in sorted(steps):
         st.text(f"{moment(at)} — {step}")
-    for version in versions[:-1]:
-        with st.popover(f"Baca versi {version.number}", icon=":material/article:"):
-            show_public(version.draft)
+    for old, new in pairwise(versions):
+        with st.expander(f"Perubahan dari versi {old.number} ke versi {new.number}", icon=":material/difference:"):
+            show_difference(old.draft, new.draft)
+    if len(versions) > 1:
+        with st.expander("Naskah pertama", icon=":material/article:"):
+            show_public(versions[0].draft)
 
 
 def show_public(draft: Draft) -> None:
