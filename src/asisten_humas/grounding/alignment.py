@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.clauses import Clause, clauses_of_notes
-from asisten_humas.grounding.context import Weights, weights_of
+from asisten_humas.grounding.context import Weights
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.study import study_notes
 
@@ -40,7 +40,7 @@ class Match:
 @lru_cache(maxsize=128)
 def index_of(text: str, today: date | None) -> ClauseIndex:
     """Index the clauses of a source; kept like its study."""
-    index = ClauseIndex(clauses_of_notes(text, today), weights_of(study_notes(text).reading))
+    index = ClauseIndex(clauses_of_notes(text, today), study_notes(text).weights)
     for number, clause in enumerate(index.clauses):
         for position, word in clause.content():
             for key in word.keys:
@@ -48,14 +48,18 @@ def index_of(text: str, today: date | None) -> ClauseIndex:
     return index
 
 
-def matches_of(case: Case, clause: Clause) -> list[Match]:
+def matches_of(case: Case, clause: Clause, *, rules: bool = False) -> list[Match]:
     """Return the clauses of the sources that share content with a clause of the draft, best first.
+
+    Policies and profiles are left out unless `rules`.
 
     A shared rare word weighs more than a common one, a shared figure weighs most; what stands in the same statement
     counts a little, since notes name a subject once and then go on.
     """
     found: list[Match] = []
     for sourced in case.sources_of(clause.segment):
+        if sourced.is_general and not rules:
+            continue
         index = index_of(sourced.source.text, case.today)
         tokens: dict[int, dict[int, float]] = {}
         pairs: dict[int, list[tuple[int, int]]] = {}

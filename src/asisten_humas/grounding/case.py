@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from asisten_humas.grounding.citations import cited
 from asisten_humas.grounding.clauses import Clause, clauses_of
-from asisten_humas.grounding.context import Weights, weights_of
+from asisten_humas.grounding.context import Weights
 from asisten_humas.grounding.lexicon.courtesy import COURTESY
 from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding, Source, SourceKind
@@ -17,6 +17,7 @@ from asisten_humas.statuses import Severity
 
 
 if TYPE_CHECKING:
+    from asisten_humas.grounding.alignment import Match
     from asisten_humas.grounding.speakers import Identity
     from asisten_humas.grounding.support import Support
 
@@ -29,10 +30,16 @@ class Sourced:
 
     source: Source
     study: Study
-    weights: Weights = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.weights = weights_of(self.study.reading)
+    @property
+    def weights(self) -> Weights:
+        """Return how telling the words of the source are."""
+        return self.study.weights
+
+    @property
+    def is_general(self) -> bool:
+        """Return whether the source says what holds in general, not what happened."""
+        return self.source.kind in (SourceKind.POLICY, SourceKind.AGENCY)
 
     def withholds(self, offset: int) -> bool:
         """Return whether the source forbids, doubts or takes back what stands at an offset."""
@@ -47,6 +54,7 @@ class Case:
     draft: Study
     sources: list[Sourced]
     day: date | None
+    _matches: dict[tuple[int, bool], "list[Match]"] = field(default_factory=dict, repr=False)
 
     @cached_property
     def event_day(self) -> date | None:
@@ -60,7 +68,12 @@ class Case:
 
     @cached_property
     def today(self) -> date | None:
-        """Return the day the text speaks from: of publication, else the latest day that its opening tells of."""
+        """Return the day the text speaks from: of publication, else the latest day that its opening tells of.
+
+        A reply speaks from no earlier than the last day on record.
+        """
+        if self.is_reply:
+            return max((day for day in (self.day, *self._recorded_days()) if day), default=None)
         if self.day:
             return self.day
         end = self.draft.text.find("\n\n")
@@ -72,6 +85,11 @@ class Case:
             and (day := mention.resolve(self.event_day))
         ]  # fmt: skip
         return max([*opening, *([self.event_day] if self.event_day else [])], default=None)
+
+    def _recorded_days(self) -> list[date]:
+        records = self.of_kind(SourceKind.FIELD_STATUS, SourceKind.STAFF_FACT)
+        dates = [mention for sourced in records for mention in sourced.study.dates if mention.year]
+        return [day for mention in dates if (day := mention.resolve(self.day))]
 
     @cached_property
     def known_words(self) -> frozenset[str]:
@@ -87,6 +105,23 @@ class Case:
     def clauses(self) -> list[Clause]:
         """Return the clauses of the draft."""
         return clauses_of(self.draft, self.today)
+
+    def matches(self, clause: Clause, *, rules: bool = False) -> "list[Match]":
+        """Return the clauses of the sources that speak of what a clause of the draft speaks of, best first.
+
+        Policies count only with `rules`: they say what holds in general, not what happened.
+        """
+        from asisten_humas.grounding.alignment import matches_of
+
+        place = id(clause), rules and self._has_rules
+        if place not in self._matches:
+            found = matches_of(self, clause, rules=rules)
+            self._matches[place] = [m for m in found if not m.sourced.withholds(m.clause.start)]
+        return self._matches[place]
+
+    @cached_property
+    def _has_rules(self) -> bool:
+        return any(sourced.is_general for sourced in self.sources)
 
     def clauses_in(self, sentence: int) -> list[Clause]:
         """Return the clauses of a sentence of the draft."""

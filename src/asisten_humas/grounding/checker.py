@@ -17,6 +17,7 @@ from asisten_humas.grounding.checks.places import check_places
 from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
 from asisten_humas.grounding.evidence import checked_sentences
+from asisten_humas.grounding.profile import with_profile
 from asisten_humas.grounding.study import study_draft, study_notes
 from asisten_humas.models import Agency, CheckReport, Source
 
@@ -41,6 +42,7 @@ class Checker:
 
         `day` is the day of publication: relative dates and the tense of claims are read from it.
         """
-        case = Case(text, study_draft(blanked(text)), [Sourced(source, study_notes(source.text)) for source in sources], day)
+        known = with_profile(sources, self.agency)
+        case = Case(text, study_draft(blanked(text)), [Sourced(source, study_notes(source.text)) for source in known], day)
         findings = sorted((finding for check in _CHECKS for finding in check(case)), key=lambda f: (f.start, f.end))
         return CheckReport(sentences=checked_sentences(case, findings), findings=tuple(findings))

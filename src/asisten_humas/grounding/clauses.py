@@ -131,9 +131,22 @@ def _mark(clause: Clause) -> None:
 
 
 def _markers(clause: Clause) -> set[str]:
-    """Return the words that may mark tense: as written, and one-word shorthand; an acronym's expansion marks nothing."""
-    plain = [word.lower for word in clause.words if not word.expanded]
+    """Return the words that may mark tense: as written, and one-word shorthand.
+
+    An acronym's expansion marks nothing, nor does a name ("UPTD Harapan Timur"), nor a status that is only named.
+    """
+    plain = [
+        word.lower
+        for before, word in zip([None, *clause.words], clause.words, strict=False)
+        if not word.expanded and not _is_named(before, word)
+    ]
     return {*plain, *(meaning[0] for lower in plain if len(meaning := SHORTHAND.get(lower, ())) == 1)}
+
+
+def _is_named(before: Word | None, word: Word) -> bool:
+    if before is None:
+        return False
+    return (word.capital and before.capital and word.lower in PLANNED) or before.lower in ("status", "berstatus")
 
 
 def _is_set(clause: Clause, position: int) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.grounding.numerals import NUMERAL, parse_numeral
-from asisten_humas.grounding.spans import Span, overlaps
+from asisten_humas.grounding.spans import Mention, Span, overlaps
 from asisten_humas.grounding.times import find_times
 from asisten_humas.grounding.units import COUNT, MAGNITUDES, MONEY, UNITS, Unit
 
@@ -29,6 +29,7 @@ _FIGURES = re.compile(
 )
 _AFTER_WORDS = re.compile(rf"(?:\s*(?P<rupiah>rupiah)\b)?(?:\s*(?P<unit>{_UNIT})(?![\w²³]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"\bke-?(\d+)\b|\bke(" + NUMERAL.pattern.removeprefix(r"\b") + r")", re.IGNORECASE)
+_LIST_MARK = re.compile(r"^[ \t]*(\d{1,3}[.)])(?=\s)", re.MULTILINE)
 _VAGUE = {"belasan": (11, 19), "puluhan": (20, 99), "ratusan": (100, 999), "ribuan": (1000, 999_999),
           "jutaan": (10**6, 10**9), "miliaran": (10**9, 10**12)}  # fmt: skip
 _VAGUE_WORDS = re.compile(r"\b(" + "|".join(_VAGUE) + r")\b(?:\s+(ribu|juta|miliar)\b)?", re.IGNORECASE)
@@ -76,7 +77,9 @@ class NumberMention:
 
 def find_numbers(text: str) -> list[NumberMention]:
     """Return the numbers of `text` in order and without overlap, dates and clock times left out."""
-    taken = [Span(mention.start, mention.end) for mention in (*find_dates(text), *find_times(text))]
+    dated: list[Mention] = [*find_dates(text), *find_times(text)]
+    taken = [Span(mention.start, mention.end) for mention in dated]
+    taken += [Span(mark.start(1), mark.end(1)) for mark in _LIST_MARK.finditer(text)]
     found: list[NumberMention] = []
     for finder in (_codes, _products, _ordinals, _figures, _words, _vague):
         for mention in finder(text):

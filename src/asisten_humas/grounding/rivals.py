@@ -7,27 +7,16 @@ surroundings that fit better than those of the value that was written.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.context import Surroundings, likeness, surroundings
+from asisten_humas.grounding.context import likeness
+from asisten_humas.grounding.spans import Mention
 
 _CLEAR_RATIO, _CLEAR_MARGIN = 1.25, 0.3
 _LIKELY_RATIO, _LIKELY_MARGIN = 1.0, 0.1
 # Two mentions of one sentence seldom take one and the same mention of the notes.
 _SHARED = 0.15
-
-
-class Mention(Protocol):
-    """Anything with offsets."""
-
-    @property
-    def start(self) -> int:
-        """Start offset."""
-
-    @property
-    def end(self) -> int:
-        """End offset."""
 
 
 M = TypeVar("M", bound=Mention)
@@ -75,20 +64,24 @@ def claims_of(
     comparable: Callable[[Sourced, M, M], bool],
     same: Callable[[M, M], bool],
 ) -> list[Claim[M]]:
-    """Return a claim for each mention of the draft, with the candidates of all sources scored."""
+    """Return a claim for each mention of the draft, with the candidates of all sources scored.
+
+    Values of rules and profiles are no rivals of what the notes tell, and in a reply, which sets a record beside a
+    rule, nothing is: there only candidates with the stated value count.
+    """
     claims = []
-    known: dict[tuple[str, int], Surroundings] = {}
     for mention in mentions:
-        around = surroundings(case.draft.reading, mention.start, mention.end)
+        around = case.draft.around(mention.start, mention.end)
         claim = Claim(mention, case.draft.reading.segment_at(mention.start))
         for sourced in case.sources_of(claim.sentence):
             for other in candidates(sourced):
-                if comparable(sourced, mention, other):
-                    place = (sourced.source.id, other.start)
-                    if place not in known:
-                        known[place] = surroundings(sourced.study.reading, other.start, other.end)
-                    score = likeness(around, known[place], sourced.weights)
-                    claim.candidates.append(Candidate(sourced, other, score, same(mention, other)))
+                if not comparable(sourced, mention, other):
+                    continue
+                agrees = same(mention, other)
+                if not agrees and (case.is_reply or sourced.is_general):
+                    continue
+                score = likeness(around, sourced.study.around(other.start, other.end), sourced.weights)
+                claim.candidates.append(Candidate(sourced, other, score, agrees))
         claim.candidates.sort(key=lambda candidate: -candidate.score)
         claims.append(claim)
     _weigh_shared(claims)

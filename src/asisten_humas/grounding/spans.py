@@ -1,6 +1,6 @@
 """A stretch of text as half-open character offsets; everything that grounding finds is one."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Span(NamedTuple):
@@ -17,3 +17,15 @@ class Span(NamedTuple):
 def overlaps(start: int, end: int, others: list[Span]) -> bool:
     """Return whether `[start, end)` shares a character with one of `others`."""
     return any(start < other.end and other.start < end for other in others)
+
+
+class Mention(Protocol):
+    """Anything found in a text, with half-open character offsets."""
+
+    @property
+    def start(self) -> int:
+        """Return the start offset."""
+
+    @property
+    def end(self) -> int:
+        """Return the end offset."""

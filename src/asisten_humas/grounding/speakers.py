@@ -29,7 +29,14 @@ class Identity:
 
 
 def identities(study: Study) -> list[Identity]:
-    """Return the people of a text that have an office, longest names first; short forms are folded in."""
+    """Return the people of a text that have an office or are called by name; short forms are folded in."""
+    if "people" not in study.memo:
+        study.memo["people"] = _identities(study)
+    people: list[Identity] = study.memo["people"]
+    return people
+
+
+def _identities(study: Study) -> list[Identity]:
     found: list[Identity] = []
     places = {place.name for place in study.places if not place.by_office}
     holders = [

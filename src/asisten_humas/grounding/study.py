@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Any
 
+from asisten_humas.grounding.context import Surroundings, Weights, surroundings, weights_of
 from asisten_humas.grounding.dates import DateMention, find_dates
 from asisten_humas.grounding.numbers import NumberMention, find_numbers
 from asisten_humas.grounding.people import Person, people
@@ -24,9 +26,12 @@ _DOUBTED = re.compile(r"([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,4})\s*\?")
 _WITHDRAWN = re.compile(r"([^\n;.?]*)\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass
 class Study:
-    """A text and everything found in it. `withheld` are spans that notes forbid, doubt or take back."""
+    """A text and everything found in it. `withheld` are spans that notes forbid, doubt or take back.
+
+    `memo` keeps what later steps work out about this text alone, since a source serves many drafts.
+    """
 
     reading: Reading
     numbers: list[NumberMention]
@@ -36,11 +41,24 @@ class Study:
     people: list[Person]
     places: list[PlaceName]
     withheld: list[Span] = field(default_factory=list)
+    memo: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
         """Return the text itself."""
         return self.reading.text
+
+    @cached_property
+    def weights(self) -> Weights:
+        """Return how telling the words of this text are."""
+        return weights_of(self.reading)
+
+    def around(self, start: int, end: int) -> Surroundings:
+        """Return the surroundings of a mention, worked out once."""
+        known: dict[tuple[int, int], Surroundings] = self.memo.setdefault("around", {})
+        if (start, end) not in known:
+            known[start, end] = surroundings(self.reading, start, end)
+        return known[start, end]
 
     def event_day(self) -> date | None:
         """Return the day the text is about: its first date with a weekday, else its first full date."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from asisten_humas.grounding.alignment import Match, matches_of
+from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
 from asisten_humas.grounding.lexicon.stance import CROWDS, MINDS, STANCE
@@ -65,9 +65,7 @@ def _statements(case: Case, sentence: int) -> list[Match]:
     for clause in case.clauses:
         if clause.segment != sentence:
             continue
-        for match in matches_of(case, clause):
-            if match.sourced.withholds(match.clause.start):
-                continue
+        for match in case.matches(clause, rules=True):
             place = (match.sourced.source.id, match.clause.segment)
             totals[place] = max(totals.get(place, 0.0), match.score)
             if place not in best or best[place].score < match.score:

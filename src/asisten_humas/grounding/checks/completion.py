@@ -1,6 +1,6 @@
 """Finished work: what a draft tells as done must be told as done by a source that may say so."""
 
-from asisten_humas.grounding.alignment import Match, matches_of
+from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.dates import first_day
@@ -48,7 +48,7 @@ def _other_clause(case: Case, clause: Clause, offset: int) -> bool:
 
 def _undone(case: Case, clause: Clause) -> Finding | None:
     matches = [
-        match for match in matches_of(case, clause)
+        match for match in case.matches(clause)
         if match.sourced.source.kind in _WITNESSES and not _about_other_figure(clause, match)
     ]  # fmt: skip
     if not matches or matches[0].score < _LEAST:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.context import likeness, surroundings
+from asisten_humas.grounding.context import likeness
 from asisten_humas.grounding.derived import equal, follows
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims_of, rival_of
@@ -87,8 +87,8 @@ def _follows(case: Case, number: NumberMention, sourced: Sourced) -> bool:
     span = follows(number, sourced.study, case.event_day)
     if span is None:
         return False
-    ours = surroundings(case.draft.reading, number.start, number.end)
-    theirs = surroundings(sourced.study.reading, span[0], span[0] + 1)
+    ours = case.draft.around(number.start, number.end)
+    theirs = sourced.study.around(span[0], span[0] + 1)
     return number.dimension == "waktu" or likeness(ours, theirs, sourced.weights) >= _SAME_MATTER
 
 

@@ -2,16 +2,17 @@
 
 import re
 
-from asisten_humas.grounding.alignment import Match, matches_of
+from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause
 from asisten_humas.grounding.lexicon.markers import DENYING_STEMS
 from asisten_humas.grounding.lexicon.opposites import AFTER, BEFORE, DOWN, OPPOSITES, UP
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.reading import Reading, Word
-from asisten_humas.models import Finding
+from asisten_humas.models import Finding, SourceKind
 from asisten_humas.statuses import Severity
 
+_TELLING = (SourceKind.NOTES, SourceKind.FIELD_STATUS, SourceKind.STAFF_FACT)
 _NEAR = 0.6
 _LEAST = 1.5
 _FROM_TO = re.compile(r"\bdari\s*$", re.IGNORECASE)
@@ -37,7 +38,7 @@ def _opposite(case: Case, clause: Clause) -> Finding | None:
     ]  # fmt: skip
     if not candidates:
         return None
-    matches = [match for match in matches_of(case, clause) if not match.sourced.withholds(match.clause.start)]
+    matches = case.matches(clause)
     if not matches:
         return None
     near = [match for match in matches if match.score >= max(_LEAST, _NEAR * matches[0].score)]
@@ -182,7 +183,7 @@ def _order(case: Case) -> list[Finding]:
         mine = word.lower in BEFORE
         theirs = [
             other.lower in BEFORE
-            for sourced in case.sources
+            for sourced in case.of_kind(*_TELLING)
             for other, their_tail in _ordered(sourced.study.reading)
             if not tail[0].keys.isdisjoint(their_tail[0].keys)
         ]

@@ -1,6 +1,6 @@
 """Negation: what the sources deny is not affirmed, what they affirm is not denied."""
 
-from asisten_humas.grounding.alignment import Match, matches_of
+from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause
 from asisten_humas.grounding.reading import Word
@@ -16,11 +16,14 @@ _AGREES = 0.7
 
 def check_polarity(case: Case) -> list[Finding]:
     """Return a finding for every clause that turns what its best matches in the sources say."""
+    if case.is_reply:
+        # What a citizen reported is no record; records of a few words are told in replies with more around them.
+        return []
     return [finding for clause in case.clauses if (finding := _turned(case, clause))]
 
 
 def _turned(case: Case, clause: Clause) -> Finding | None:
-    matches = [match for match in matches_of(case, clause) if not match.sourced.withholds(match.clause.start)]
+    matches = case.matches(clause)
     if not matches or matches[0].score < _LEAST:
         return None
     near = [match for match in matches if match.score >= _NEAR * matches[0].score]

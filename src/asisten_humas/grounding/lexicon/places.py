@@ -22,7 +22,7 @@ GENERIC_NAME_WORDS = frozenset(
     imlek idulfitri iduladha lebaran ramadan ramadhan maulid isra mikraj proklamasi pancasila
     wib wita wit rp senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus
     september oktober november desember bapak ibu saudara saudari tim humas nomor tahun surat keputusan peraturan instruksi edaran pasal ayat tentang
-    undang-undang pemkab pemkot pemprov pemda
+    undang-undang waalaikumsalam wassalamualaikum assalamualaikum assalamu'alaikum shalom salam pemkab pemkot pemprov pemda
     """.split()
 )
 # An office names its region: "Camat Nita" speaks of a kecamatan.
