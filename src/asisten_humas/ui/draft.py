@@ -1,19 +1,19 @@
 """A stored draft on a page: where it stands, what is open, the text with its evidence, and the editor."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import streamlit as st
 
 from asisten_humas.drafting import public_text
-from asisten_humas.models import Draft, Fact, FactKind, FactSheet, Gap, NewsBrief, Quote
+from asisten_humas.models import Draft, Fact, FactKind, FactSheet, Gap, Quote, SourceKind
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
 from asisten_humas.ui.differences import show_difference
 from asisten_humas.ui.evidence import show_report, show_sources, show_summary
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take
-from asisten_humas.ui.office import assistant, local
+from asisten_humas.ui.office import assistant
 from asisten_humas.ui.person import person
 from asisten_humas.ui.words import ACTIONS, Color, day, moment
 
@@ -74,9 +74,16 @@ def show_text(draft: Draft) -> None:
     """Show the text sentence by sentence with evidence and findings, and the sources in full below."""
     show_summary(draft.report)
     show_report(draft.report, draft.text)
-    if draft.sources:
-        st.caption("Sumber lengkap")
-        show_sources(draft.sources)
+    show_sources(draft.sources)
+
+
+def show_question(draft: Draft) -> None:
+    """Show the report that a reply answers, with personal data replaced."""
+    for source in draft.sources:
+        if source.kind is SourceKind.COMPLAINT:
+            with st.container(border=True):
+                st.caption("Laporan yang dijawab, data pribadi disamarkan")
+                st.text(source.text)
 
 
 def edit_text(record: Record) -> None:
@@ -147,12 +154,12 @@ def show_public(draft: Draft) -> None:
     st.text(public_text(draft.text))
 
 
-def show_draft(record: Record) -> None:
-    """Show a draft to those who work on it: text with evidence, editor, facts, history, and handing it in."""
+def show_draft(record: Record, show_basis: Callable[[Record], None]) -> None:
+    """Show a draft to those who work on it: text with evidence, editor, what it was made from, and its history."""
     show_heading(record)
+    show_question(record.draft)
     show_gaps(record.draft.gaps)
-    names = ["Naskah dan sumbernya", "Ubah naskah", "Bahan", "Riwayat"]
-    reading, editing, basis, history = st.tabs(names)
+    reading, editing, basis, history = st.tabs(["Naskah dan sumbernya", "Ubah naskah", "Bahan", "Riwayat"])
     with reading:
         show_text(record.draft)
         if record.status in UNFINISHED:
@@ -163,37 +170,9 @@ def show_draft(record: Record) -> None:
         else:
             st.caption(f"Naskah berstatus {DRAFT_STATUSES[record.status].label.lower()} tidak diubah di sini.")
     with basis:
-        _show_basis(record)
+        show_basis(record)
     with history:
         show_history(record)
-
-
-def _show_basis(record: Record) -> None:
-    if record.draft.fact_sheet is None:
-        show_sources(record.draft.sources)
-        return
-    if record.status in UNFINISHED:
-        _rewrite(record, record.draft.fact_sheet)
-    else:
-        st.text(record.draft.fact_sheet.notes)
-    st.caption("Fakta yang terbaca dari bahan")
-    show_facts(record.draft.fact_sheet)
-
-
-def _rewrite(record: Record, sheet: FactSheet) -> None:
-    key = f"{record.id}_{record.version}"
-    notes = st.text_area("Bahan", sheet.notes, height=260, key=f"notes_{key}", on_change="ignore")
-    release_day = st.date_input(
-        "Tanggal rilis", local(record.created_at).date(), format="DD/MM/YYYY", key=f"day_{key}", width=220
-    )
-    if st.button("Susun ulang dari bahan ini", icon=":material/refresh:", key=f"rewrite_{key}"):
-        with st.spinner("Menyusun naskah dan memeriksa setiap kalimat …"):
-            brief = NewsBrief(notes=notes, release_day=release_day)
-            take(
-                lambda: assistant().review.revise(record.id, assistant().news(brief), person()),
-                done="Naskah disusun ulang.",
-            )
-        st.rerun()
 
 
 def _submit_button(record: Record) -> None:

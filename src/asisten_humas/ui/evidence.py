@@ -54,9 +54,12 @@ def show_finding(finding: Finding) -> None:
 
 
 def show_sources(sources: Sequence[Source]) -> None:
-    """Show the full texts that the draft may rest on, each folded."""
-    for source in sources:
-        with st.expander(literal(source.title or source.id), icon=":material/description:"):
+    """Show the full texts that the draft may rest on, folded."""
+    if not sources:
+        return
+    with st.expander(f"Sumber lengkap ({len(sources)})", icon=":material/library_books:"):
+        for source in sources:
+            st.markdown(f"**{literal(source.title or source.id)}**")
             st.text(source.text)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from asisten_humas.models import Complaint
 from asisten_humas.review.records import Record, Summary
 from asisten_humas.statuses import REPLY_TYPES
-from asisten_humas.ui.complaint import ask_for_records, deadline_badge, masked_title, show_complaint
+from asisten_humas.ui.complaint import ask_for_records, deadline_badge, masked_title, show_complaint, show_triage
 from asisten_humas.ui.draft import UNFINISHED, show_draft, status_badge
 from asisten_humas.ui.lists import page_numbers, page_of
 from asisten_humas.ui.literal import literal
@@ -131,29 +131,29 @@ def show_report(tracking_id: str) -> None:
         st.rerun()
 
 
-def show_reply(record: Record) -> None:
-    """Show a reply; while it is unfinished, the report and its records too, so that it can be drafted anew."""
-    show_draft(record)
+def show_basis(record: Record) -> None:
+    """Show what was decided about the report and what is on record, to be corrected and drafted anew."""
     given, decided = record.draft.complaint, record.draft.triage
-    if given is None or decided is None or record.status not in UNFINISHED:
+    if given is None or decided is None:
         return
-    with st.expander("Laporan dan catatan petugas", icon=":material/inbox:"):
-        show_complaint(given, decided)
-        complaint = ask_for_records(given)
-        if st.button("Susun ulang balasan", icon=":material/refresh:"):
-            with st.spinner(DRAFTING):
-                take(
-                    lambda: assistant().review.revise(record.id, assistant().reply(complaint), person()),
-                    done="Balasan disusun ulang.",
-                )
-            st.rerun()
+    show_triage(decided)
+    if record.status not in UNFINISHED:
+        return
+    complaint = ask_for_records(given)
+    if st.button("Susun ulang balasan", icon=":material/refresh:"):
+        with st.spinner(DRAFTING):
+            take(
+                lambda: assistant().review.revise(record.id, assistant().reply(complaint), person()),
+                done="Balasan disusun ulang.",
+            )
+        st.rerun()
 
 
 number = opened()
 report = st.query_params.get(REPORT)
 if number is not None:
     back_button("Kembali ke daftar")
-    show_reply(assistant().review.get(number))
+    show_draft(assistant().review.get(number), show_basis)
 elif report:
     show_report(report)
 else:

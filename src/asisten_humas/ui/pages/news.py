@@ -2,15 +2,18 @@
 
 import streamlit as st
 
-from asisten_humas.models import NewsBrief
+from asisten_humas.models import FactSheet, NewsBrief
 from asisten_humas.news.facts import build_fact_sheet
+from asisten_humas.review import Record
 from asisten_humas.ui.brief import ask_for_brief, clear_brief
 from asisten_humas.ui.draft import UNFINISHED, show_draft, show_facts, show_gaps
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.notices import take
-from asisten_humas.ui.office import assistant, now
+from asisten_humas.ui.office import assistant, local, now
 from asisten_humas.ui.opened import back_button, open_draft, opened
 from asisten_humas.ui.person import person
+
+DRAFTING = "Menyusun naskah dan memeriksa setiap kalimat …"
 
 
 def new_item() -> None:
@@ -31,7 +34,7 @@ def new_item() -> None:
 
 def draft_from(brief: NewsBrief) -> None:
     """Draft, store and open the item."""
-    with st.spinner("Menyusun naskah dan memeriksa setiap kalimat …"):
+    with st.spinner(DRAFTING):
         record = take(lambda: assistant().review.add(assistant().news(brief), person()), done="Naskah tersimpan.")
     if record:
         clear_brief()
@@ -54,10 +57,40 @@ def unfinished() -> None:
     show_list(drafts, empty="Tidak ada naskah berita yang belum selesai.", key="unfinished", label="Lanjutkan")
 
 
+def show_notes(record: Record) -> None:
+    """Show the notes a draft was made from, to be corrected and drafted anew, and the facts read in them."""
+    sheet = record.draft.fact_sheet
+    if sheet is None:
+        return
+    if record.status in UNFINISHED:
+        rewrite(record, sheet)
+    else:
+        st.text(sheet.notes)
+    st.caption("Fakta yang terbaca dari bahan")
+    show_facts(sheet)
+
+
+def rewrite(record: Record, sheet: FactSheet) -> None:
+    """Offer to draft anew from corrected notes; it becomes the next version."""
+    key = f"{record.id}_{record.version}"
+    notes = st.text_area("Bahan", sheet.notes, height=260, key=f"notes_{key}", on_change="ignore")
+    release_day = st.date_input(
+        "Tanggal rilis", local(record.created_at).date(), format="DD/MM/YYYY", key=f"day_{key}", width=220
+    )
+    if st.button("Susun ulang dari bahan ini", icon=":material/refresh:", key=f"rewrite_{key}"):
+        brief = NewsBrief(notes=notes, release_day=release_day)
+        with st.spinner(DRAFTING):
+            take(
+                lambda: assistant().review.revise(record.id, assistant().news(brief), person()),
+                done="Naskah disusun ulang.",
+            )
+        st.rerun()
+
+
 number = opened()
 if number is None:
     new_item()
     unfinished()
 else:
     back_button("Kembali ke Tulis berita")
-    show_draft(assistant().review.get(number))
+    show_draft(assistant().review.get(number), show_notes)

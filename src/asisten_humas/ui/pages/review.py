@@ -7,7 +7,7 @@ import streamlit as st
 from asisten_humas.review.people import same_person
 from asisten_humas.review.records import Record, Summary
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
-from asisten_humas.ui.draft import show_gaps, show_heading, show_history, show_public, show_text
+from asisten_humas.ui.draft import show_gaps, show_heading, show_history, show_public, show_question, show_text
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.notices import take
 from asisten_humas.ui.office import assistant
@@ -37,6 +37,7 @@ def read_and_decide(record: Record) -> None:
     """Show one draft as it will leave, its evidence, and the decision."""
     back_button("Kembali ke daftar")
     show_heading(record)
+    show_question(record.draft)
     show_gaps(record.draft.gaps)
     st.subheader("Naskah seperti akan keluar", anchor=False)
     with st.container(border=True, key="public_text"):
