@@ -27,6 +27,13 @@ class Glossary:
         }
         self._explained = set(own)
 
+    def spelled(self, text: str) -> str:
+        """Return the text with the acronyms that a general reader does not know in full."""
+        for acronym, words in self.known.items():
+            if acronym not in KNOWN_ACRONYMS:
+                text = re.sub(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", words, text)
+        return text
+
     def introduce(self, blocks: Sequence[Block]) -> Iterable[Block]:
         """Yield the blocks with each acronym spelled out where it first stands, outside quotations."""
         full = " ".join(block.text for block in blocks)

@@ -154,10 +154,27 @@ class Cast:
         """Return the text with marks as names: office and full name at first, the short name after."""
         return _MARK.sub(lambda match: self._name(ord(match.group()) - _FIRST), text.replace(_COMMA, ","))
 
+    def offices(self, text: str) -> str:
+        """Return the text with marks as offices, or names of those who hold none: what a headline says."""
+
+        def office(match: re.Match[str]) -> str:
+            person = self.people[ord(match.group()) - _FIRST]
+            title = self.title(person)
+            return title if title and not _ROLE.match(person.position) else person.name
+
+        return _MARK.sub(office, text.replace(_COMMA, ","))
+
+    def spelled(self, text: str) -> str:
+        """Return the text as it will read at the first mention of everybody, without noting the mentions."""
+        before = set(self._mentioned)
+        rendered = self.render(text)
+        self._mentioned = before
+        return rendered
+
     def _name(self, index: int) -> str:
         person = self.people[index]
         if index in self._mentioned:
-            return person.short_name
+            return self._short(person)
         self._mentioned.add(index)
         title = self.title(person)
         if not title:
@@ -199,6 +216,10 @@ class Cast:
     def _official(self, person: Person) -> str:
         return next((one.position for one in self._directory if one.name == person.name), "")
 
+    def _short(self, person: Person) -> str:
+        given = next((one.short_name for one in self._directory if one.name == person.name), "")
+        return given or person.short_name
+
     def _department(self) -> str:
         for body in self._bodies:
             text = plain(without_expansions(body))
@@ -227,11 +248,6 @@ def _series(text: str) -> str:
 
 def _is_person(fact: Fact, sheet: FactSheet) -> bool:
     return any(quote.speaker == fact.text for quote in sheet.quotes)
-
-
-def short_title(title: str) -> bool:
-    """Return whether the words are only the short title of an office ("Kadis")."""
-    return title.lower() in OFFICES and is_office(title)
 
 
 def bodies(facts: Sequence[Fact]) -> list[Fact]:

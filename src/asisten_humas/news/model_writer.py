@@ -4,6 +4,8 @@ It sees the fact sheet and not the notes, so what staff forbid to print never re
 and rendered by code. An unknown fact, passage or quotation id is dropped.
 """
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +66,7 @@ class ModelWriter:
         """Return the sheet with the model's facts that are spans of the notes. Raises ModelError."""
         from asisten_humas.llm import ask
 
-        known = "\n".join(f"[{fact.kind.value}] {fact.text}" for fact in statements(sheet))
+        known = "\n".join(f"[{fact.kind.value}] {_shown(fact)}" for fact in statements(sheet))
         prompt = self._facts.render(catatan=sheet.notes, terbaca=known)
         answer = ask(self.model, prompt, ProposedFacts, step="facts", clock=self.clock)
         return with_proposals(sheet, answer.value, self.agency), answer.calls
@@ -130,20 +132,24 @@ def statements(sheet: FactSheet) -> list[Fact]:
 
 def fact_lines(sheet: FactSheet) -> str:
     """Return the sheet as lines "F7 [angka] peserta 310 org", dictated wording in its place, doubtful details left out."""
-    return "\n".join(f"{fact.id} [{fact.kind.value}] {_shown(fact)}" for fact in statements(sheet))
+    people = [fact for fact in sheet.facts if fact.kind is FactKind.WHO and fact.position]
+    return "\n".join(f"{fact.id} [{fact.kind.value}] {_shown(fact, people)}" for fact in statements(sheet))
 
 
-def _shown(fact: Fact) -> str:
+def _shown(fact: Fact, people: Sequence[Fact] = ()) -> str:
     text = " ".join(as_told(fact.text, fact.about).split())
+    earlier = [person for person in people if person.start < fact.start]
+    if earlier and re.match(r"(?:dia|beliau|ia)\b", text, re.IGNORECASE):
+        text = f"({max(earlier, key=lambda person: person.start).text}) {text}"
     about = f"{fact.about}: " if fact.about and fact.about not in text else ""
     return f"{about}{text}" + (f" (jabatan: {fact.position})" if fact.position else "")
 
 
 def event_time(sheet: FactSheet) -> str:
     """Return the day of the event as a news item writes it, with the clock time the notes give, or ''."""
-    from asisten_humas.news.lead import day_of
+    from asisten_humas.news.setting import when_of
 
-    return day_of(sheet)[0].strip(" ,") if sheet.event_day else ""
+    return when_of(sheet).text if sheet.event_day else ""
 
 
 # --- what comes of the answer ---

@@ -5,43 +5,62 @@ import re
 from asisten_humas.news.tables import word_set
 from asisten_humas.news.wording import in_words, is_unit
 
-_COUNT = re.compile(r"(?<![\w.,/(–-])(?P<number>\d{1,2})(?= (?P<noun>[a-z][\w-]+))")
+_COUNT = re.compile(r"(?<![\w.,/(–-])(?P<number>\d[\d.]*)(?= (?P<noun>[a-z][\w-]+))")
 _NOT_COUNTED = re.compile(
-    r"(?:pukul|jam|tanggal|nomor|pasal|ayat|kelas|peringkat|tahap|blok|ke|usia|umur"
-    r"|RT|RW|SD\w*|SM\w*|Rp|dari|sampai|antara|angka|skor|nilai"
-    r"|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|[A-Z]{2,}\w*)\s*$"
+    r"(?:pukul|jam|tanggal|nomor|pasal|ayat|kelas|peringkat|tahap|blok|ke-|usia|umur|RT|RW|SD\w*|SM\w*|Rp|sampai|antara|skor|nilai"
+    r"|angkanya|putaran|gelombang|[A-Z]{2,}\w*|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November"
+    r"|Desember)\s*$"
 )
-
-
-_SMALL = word_set("sampai hingga dari di ke dan atau persen per untuk bagi")
+_LINKING = word_set("sampai hingga dari di ke dan atau persen per untuk bagi karena yang")
+_SPELLED_UNITS = word_set("hari minggu bulan tahun kali")
+# Between two counts of one series stands a short noun phrase and a comma or "dan", no preposition.
+_WITHIN_SERIES = re.compile(
+    r" (?:(?!di |dari |ke |dengan |pada |untuk |selama )[\w-]+ ){0,4}?[\w-]+(?:,| dan|, dan|, serta| serta) "
+)
+_FRONTED = re.compile(r"(?:dari|pada|tahun|per|di|untuk|setelah|sebelum|selama|sejak|bagi|menurut) ", re.IGNORECASE)
+_MONTH = re.compile(r" (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b")
 
 
 def numbers_in_words(sentence: str) -> str:
-    """Return the sentence with one-word counts spelled out, unless they stand in a series of figures."""
-    figures = re.findall(r"(?<![\w.,/(])\d[\d.,]*(?= [a-z])", sentence)
-    counts = [
-        m
-        for m in _COUNT.finditer(sentence)
-        if not is_unit(m["noun"]) and m["noun"] not in _SMALL and not _is_date(sentence, m)
-    ]
-    others = re.findall(
-        r"(?<![\w.,/Rp])\d[\d.]*(?= (?!persen|meter|kilometer|juta|miliar|Januari|Februari"
-        r"|Maret|April|Mei|Juni|Juli|Ag|Sep|Ok|Nov|Des)[a-z])",
-        sentence,
+    """Return the sentence with counts up to ten spelled out, unless they stand in a series of figures."""
+    counts = [match for match in _COUNT.finditer(sentence) if _counts(sentence, match)]
+    for group in reversed(_series(sentence, counts)):
+        values = [int(match["number"].replace(".", "") or 0) for match in group]
+        in_figures = len(group) > 2 or max(values) > 10
+        for match, value in reversed(list(zip(group, values, strict=True))):
+            if value in range(1, 11) and not in_figures:
+                sentence = f"{sentence[: match.start()]}{in_words(value)}{sentence[match.end('number') :]}"
+    sentence = re.sub(r"\bhanya (\d) (?=yang )", lambda match: f"hanya {in_words(int(match[1]))} ", sentence)
+    sentence = re.sub(
+        r"^sebanyak (?=(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b(?! dari))", "", sentence
     )
-    series = len(figures) > 3 or any(int(other.replace(".", "") or 0) > 10 for other in others)
-    if not series:
-        for match in reversed(counts):
-            number = int(match["number"])
-            before = sentence[: match.start()]
-            if number <= 10 and number > 0 and not _NOT_COUNTED.search(before):
-                sentence = f"{before}{in_words(number)}{sentence[match.end('number') :]}"
-    sentence = re.sub(r"^sebanyak (?=(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b)", "", sentence)
     return _opening(sentence)
 
 
+def _counts(sentence: str, match: re.Match[str]) -> bool:
+    noun = match["noun"]
+    if noun in _LINKING or (is_unit(noun) and noun not in _SPELLED_UNITS) or _MONTH.match(sentence, match.end()):
+        return False
+    inside = sentence[: match.start()].count("(") > sentence[: match.start()].count(")")
+    return not inside and not _NOT_COUNTED.search(sentence[: match.start()])
+
+
+def _series(sentence: str, counts: list[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Return the counts in groups; those that follow one another in a series share a group."""
+    groups: list[list[re.Match[str]]] = []
+    # The comma behind an opening adverbial ends it and starts no series.
+    front = sentence.find(", ") if _FRONTED.match(sentence) else -1
+    for match in counts:
+        crosses = bool(groups) and groups[-1][-1].end() <= front < match.start()
+        if groups and not crosses and _WITHIN_SERIES.fullmatch(sentence[groups[-1][-1].end("number") : match.start()]):
+            groups[-1].append(match)
+        else:
+            groups.append([match])
+    return groups
+
+
 def _opening(sentence: str) -> str:
-    """Spell out a figure that opens the sentence, or put "Sebanyak" before it."""
+    """Spell out a figure that opens the sentence, or put "sebanyak" before it."""
     match = re.match(r"^(?P<number>\d[\d.]*)(?= (?P<noun>[a-z]\w+))", sentence)
     if not match or is_unit(match["noun"]):
         return sentence
@@ -49,12 +68,3 @@ def _opening(sentence: str) -> str:
     if number.isdigit() and int(number) <= 10:
         return f"{in_words(int(number))}{sentence[match.end() :]}"
     return f"sebanyak {sentence}"
-
-
-def _is_date(sentence: str, match: re.Match[str]) -> bool:
-    return bool(
-        re.match(
-            r" (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)",
-            sentence[match.end() :],
-        )
-    )

@@ -292,7 +292,7 @@ def _name_start(tokens: list[Token], names: Names, *, territory: bool = False) -
     if start < len(words):
         remaining = len(words) - start
         firm = any(word in ("PT", "CV", "UD", "Yayasan", "Koperasi") for word in words[:start])
-        if remaining > 2 and (firm or territory):
+        if remaining > 2 and (firm or (territory and start == 0)):
             return len(words) - 2
         # A place that no list knows ("Camat Sukamaju Budi Santoso") leaves four words; names seldom have more than three.
         return start if remaining <= 3 else len(words) - 3

@@ -1,0 +1,216 @@
+"""Measures, counts and lists as sentences: "bentang 60 meter, lebar 7 meter", "24 indikator, 5 klaster"."""
+
+import re
+
+from asisten_humas.news.frames import DATE, NUMBER
+from asisten_humas.news.parts import MEASURES, MONEY, PEOPLE, ROLE, SIZES, Part, amount_in, head_of
+from asisten_humas.news.predicates import with_prefixes
+from asisten_humas.news.tables import word_set
+from asisten_humas.news.wording import joined
+
+_WHOLES = word_set("desain bangunan gedung pasar kantor fasilitas paket isi ruang kompleks")
+_TERMS = word_set("kontrak nota masa perjanjian mou sewa")
+_COUNTED_VERBS = word_set("masuk hadir ikut lolos terdaftar terjual selesai lulus datang gagal terkumpul")
+_TIME_BOUND = re.compile(r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|sesudahnya|setelahnya|dulu) ")
+_LOADS = rf"{NUMBER} (?:rit|truk|karung|kantong|bak|trip|drum|tangki)"
+_NOT_COUNTED = re.compile(r"\b(?:ratio|rasio|indeks|nilai|skor)$")
+
+
+def inventory(parts: list[str], kinds: list[Part]) -> str:
+    """Return measures, quantities and noun phrases that stand together as one clause."""
+    first, kind = parts[0], kinds[0]
+    if kind == "phrase":
+        return _named(parts, kinds)
+    if kind == "quantity":
+        return f"ada {joined(parts)}"
+    opening = measure(first)
+    rest = [
+        part if kinds[number] != "measure" or is_dimension(part) else _second_measure(part)
+        for number, part in enumerate(parts)
+        if number
+    ]
+    if not rest:
+        return opening
+    return _with_second(opening, first, parts, rest, kinds)
+
+
+def _with_second(opening: str, first: str, parts: list[str], rest: list[str], kinds: list[Part]) -> str:
+    if _TIME_BOUND.match(rest[0]):
+        return f"{opening}, sedangkan {joined([at_time(part) for part in rest])}"
+    goal = re.match(r"target\w*(?: (?P<year>\d{4}))? (?P<rest>.+)$", rest[0])
+    if goal and len(rest) == 1:
+        return f"{opening} dan ditargetkan {goal['rest']}" + (f" pada {goal['year']}" if goal["year"] else "")
+    amount = amount_in(first)
+    if head_of(first) in _WHOLES and amount:
+        return f"{first[: amount.start()].strip()} mencakup {joined([first[amount.start() :], *rest])}"
+    if re.search(r"\d (?:meter kubik|ton|kilogram|kuintal|liter)\b", opening) and re.match(_LOADS, rest[0]):
+        return f"{opening} atau {joined(rest)}"
+    single = len(rest) == 1 and kinds[1] == "measure" and not is_dimension(rest[0])
+    if single and (second := amount_in(rest[0])) and _for_people(rest[0], second):
+        return f"{opening} dan {rest[0][: second.start()]}bagi {rest[0][second.start() :]}"
+    people = head_of(first) in PEOPLE
+    counts = [
+        k in ("quantity", "phrase") or (people and bool(re.match(NUMBER, one)))
+        for k, one in zip(kinds[1:], rest, strict=True)
+    ]
+    if all(counts) or (is_dimension(rest[0]) and not is_dimension(first)):
+        return f"{opening} dengan {joined(rest)}"
+    if single:
+        other = measure(parts[1])
+        return f"{opening} dan {other}" if other.startswith("ada ") else f"{opening}, sedangkan {other}"
+    return joined([opening, *rest])
+
+
+def at_time(part: str) -> str:
+    """Return "2023 704" with the preposition its year lacks: "pada 2023 704"."""
+    return re.sub(r"^(?:tahun )?((?:19|20)\d\d) ", r"pada \1 ", part)
+
+
+def is_dimension(part: str) -> bool:
+    """Return whether the part measures something by its own name ("lebar 7 meter")."""
+    return head_of(part) in MEASURES
+
+
+def _for_people(part: str, amount: re.Match[str]) -> bool:
+    tail = part[amount.end() :].split()
+    return bool(tail) and tail[0] in PEOPLE and head_of(part) not in PEOPLE
+
+
+def _second_measure(part: str) -> str:
+    if re.match(r"(?:lolos|gagal|lulus|rusak|hadir|ikut|menang)\b", part):
+        return f"yang {part}"
+    if part.startswith("yang "):
+        return with_prefixes(part)
+    return inverted(part) if re.search(r" \d{1,3}$", part) and "," not in part else part
+
+
+def inverted(part: str) -> str:
+    """Return "cuti 31" as "31 cuti", "polisi 12 orang" as "12 polisi", a body as "22 dari Dinas Perhubungan"."""
+    match = re.match(rf"^(?P<noun>[^\d(]+?) (?P<number>{NUMBER})(?P<unit> (?:orang|unit|buah))?$", part)
+    if not match or "," in match["number"] or MONEY.match(match["number"]) or _NOT_COUNTED.search(match["noun"]):
+        return part
+    link = "dari " if match["noun"][:1].isupper() else ""
+    return f"{match['number']} {link}{match['noun']}"
+
+
+# --- noun phrases ---
+
+
+def _named(parts: list[str], kinds: list[Part]) -> str:
+    """Return a noun phrase with what it has: "Jembatan baru memiliki bentang …", "Pelaksananya PT …"."""
+    first, rest = parts[0], parts[1:]
+    role = ROLE.match(first)
+    if role:
+        what = first[role.end() :]
+        named = f"{role[1]}nya {what}" if what[0].isupper() else f"{role[1]}nya ialah {what}"
+        return f"{named}; {joined(rest)}" if rest and kinds[1] == "measure" else joined([named, *rest])
+    if not rest and (clause := timed(first)):
+        return clause
+    clock = re.match(r"^(?P<noun>[a-z][\w ]+?) (?P<time>pukul .+)$", first)
+    if clock and not rest:
+        return f"{clock['noun']} berlangsung {clock['time']}"
+    if rest and all(kind == "measure" and is_dimension(part) for kind, part in zip(kinds[1:], rest, strict=True)):
+        return f"{first} memiliki {joined(rest)}"
+    if rest and kinds[1] == "quantity" and re.fullmatch(rf"{NUMBER} (?:meter|kilometer)", rest[0]):
+        return f"{first} sepanjang {rest[0]}"
+    return joined(parts)
+
+
+def timed(part: str) -> str:
+    """Return "musyawarah 13 Oktober" as a clause; '' when the part is no such thing."""
+    match = re.match(rf"^(?P<noun>.+?),? (?:pada )?(?P<date>{DATE})(?P<time>,? pukul .+)?$", part)
+    if not match or re.search(r"\b(?:mulai|sejak|sampai|hingga|per|dan|di|ke|dari|untuk)$", match["noun"]):
+        return ""
+    noun = re.sub(r" lagi$", " kembali", match["noun"])
+    return f"{noun} berlangsung pada {match['date']}{(match['time'] or '').replace(',', '')}"
+
+
+# --- one measure ---
+
+
+def measure(part: str) -> str:
+    """Return "peserta 310 orang" and its kin as a clause: most need no verb, counts of things that act take one."""
+    part = with_prefixes(part)
+    match = amount_in(part)
+    if not match or re.search(
+        r"\b(?:sebesar|mencapai|berjumlah|sebanyak|senilai|menjadi|sepanjang|selama)$", part[: match.start()].strip()
+    ):
+        return part
+    head, amount = part[: match.start()].strip(" :="), part[match.start() :]
+    if re.fullmatch(r"(?:tahun|bulan|minggu|pekan) (?:lalu|ini)|kemarin|sebelumnya|sekarang", head):
+        return f"{head} ada {amount}"
+    return _counted_subject(head, amount) or _own_measure(head, amount) or _plain_measure(head, amount)
+
+
+def _counted_subject(head: str, amount: str) -> str:
+    """Return counts whose noun acts or is in a state: "usulan masuk 1.284" → "sebanyak 1.284 usulan masuk"."""
+    words = head.split()
+    whole = re.fullmatch(r"(?P<some>\d[\d.]*) dari (?P<all>\d[\d.]*)(?: (?P<noun>[a-z]+))?", amount)
+    if (
+        whole
+        and whole["noun"] in (None, words[0])
+        and len(words) > 1
+        and words[0].islower()
+        and head_of(head) not in MEASURES
+    ):
+        return f"sebanyak {whole['some']} dari {whole['all']} {head}"
+    if len(words) < 2 or not words[0].islower() or head_of(head) in MEASURES:
+        return ""
+    if re.fullmatch(r"\d[\d.]*", amount) and not re.search(r"\d", head) and words[0] not in PEOPLE:
+        return f"ada {amount} {head}"
+    if len(words) != 2:
+        return ""
+    number = re.match(rf"^(?P<number>{NUMBER})(?: (?:orang|unit|buah))?(?P<rest>(?: .*)?)$", amount)
+    if words[1] in _COUNTED_VERBS and number and not number["number"].startswith(("hanya", "sekitar")):
+        return f"sebanyak {number['number']} {words[0]} {words[1]}{number['rest']}"
+    unit = re.match(r"^(?P<number>\d[\d.]*) (?:unit|buah)(?P<rest>(?: .*)?)$", amount)
+    if unit:
+        return f"ada {unit['number']} {head}{unit['rest']}"
+    return ""
+
+
+def _own_measure(head: str, amount: str) -> str:
+    """Return measures that are named by their noun, with "-nya" and without a verb: "bentangnya 60 meter"."""
+    words, noun = head.split(), head_of(head)
+    single, bare = len(words) == 1, not head.endswith("nya")
+    if noun == "sisa":
+        return f"{head} tinggal {amount}" if not single else f"sisanya {amount}"
+    if noun == "target":
+        return f"{head} ialah {amount}"
+    if re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun)\b", amount) and noun in _TERMS:
+        return f"{head}{'nya' if single else ''} berjangka {amount}"
+    if noun == "kontrak" and single and MONEY.match(amount):
+        return f"nilai kontraknya {amount}"
+    if noun in PEOPLE and single and bare:
+        return f"{head}nya {amount}" + (" orang" if re.fullmatch(r"\d[\d.]*", amount) else "")
+    if noun in MEASURES and bare and (single or (len(words) == 2 and noun in SIZES and words[1].islower())):
+        return f"{head}nya {amount}"
+    return f"{head} {amount}" if single and not bare else ""
+
+
+def _plain_measure(head: str, amount: str) -> str:
+    noun = head_of(head)
+    day = re.search(rf"(?<!\w)({DATE})$", head)
+    bound = day and re.search(r"\b(?:pada|per|sejak|sampai|tahun) $", head[: day.start()])
+    if day and noun not in ("pagu", "apbd", "apbn") and not bound:
+        head = f"{head[: day.start()]}pada {day[1]}"
+    verb = _verb_of(noun, head, amount)
+    return f"{head} {verb} {amount}" if verb else f"{head} {amount}"
+
+
+def _verb_of(noun: str, head: str, amount: str) -> str:
+    """Return the verb between a noun phrase and its figure; '' where running text does without one."""
+    if amount.startswith("hanya"):
+        return ""
+    if noun in ("progres", "capaian", "realisasi", "omzet", "total", "produksi"):
+        return "mencapai"
+    if MONEY.match(amount):
+        return "sebesar"
+    if re.match(rf"{NUMBER} hektare", amount):
+        return "seluas"
+    if noun in MEASURES or amount.startswith(("rata-rata", "sekitar")):
+        return "" if noun in SIZES or amount.startswith("rata-rata") else "tercatat"
+    if re.match(rf"{NUMBER} (?:persen|poin)|\d+,\d", amount):
+        return "tercatat"
+    counted = re.match(r"(?:kasus|angka|jumlah)", head) or re.match(rf"{NUMBER} (?:orang|anak|jiwa|KK)\b", amount)
+    return "berjumlah" if counted or noun in PEOPLE else "sebanyak"

@@ -1,0 +1,152 @@
+"""Labels and brackets inside a statement: "prioritas: A, B", "47: cuti 31, sakit 9", "(menunggu barang)"."""
+
+import re
+from collections.abc import Callable
+
+from asisten_humas.news.frames import DATE, NUMBER, framed, with_prepositions
+from asisten_humas.news.inventory import inverted, is_dimension, measure
+from asisten_humas.news.joining import Said, alone, breakdown, link
+from asisten_humas.news.parts import PEOPLE, Part, amount_in, kind_of, split_parts
+from asisten_humas.news.wording import joined, nominal
+
+_LABEL = re.compile(r"^(?P<label>[^:,;]{2,60}?):\s+(?P<rest>.+)$", re.DOTALL)
+_VERBAL = re.compile(r"^(?P<noun>.+?) (?P<verb>ikut|masuk|hadir|lolos|terdaftar|selesai)(?P<until>.*)$")
+_AS_WRITTEN = re.compile(r"(?:syarat|ketentuan|hadiah|materi|fasilitas|isi|menu|rute|tema|slogan)")
+_EMPTY = re.compile(r"(?:belum|sudah|catatan|info|keterangan|tambahan)$")
+_TOOLS = re.compile(r"(?:alat|peralatan|kendaraan|armada)(?:nya)?$")
+
+Say = Callable[[str], list[Said]]
+
+
+def labelled(text: str, say: Say) -> list[Said] | None:
+    """Return the sentences of `label: rest`; None when the text has no such label. `say` tells what the rest says."""
+    match = _LABEL.match(text)
+    if not match:
+        return None
+    label, rest = match["label"].strip(), match["rest"].strip()
+    items = [framed(item) for item in split_parts(rest)]
+    kinds = [kind_of(item) for item in items]
+    for reading in (_counted, _broken_down, _listed):
+        said = reading(label, rest, items, kinds)
+        if said:
+            return [Said(said)]
+    return _remark(label, rest, kinds, say)
+
+
+def _counted(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
+    """Read "disabilitas & forum anak ikut: 12 orang", "kasus 2024: 61"."""
+    verbal = _VERBAL.match(label)
+    if verbal and re.match(NUMBER, rest):
+        first, *others = items
+        tail = "".join(link(first, part, kind_of(part), last=True) + part for part in others)
+        return with_prepositions(f"{verbal['noun']} yang {verbal['verb']}{verbal['until']} berjumlah {first}{tail}")
+    if (
+        re.search(r"\d", label)
+        and re.fullmatch(rf"{NUMBER}(?: \w+)?", rest)
+        and not re.match(r"(?:per|tanggal) |\W", label)
+    ):
+        return with_prepositions(measure(f"{label} {rest}"))
+    return ""
+
+
+def _broken_down(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
+    """Read an amount with what it consists of: "47: cuti 31, sakit 9", "5.000 pekerja didaftarkan: 2.750 nelayan, …"."""
+    kind = kind_of(label)
+    if (
+        not re.search(r"\d", label)
+        or re.match(r"(?:per|tanggal) |\W", label)
+        or kind not in ("clause", "measure", "quantity")
+    ):
+        return ""
+    head = f"ada {label}" if kind == "quantity" else alone(label, kind)
+    listed, tail = list(items), ""
+    while len(listed) > 1 and kinds[len(listed) - 1] == "predicate" and kinds[0] != "predicate":
+        part = listed.pop()
+        tail = link(listed[0], part, "predicate", last=True) + part + tail
+    return f"{head}, yakni {breakdown(listed)}{tail}"
+
+
+def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
+    """Read a list under its label: "prioritas: jalan, air bersih", "ruas: A 2,6 kilometer, B 1,9 kilometer"."""
+    own = _possessed(label)
+    if len(items) > 1 and all(re.fullmatch(rf"[^\d]+ {NUMBER} \w+", item) for item in items):
+        bracketed = [re.sub(rf"^(.+?) ({NUMBER} \w+)$", r"\1 (\2)", item) for item in items]
+        return f"{own} ialah {joined(bracketed)}"
+    if len(items) == 2 and kinds[0] == "measure" and re.match(r"(?:sekarang|kini|tahun|baru|saat ini) ", items[1]):
+        return f"{own} ialah {items[0]}, sedangkan {items[1]}"
+    if _AS_WRITTEN.match(label):
+        return f"{own} ialah {joined(items)}"
+    if label.startswith("target") and len(items) == 1 and kinds[0] == "quantity":
+        return f"{label} ialah {items[0]}"
+    hired = re.match(r"sewa(?:nya)? (?=Rp)", items[1]) if len(items) == 2 else None
+    if _TOOLS.match(label) and hired:
+        return f"{items[0]} disewa dengan biaya {items[1][hired.end() :]}"
+    if len(items) == 2 and kinds[0] == "quantity" and is_dimension(items[1]):
+        return f"{own} ialah {items[0]} dengan {items[1]}"
+    if len(items) > 1 and all(kind in ("measure", "quantity") for kind in kinds):
+        return f"{own} ialah {joined([_opened_by_noun(item) for item in items])}"
+    if re.fullmatch(rf"{DATE}.*|pukul .*", rest):
+        return f"{label} berlangsung pada {rest}".replace("pada pukul", "pukul").replace(",", "")
+    if all(kind == "phrase" for kind in kinds):
+        return f"{own} {'meliputi' if len(items) > 1 else 'ialah'} {joined(items)}"
+    return ""
+
+
+def _remark(label: str, rest: str, kinds: list[Part], say: Say) -> list[Said]:
+    """Read a remark under its label: "kekurangan: kawasan …", "RSUD: poli buka semua"."""
+    inner = say(rest)
+    if not inner or (kinds[0] in ("clause", "predicate") and _EMPTY.match(label)):
+        return inner
+    first, *others = inner
+    if label.isupper() or (label[:1].isupper() and kinds[0] == "clause"):
+        return [Said(f"di {label}, {first.text}"), *others]
+    between = ", " if kinds[0] in ("clause", "predicate") else " ialah "
+    return [Said(f"{_possessed(label)}{between}{first.text.removeprefix('sebanyak ')}"), *others]
+
+
+def _opened_by_noun(item: str) -> str:
+    words = item.split()
+    item = " ".join([nominal(words[0]), *words[1:]])
+    amount = amount_in(item)
+    tail = item[amount.end() :].split() if amount else []
+    if amount and amount.start() and tail and tail[0] in PEOPLE:
+        return f"{item[: amount.start()]}bagi {item[amount.start() :]}"
+    return item
+
+
+def _possessed(label: str) -> str:
+    single = len(label.split()) == 1 and label.islower() and not label.endswith("nya")
+    return f"{label}nya" if single else label
+
+
+def without_brackets(text: str) -> str:
+    """Turn a bracket that holds a clause or a breakdown into running text; an explanation stays in its bracket."""
+    text = re.sub(r"\b([a-z]+)((?: [a-z]+)*) \((\d+) \1\)", r"\3 \1\2", text)
+    return re.sub(r"\s*\(([^()]*)\)(?!/)", _opened_bracket, text)
+
+
+def _opened_bracket(match: re.Match[str]) -> str:
+    if re.fullmatch(r"\d+/\d+/\d+", match[1]):
+        return match.group()
+    inside = match[1].strip().replace("!", ",").strip(" ,")
+    if " / " in inside:
+        return ""
+    items = split_parts(inside)
+    kinds = [kind_of(item) for item in items]
+    if len(items) > 1 and all(kind in ("measure", "quantity") for kind in kinds):
+        counted = joined([inverted(item) for item in items])
+        return f", yakni {counted}" if match.string[match.end() :].lstrip()[:1] in ("", ",", ";") else f" ({counted})"
+    older = re.fullmatch(r"(?:yang )?lama (?P<rest>(?:hanya )?\d.+)", inside)
+    if older:
+        return f", sedangkan yang lama {older['rest']}"
+    if kinds[0] != "predicate":
+        return f" ({inside})"
+    first, *others = items
+    if inside.startswith("menunggu"):
+        tail = f" ({', '.join(framed(other) for other in others)})" if others else ""
+        return f" karena {first}{tail}"
+    if len(items) == 1 and re.match(r"di\w{4}", inside):
+        return f" dan {inside}"
+    if re.match(r"(?:belum|karena)", inside):
+        return "".join(f", {item}" for item in items)
+    return f" ({inside})"

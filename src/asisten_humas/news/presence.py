@@ -1,0 +1,71 @@
+"""Who else was there: the persons and groups that notes list, told in one sentence."""
+
+import re
+from collections.abc import Sequence
+
+from asisten_humas.models import Fact, FactKind, FactSheet
+from asisten_humas.news.cast import Cast
+from asisten_humas.news.lead import Lead, event_noun
+from asisten_humas.news.plain import plain
+from asisten_humas.news.telling import Told, statements
+from asisten_humas.news.wording import joined
+
+_LIST_LABEL = re.compile(r"\W*(?:siapa|nama|(?:yg |yang )?hadir|dihadiri|narasumber|pejabat|peserta)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\W*(?:turut |ikut |juga )?(?:hadir|didampingi|dihadiri|diikuti)\b", re.IGNORECASE)
+_HOW = re.compile(r"\b(disaksikan|didampingi|dihadiri|diikuti)\b")
+_NO_AUDIENCE = ("kebencanaan", "pengadaan")
+
+
+def attendance(sheet: FactSheet, cast: Cast, lead: Lead) -> Told | None:
+    """Return the sentence about those present whom the lead does not name; None when the notes list nobody else."""
+    listed = _listed(sheet, cast, lead)
+    if not listed or sheet.event_type in _NO_AUDIENCE:
+        return None
+    first = listed[0]
+    entries = [_entry(fact, cast) for fact in listed]
+    before = sheet.notes[sheet.notes.rfind("\n", 0, first.start) + 1 : first.start]
+    how = _HOW.search(before)
+    place = f" {lead.elsewhere}" if lead.elsewhere else ""
+    noun = event_noun(lead.event)
+    if place:
+        bare = noun.removesuffix(" itu")
+        text = f"{bare}{place} itu {how[1] if how else 'dihadiri'} {joined(entries)}"
+    elif how or noun != "kegiatan itu":
+        text = f"{noun} {how[1] if how else 'dihadiri'} {joined(entries)}"
+    elif len(entries) == 1:
+        text = f"{entries[0]} turut hadir"
+    else:
+        text = f"hadir dalam kegiatan itu {joined(entries)}"
+    return Told(text, tuple(fact.id for fact in listed), -1)
+
+
+def _entry(fact: Fact, cast: Cast) -> str:
+    mark = cast.mark_of(fact.text)
+    return mark if mark != fact.text else plain(fact.text)
+
+
+def _listed(sheet: FactSheet, cast: Cast, lead: Lead) -> list[Fact]:
+    told = {mark for fact in statements(sheet) for mark in cast.marked(fact.text)}
+    told |= set("".join(lead.sentences))
+    who = [fact for fact in sheet.facts if fact.kind is FactKind.WHO and fact.id not in lead.used]
+    return [
+        fact
+        for fact in who
+        if cast.mark_of(fact.text) not in told
+        and not re.match(r"pemenang\b", fact.text, re.IGNORECASE)
+        and _is_listed(sheet, fact, who)
+    ]
+
+
+def _is_listed(sheet: FactSheet, fact: Fact, who: Sequence[Fact]) -> bool:
+    """Return whether the notes name somebody in a list of those present, and not only as a speaker or in passing."""
+    notes = sheet.notes
+    start = max(notes.rfind(mark, 0, fact.start) for mark in ("\n", ". ", "; ")) + 1
+    ends = [index for mark in ("\n", ". ", ";") if (index := notes.find(mark, fact.end)) >= 0]
+    stretch = notes[start : min(ends, default=len(notes))]
+    if re.search(r"[\"“]", stretch):
+        return False
+    if _LIST_LABEL.match(notes[notes.rfind("\n", 0, fact.start) + 1 : fact.start]) or _PRESENT.match(stretch):
+        return True
+    named = sum(len(one.text) + len(one.position) + 2 for one in who if start <= one.start < start + len(stretch))
+    return named >= 0.6 * len(stretch.strip(" •*-"))

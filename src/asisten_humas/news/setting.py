@@ -1,0 +1,125 @@
+"""When and where an event takes place, as the lead says it."""
+
+import re
+from dataclasses import dataclass
+
+from asisten_humas.grounding.dates import WEEKDAYS, find_dates, spell, weekday_of
+from asisten_humas.models import Fact, FactKind, FactSheet
+from asisten_humas.news.cast import Cast
+from asisten_humas.news.instructions import as_told
+from asisten_humas.news.plain import plain, without_expansions
+from asisten_humas.news.wording import joined
+
+_LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan", "distrik", "kelurahan", "desa", "nagari", "kampung", "dusun")
+_DAY_PART = re.compile(r"\b(?:dini hari|pagi|siang|sore|petang|malam)\b")
+_BEFORE_REST = re.compile(r"^.*?(?:\d{4}\)|\d{4}(?!\d)|(?<=\d )[A-Z][a-z]+(?= |,|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day as written ("Rabu (20/5/2026)"), the clock ("pukul 10.00 WIB" or ''), and the facts behind them."""
+
+    day: str
+    clock: str
+    facts: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Return day and clock together."""
+        return f"{self.day} {self.clock}".strip()
+
+
+def when_of(sheet: FactSheet) -> When:
+    """Return when the event takes place; the day asks to be filled in when the notes give none or contradict themselves."""
+    facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHEN][:2]
+    if not facts:
+        return When("[lengkapi: hari dan tanggal]", "", ())
+    first = facts[0]
+    written = plain(first.text, near=sheet.event_day)
+    dated = find_dates(first.text)
+    clock = re.search(r"(?:mulai )?pukul .+$", written)
+    day = _day(sheet, written, [mention.weekday for mention in dated if mention.weekday is not None], len(dated))
+    ids = [first.id]
+    time = clock.group() if clock else ""
+    if not time and len(facts) > 1 and not find_dates(facts[1].text):
+        other = plain(facts[1].text)
+        if "pukul" in other:
+            time = other
+            ids.append(facts[1].id)
+    return When(day, time, tuple(ids))
+
+
+def _day(sheet: FactSheet, written: str, weekdays: list[int], count: int) -> str:
+    if sheet.event_day is None:
+        return re.sub(r",?\s*(?:mulai )?pukul .+$", "", written)
+    if count > 1:
+        return re.sub(r",?\s*(?:mulai )?pukul .+$", "", written)
+    if weekdays and weekdays[0] != sheet.event_day.weekday():
+        day = f"{sheet.event_day.day}/{sheet.event_day.month}/{sheet.event_day.year}"
+        return f"[lengkapi: {WEEKDAYS[weekdays[0]]} atau {weekday_of(sheet.event_day)} ({day})]"
+    part = _DAY_PART.search(_BEFORE_REST.sub("", written, count=1))
+    return f"{spell(sheet.event_day)} {part.group()}" if part and "pukul" not in written else spell(sheet.event_day)
+
+
+def event_when(sheet: FactSheet) -> list[Fact]:
+    """Return the facts of time that the lead tells: the day, its clock, and the label that holds the day."""
+    facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHEN]
+    if not facts:
+        return []
+    event = facts[:1]
+    adjacent = len(facts) > 1 and int(facts[1].id[1:]) == int(facts[0].id[1:]) + 1
+    if adjacent and "pukul" in plain(facts[1].text) and not find_dates(facts[1].text):
+        event.append(facts[1])
+    label = [f for f in facts if f is not event[0] and f.start <= event[0].start and event[0].end == f.end]
+    return [*event, *label[:1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place as written, from small to large, and the facts behind it; '' when the notes give none."""
+
+    text: str
+    facts: tuple[str, ...]
+
+    @property
+    def spot(self) -> str:
+        """Return the smallest part of the place."""
+        return self.text.split(",")[0]
+
+    def beside(self, core: str) -> str:
+        """Return the place without what a sentence says already; '' when it says it all."""
+        parts = [part.strip() for part in self.text.split(", ") if part.strip()]
+        said = set(re.findall(r"[A-Z]\w+", core))
+        left = list(parts)
+        while left and _repeats(left[0], core, said):
+            left.pop(0)
+        return ", ".join(left)
+
+
+def _repeats(part: str, core: str, said: set[str]) -> bool:
+    names = re.findall(r"[A-Z]\w+", part)
+    if part in core or (names and set(names) <= said and not re.match(r"(?:Kecamatan|Kabupaten|Kelurahan)\b", part)):
+        return True
+    return len(set(names) & said) >= 2 and part[:1].islower()
+
+
+def where_of(sheet: FactSheet, cast: Cast) -> Where:
+    """Return where the event takes place."""
+    facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHERE]
+    if not facts:
+        return Where("", ())
+    text = re.sub(r"^di\s+", "", plain(without_expansions(cast.marked(as_told(facts[0].text)))))
+    several = re.match(r"^(\d+ \w+):\s*(.+)$", text)
+    if several:
+        items = [item.strip() for item in re.split(r",\s*|\s+dan\s+(?=[A-Z])", several[2]) if item.strip()]
+        return Where(f"{several[1]}, yakni {joined(items)}", (facts[0].id,))
+    parts = [part.strip() for part in text.split(",")]
+    parts = [parts[0], *(part for part in parts[1:] if not re.match(r"[a-z]\w* \d", part))]
+    if len(parts) > 1 and _level(parts[0]) <= 2:
+        parts.sort(key=_level, reverse=True)
+    return Where(", ".join(parts), (facts[0].id,))
+
+
+def _level(part: str) -> int:
+    first = part.split()[0].lower() if part else ""
+    return _LEVELS.index(first) if first in _LEVELS else len(_LEVELS)
