@@ -12,8 +12,8 @@ from openpyxl.styles import Font
 
 from asisten_humas.errors import InputError
 from asisten_humas.export import write_reply_column
+from asisten_humas.export.cells import neutralised
 from asisten_humas.export.sheet import letters
-from asisten_humas.export.spreadsheet import neutralised
 from asisten_humas.models import Agency
 from sample_drafts import news, reply
 

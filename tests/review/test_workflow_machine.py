@@ -6,16 +6,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule, run_state_machine_as_test
 
-from asisten_humas.errors import HumasError, NotApprovedError
+from asisten_humas.errors import HumasError
 from asisten_humas.export import export_record
 from asisten_humas.models import Agency, Draft
-from asisten_humas.review import Review, fingerprint, same_person, verify_audit
+from asisten_humas.review import Review, approval_of, fingerprint, same_person, verify_audit
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import Store
 from sample_drafts import news
 
 PEOPLE = st.sampled_from(["Siti", "siti ", "S\u200biti", "Ani", "Budi", "BUDI"])
 TITLES = st.sampled_from(["Satu", "Dua", "Tiga"])
+BLOCKING = st.sampled_from([False, False, False, True])
 AGENCY = Agency(
     name="Dinas Kota Harapan", short_name="Dinas", region="Kota Harapan", dateline="KOTA HARAPAN", signature="(Humas)"
 )
@@ -25,7 +26,7 @@ class Desk(RuleBasedStateMachine):
     """People act on drafts; beside the store, the machine keeps its own plain account of what must be true."""
 
     drafts = Bundle("drafts")
-    left = 0  # texts that were exported over all runs
+    left = 0  # times a text was free to leave, over all runs
 
     def __init__(self, store: Store, folder: Path) -> None:
         super().__init__()
@@ -35,14 +36,14 @@ class Desk(RuleBasedStateMachine):
         self.authors: dict[int, list[str]] = {}
         self.approvals: dict[int, tuple[str, str] | None] = {}
 
-    @rule(target=drafts, title=TITLES, by=PEOPLE, blocking=st.booleans())
+    @rule(target=drafts, title=TITLES, by=PEOPLE, blocking=BLOCKING)
     def add(self, title: str, by: str, blocking: bool) -> int:
         record = self.review.add(news(title=title, blocking=blocking), by)
         self.texts[record.id], self.authors[record.id] = [record.draft], [by]
         self.approvals[record.id] = None
         return record.id
 
-    @rule(draft=drafts, title=TITLES, by=PEOPLE, blocking=st.booleans())
+    @rule(draft=drafts, title=TITLES, by=PEOPLE, blocking=BLOCKING)
     def revise(self, draft: int, title: str, by: str, blocking: bool) -> None:
         text = news(title=title, blocking=blocking)
         if text == self.texts[draft][-1]:
@@ -62,6 +63,12 @@ class Desk(RuleBasedStateMachine):
         mark = fingerprint(self.texts[draft][-min(seen, len(self.texts[draft]))])
         if self.tries(lambda: self.review.approve(draft, by, mark)):
             self.approvals[draft] = (by, mark)
+
+    @rule(draft=drafts)
+    def go_the_right_way(self, draft: int) -> None:
+        """Submit the newest text and have a third person approve it: most walks by chance get nowhere near that."""
+        self.submit(draft, self.authors[draft][-1])
+        self.approve(draft, "Tono", 1)
 
     @rule(draft=drafts, by=PEOPLE, reason=st.sampled_from(["", "Lengkapi."]))
     def send_back(self, draft: int, by: str, reason: str) -> None:
@@ -85,24 +92,13 @@ class Desk(RuleBasedStateMachine):
 
     @rule(draft=drafts)
     def export(self, draft: int) -> None:
-        """A file is written when the account holds an approval of the newest text, and only then."""
+        """A file is written when the account holds an approval, and only then."""
         path = self.folder / "naskah.md"
         path.unlink(missing_ok=True)
-        approval = self.approvals[draft]
-        text = self.texts[draft][-1]
-        try:
-            export_record(self.review.get(draft), "markdown", path, agency=AGENCY)
-        except NotApprovedError:
-            assert approval is None
-            assert not path.exists()
-            return
-        by, mark = approval
-        assert mark == fingerprint(text)
-        assert not same_person(by, self.authors[draft][0])
-        assert not same_person(by, self.authors[draft][-1])
-        assert not text.blocked
-        assert path.read_text().startswith(f"# {text.title}\n")
-        Desk.left += 1
+        record = self.review.get(draft)
+        done = self.tries(lambda: export_record(record, "markdown", path, agency=AGENCY))
+        assert done == path.exists() == (self.approvals[draft] is not None)
+        assert not done or path.read_text().startswith(f"# {self.texts[draft][-1].title}\n")
 
     def tries(self, step: object) -> bool:
         """Take a step; a refused one changes nothing and has a sentence in both languages."""
@@ -124,17 +120,26 @@ class Desk(RuleBasedStateMachine):
             ]
 
     @invariant()
-    def standing_and_approval_agree(self) -> None:
+    def only_what_another_person_approved_may_leave(self) -> None:
         for number, approval in self.approvals.items():
-            record = self.review.get(number)
+            record, text = self.review.get(number), self.texts[number][-1]
             assert (record.status in {DraftStatus.APPROVED, DraftStatus.PUBLISHED}) == (approval is not None)
+            if not self.tries(lambda record=record: approval_of(record)):
+                assert approval is None
+                continue
+            by, mark = approval
+            assert mark == fingerprint(text)
+            assert not text.blocked
+            assert not same_person(by, self.authors[number][0])
+            assert not same_person(by, self.authors[number][-1])
+            Desk.left += 1
 
     def teardown(self) -> None:
         assert verify_audit(self.store).whole
 
 
 def test_no_path_leads_past_the_second_person(store: Store, tmp_path: Path) -> None:
-    effort = settings(max_examples=25, stateful_step_count=30, deadline=None, database=None)
+    effort = settings(max_examples=15, stateful_step_count=25, deadline=None, database=None)
     Desk.left = 0
     run_state_machine_as_test(lambda: Desk(store, tmp_path), settings=effort)
     assert Desk.left > 0  # the machine also walked the path that is open

@@ -1,21 +1,36 @@
 """Leaving the office: an approved text, with the fingerprint of its approval, as a file. Anything else is refused."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from asisten_humas.export.auditor import export_audit, verify_export
     from asisten_humas.export.formats import FORMATS, export_record, file_name
     from asisten_humas.export.spreadsheet import ReplyColumn, write_reply_column
 
-__all__ = ["FORMATS", "ReplyColumn", "export_record", "file_name", "write_reply_column"]
+__all__ = [
+    "FORMATS",
+    "ReplyColumn",
+    "export_audit",
+    "export_record",
+    "file_name",
+    "verify_export",
+    "write_reply_column",
+]
+
+
+_HOMES = {
+    "FORMATS": "formats",
+    "ReplyColumn": "spreadsheet",
+    "export_audit": "auditor",
+    "export_record": "formats",
+    "file_name": "formats",
+    "verify_export": "auditor",
+    "write_reply_column": "spreadsheet",
+}
 
 
 def __getattr__(name: str) -> Any:
-    if name in {"FORMATS", "export_record", "file_name"}:
-        from asisten_humas.export import formats
-
-        return getattr(formats, name)
-    if name in {"ReplyColumn", "write_reply_column"}:
-        from asisten_humas.export import spreadsheet
-
-        return getattr(spreadsheet, name)
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

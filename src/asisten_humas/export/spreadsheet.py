@@ -13,6 +13,7 @@ from pathlib import Path
 from pydantic import Field
 
 from asisten_humas.errors import HumasError, InputError
+from asisten_humas.export.cells import neutralised
 from asisten_humas.export.files import checked_path, write_whole
 from asisten_humas.export.leaving import leaving
 from asisten_humas.export.sheet import Sheet, find_sheet, open_archive, serialised
@@ -22,8 +23,6 @@ from asisten_humas.review.records import Record
 REPLY_COLUMN = "Balasan"
 MAX_CELL = 32_767
 """Characters that a cell of an XLSX file can hold."""
-
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 class ReplyColumn(Noun):
@@ -88,11 +87,6 @@ def _cell_text(record: Record, agency: Agency) -> str:
             f"Balasan naskah {record.id} melebihi {MAX_CELL} karakter, batas satu sel; persingkat dahulu.",
         )
     return text
-
-
-def neutralised(text: str) -> str:
-    """Return `text` so that no spreadsheet program takes it for a formula, also after a detour through CSV."""
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _fill(sheet: Sheet, replies: dict[str, str]) -> tuple[list[str], list[str]]:

@@ -3,6 +3,7 @@
 The nouns and the workflow table are light; `Review` and `verify_audit` bring the database in when they are used.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from asisten_humas.review.approval import approval_of
@@ -24,6 +25,8 @@ from asisten_humas.review.rules import WORKFLOW, Action, Role, Rule
 
 if TYPE_CHECKING:
     from asisten_humas.review.audit import audit_head, verify_audit
+    from asisten_humas.review.checkup import StoreReport, check_store
+    from asisten_humas.review.heads import SignedHead, read_signed_head, sign_head
     from asisten_humas.review.workflow import Review
 
 __all__ = [
@@ -42,25 +45,36 @@ __all__ = [
     "Review",
     "Role",
     "Rule",
+    "SignedHead",
+    "StoreReport",
     "Summary",
     "Version",
     "approval_of",
     "audit_head",
+    "check_store",
     "compare_texts",
     "fingerprint",
     "person_key",
+    "read_signed_head",
     "same_person",
+    "sign_head",
     "verify_audit",
 ]
 
 
+_HOMES = {
+    "Review": "workflow",
+    "SignedHead": "heads",
+    "StoreReport": "checkup",
+    "audit_head": "audit",
+    "check_store": "checkup",
+    "read_signed_head": "heads",
+    "sign_head": "heads",
+    "verify_audit": "audit",
+}
+
+
 def __getattr__(name: str) -> Any:
-    if name == "Review":
-        from asisten_humas.review.workflow import Review
-
-        return Review
-    if name in {"audit_head", "verify_audit"}:
-        from asisten_humas.review import audit
-
-        return getattr(audit, name)
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

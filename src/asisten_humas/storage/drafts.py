@@ -1,9 +1,9 @@
 """Repository of drafts, their versions, decisions and placeholders. Each function works in the caller's transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from asisten_humas.storage.tables import decisions, drafts, placeholders, versions
 
@@ -55,6 +55,7 @@ class DecisionRow(NamedTuple):
 _DRAFT = [drafts.c[name] for name in DraftRow._fields]
 _VERSION = [versions.c[name] for name in VersionRow._fields]
 _DECISION = [decisions.c[name] for name in DecisionRow._fields]
+_STREAMED = {"yield_per": 1000}
 
 
 def insert_draft(connection: Connection, values: Mapping[str, object]) -> int:
@@ -119,6 +120,33 @@ def find_drafts(
             query = query.where(column == wanted)
     query = query.order_by(drafts.c.updated_at.desc(), drafts.c.id.desc()).limit(limit).offset(offset)
     return [DraftRow(*row) for row in connection.execute(query)]
+
+
+def all_drafts(connection: Connection) -> Iterator[DraftRow]:
+    """Yield every draft, a thousand in memory at a time."""
+    with connection.execute(select(*_DRAFT).order_by(drafts.c.id), execution_options=_STREAMED) as result:
+        for row in result:
+            yield DraftRow(*row)
+
+
+def all_versions(connection: Connection) -> Iterator[VersionRow]:
+    """Yield every version of every draft."""
+    query = select(*_VERSION).order_by(versions.c.draft_id, versions.c.number)
+    with connection.execute(query, execution_options=_STREAMED) as result:
+        for row in result:
+            yield VersionRow(*row)
+
+
+def all_decisions(connection: Connection) -> Iterator[DecisionRow]:
+    """Yield every decision."""
+    with connection.execute(select(*_DECISION).order_by(decisions.c.id), execution_options=_STREAMED) as result:
+        for row in result:
+            yield DecisionRow(*row)
+
+
+def count_drafts(connection: Connection) -> int:
+    """Return how many drafts there are."""
+    return connection.execute(select(func.count()).select_from(drafts)).scalar_one()
 
 
 def insert_placeholders(connection: Connection, draft_id: int, values: Mapping[str, str]) -> None:

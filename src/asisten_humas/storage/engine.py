@@ -94,6 +94,27 @@ def _postgresql(address: URL) -> Engine:
         ) from error
 
 
+def reading_options(engine: Engine) -> dict[str, Any]:
+    """Return what makes all queries of one transaction see one state (SQLite's transactions always do)."""
+    return {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+
+
+def next_ids(connection: Connection, table: str) -> None:
+    """Let new rows of `table` count on from its highest id, after rows came in with ids of their own."""
+    if connection.dialect.name == "postgresql":
+        top = f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table} HAVING count(*) > 0"  # noqa: S608
+        connection.execute(text(top))
+
+
+def damage(connection: Connection) -> list[str]:
+    """Return what the database itself finds broken in its file; a server looks after its own."""
+    if connection.dialect.name != "sqlite":
+        return []
+    found = connection.execute(text("PRAGMA integrity_check")).scalars().all()
+    loose = connection.execute(text("PRAGMA foreign_key_check")).all()
+    return [line for line in found if line != "ok"] + [f"{row[0]}: row {row[1]} points at nothing" for row in loose]
+
+
 def lock_audit(connection: Connection) -> None:
     """Let only this transaction extend the audit chain until it ends (SQLite's writers are alone already)."""
     if connection.dialect.name == "postgresql":

@@ -20,16 +20,16 @@ def current_revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring the tables to the newest revision inside the transaction of `connection`.
+def upgrade(connection: Connection, to: str = REVISIONS[-1]) -> None:
+    """Bring the tables to revision `to` (default: the newest) inside the transaction of `connection`.
 
     Raises StaleSchemaError when they belong to a newer program.
     """
     lock_schema(connection)
     revision = current_revision(connection)
-    if revision == REVISIONS[-1]:
+    refuse_newer(revision)
+    if revision is not None and REVISIONS.index(revision) >= REVISIONS.index(to):
         return
-    _refuse_newer(revision)
     # Imported here: opening a store that is up to date needs no Alembic.
     from alembic import command
     from alembic.config import Config
@@ -37,7 +37,7 @@ def upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def is_ready(connection: Connection) -> bool:
@@ -48,7 +48,7 @@ def is_ready(connection: Connection) -> bool:
     revision = current_revision(connection)
     if revision == REVISIONS[-1]:
         return True
-    _refuse_newer(revision)
+    refuse_newer(revision)
     if revision is not None and is_server(connection):
         raise StaleSchemaError(
             f"the database is at revision {revision} and this program needs {REVISIONS[-1]};"
@@ -59,7 +59,8 @@ def is_ready(connection: Connection) -> bool:
     return False
 
 
-def _refuse_newer(revision: str | None) -> None:
+def refuse_newer(revision: str | None) -> None:
+    """Raise StaleSchemaError for a revision that this program does not know."""
     if revision is not None and revision not in REVISIONS:
         raise StaleSchemaError(
             f"the database is at revision {revision}, which this version does not know; update asisten-humas",

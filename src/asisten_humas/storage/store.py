@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine
 
 from asisten_humas.storage import schema
-from asisten_humas.storage.engine import open_engine, plain_errors
+from asisten_humas.storage.engine import open_engine, plain_errors, reading_options
 
 
 class Store:
@@ -45,8 +45,10 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Yield a connection in a transaction that sees one state of the data."""
-        with plain_errors(), self._engine.connect() as connection, connection.begin():
-            yield connection
+        with plain_errors(), self._engine.connect() as connection:
+            reader = connection.execution_options(**reading_options(self._engine))
+            with reader.begin():
+                yield reader
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
