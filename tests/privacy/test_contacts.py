@@ -60,6 +60,7 @@ def test_a_plate_is_found(text: str) -> None:
         "Tiket KH-2511-0377",
         "Tiang TA-117, pompa P2, RW 03",
         "lebar d 120 cm",
+        "Pelat kendaraan disamarkan sesuai K15, motor diganti menurut [K13].",
         "Perjanjian P3B dan G.30.S",
         "Jl. B 12",
         "pasal 7 K 4",

@@ -35,6 +35,7 @@ def test_what_is_told_of_a_person_is_found(text: str, illness: list[str]) -> Non
         "Trotoar harus ramah bagi ibu hamil dan penyandang disabilitas.",
         "Macet di depan RS Jantung Harapan.",
         "Jangan sampai anak kami kena tifus.",
+        "Program orang tua asuh anak stunting diluncurkan.",
         "Motor jatuh, pengendaranya lecet.",
     ],
 )

@@ -24,6 +24,7 @@ def names(text: str, agency: Agency | None = AGENCY) -> list[str]:
     [
         "Ibu Ratna Wulandari bilang di radio bulan depan selesai.",
         "Ratna Wulandari, mohon perhatiannya.",
+        "Kepala Dinas Kota Uji Ratna Wulandari hadir. Menurut Ratna, perbaikan berjalan.",
         "Menurut Lurah Sukamaju, Bapak Hadi Kuswara, ruko itu melanggar.",
         "Kepala UPTD Harapan Timur Pak Agus Salim responsif.",
         "Pak Dimas Prasetyo selaku Kepala Bidang Bina Marga sudah survei.",

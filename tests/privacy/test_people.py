@@ -31,6 +31,9 @@ def names(text: str) -> list[str]:
         ("Pelapornya I Wayan Sudiarta, pemilik warung.", ["I Wayan Sudiarta"]),
         ("Keluhan dari Xaverius Wangge (0812-0000-3344)", ["Xaverius Wangge"]),
         ("Yang minta namanya Hendi Saputro. Kemarin Hendi datang lagi.", ["Hendi Saputro", "Hendi"]),
+        ("Yang merusak portal: Doni & Riko, anak gang 5", ["Doni", "Riko"]),
+        ("Saya Ardhito, ketua RW 03.", ["Ardhito"]),
+        ("Kata warga Kota Harapan Siti Rohmah, air naik.", ["Siti Rohmah"]),
         ("Dewi Anggraeni dan Tono Sihite sudah melapor.", ["Dewi Anggraeni", "Tono Sihite"]),
     ],
 )
@@ -54,6 +57,7 @@ def test_a_private_name_is_found(text: str, expected: list[str]) -> None:
         "Penyelenggaraan Jalan diatur Undang-Undang; Langkahnya, Bapak dapat mengajukan usulan.",
         "PT Karya Abadi kontraktornya, CV Putra Mandiri subkontraktor.",
         "Hari Minggu dan Jumat Agung kantor tutup.",
+        "Rumah Sakit Hermina macet, Pangkalan ojek Bang Jampang juga.",
     ],
 )
 def test_what_is_no_person_stays(text: str) -> None:

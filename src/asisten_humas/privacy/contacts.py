@@ -30,6 +30,7 @@ _AREAS = any_of("""
 _PLATE = re.compile(rf"(?<![\w.@/-]){_AREAS}[ .-]?\d{{1,4}}(?:[ .-]?[A-Z]{{1,3}})?(?![\w@]|-\d)", re.IGNORECASE)
 _FULL_PLATE = re.compile(r"[A-Z]{1,2}[ .-]?(?:\d{3,4}[ .-]?[A-Z]{1,3}|\d{1,2}[ .-]?[A-Z]{3})")
 _SURE_PLATE = re.compile(r"[A-Z]{1,2}[ .-]?\d{3,4}[ .-]?[A-Z]{2,3}", re.IGNORECASE)
+_SHORT = re.compile(r"[A-Z]{1,2}[ .-]?\d{1,2}", re.IGNORECASE)
 _VEHICLE = any_of("""
     plat, platnya, pelat, pelatnya, nopol, no pol, no. pol, no polisi, nomor polisi, nomor kendaraan, tnkb,
     bernomor, bernopol, mobil, motor, truk, truck, dump truck, tronton, pikap, pickup, pick up, bus, elf, angkot,
@@ -58,5 +59,7 @@ def find_plates(view: str) -> Iterator[Found]:
         context = before(view, match.start(), 45)
         if _NOT_A_PLATE.search(context) or _MEASURE.search(match[0]):
             continue
-        if _FULL_PLATE.fullmatch(match[0]) or _SURE_PLATE.fullmatch(match[0]) or _PLATE_CUE.search(context):
+        sure = _FULL_PLATE.fullmatch(match[0]) or _SURE_PLATE.fullmatch(match[0])
+        # "K15" beside "pelat" is a policy's number: a short plate needs its letters too.
+        if sure or (_PLATE_CUE.search(context) and not _SHORT.fullmatch(match[0])):
             yield Found(match.start(), match.end(), Kind.PLATE)

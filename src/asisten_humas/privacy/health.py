@@ -54,12 +54,12 @@ _GENERAL = re.compile(
     r"\b"
     + any_of("""
         takut, khawatir, kuatir, cemas, rawan, bisa, dapat, agar, jangan sampai, cegah, mencegah, potensi,
-        berpotensi, rentan, bahaya, sarang, jentik, nyamuk, wabah, kasus, untuk, bagi, seperti, para, kaum, ramah,
-        akses, waspada, awas, nanti, kalau, klo, kalo, supaya, biar
+        berpotensi, rentan, bahaya, sarang, jentik, nyamuk, wabah, kasus, waspada, awas, nanti, kalau, klo,
+        kalo, supaya, biar
     """)
     + r"\b|\b(?:rs|rsud|rsia|rumah sakit|poli|klinik|pusat) $"
 )
-_HARDLY_APART = 14  # characters between "anak saya" and "autis" that need no verb
+_HARDLY_APART = 18  # characters between "anak saya" and "autis" that need no verb
 _REACH = 75  # characters that a sentence may put between a person and the illness
 
 
@@ -77,12 +77,11 @@ def find_health(view: str) -> Iterator[Found]:
 def _is_somebodys(view: str, start: int) -> bool:
     earliest = max(0, start - _REACH)
     begin = max(earliest, *(view.rfind(mark, earliest, start) + 1 for mark in ".!?;\n"))
-    for person in reversed(list(_PERSON.finditer(view, begin, start))):
-        if _GENERAL.search(view[max(begin, person.start() - 25) : start].lower()):
-            return False
-        # "ibu hamil", "anak penyandang disabilitas" are groups; "anak saya", "Ibu Tarmi" are somebody.
-        somebody = person["who"].lower() not in _GROUPS or _OF_SOMEBODY.match(view, person.end("who"), start)
-        between = view[person.end() : start].lower()
-        if somebody and (_TOLD.search(between) or len(between) <= _HARDLY_APART):
-            return True
-    return False
+    persons = list(_PERSON.finditer(view, begin, start))
+    if not persons or _GENERAL.search(view[max(begin, persons[-1].start() - 25) : start].lower()):
+        return False
+    person = persons[-1]
+    # "ibu hamil", "anak penyandang disabilitas" are groups; "anak saya", "Ibu Tarmi" are somebody.
+    somebody = person["who"].lower() not in _GROUPS or _OF_SOMEBODY.match(view, person.end("who"), start)
+    between = view[person.end() : start].lower()
+    return bool(somebody and (_TOLD.search(between) or len(between) <= _HARDLY_APART))

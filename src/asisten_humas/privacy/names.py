@@ -188,11 +188,12 @@ AMBIGUOUS = word_set("""
     mentari merah merlin mesak mina moses muis mukmin mukti mulia mulki mulya mumtaz muna murni muslim muslimah
     mutiara nana nanda narendra naya nelson neng nila nilam nirwana nova nur nuri okta oman oscar padma pamela
     panca pandji panji pelita permata pertiwi petra pipit pranata prasetya prihatin program puji purnama puspa
-    putra putri queen radit rahayu rajab ramadhan ratu rebecca rejeki restu rezeki ribut rindu roy rupiah sabar
-    sabri said sakti sandi sapta sari sasha satria sekar selamat selly sentosa setia sidik sidiq sinar slamet sri
-    subur suci sudirman sukri sultan surya syarat syawal syukur tabah tanti tata tegar teja timbul tina tino tirta
-    titan titik tito topan tri tria trimo tugimin ujang ulan uli umam umar umi uni untung usin utama utami utari
-    utomo veri via viola wahyu walid wardi warni wati widya wira wulan yamin yana yoga yunani zara zian
+    putra putri queen radit rahayu rahmat rajab ramadhan ratu rebecca rejeki restu rezeki ribut rindu roy rupiah
+    sabar sabri said sakti sandi sapta sari sasha satria sekar selamat selly sentosa setia sidik sidiq sinar
+    slamet sri subur suci sudirman sukri sultan surya syarat syawal syukur tabah tanti tata tegar teja timbul tina
+    tino tirta titan titik tito topan tri tria trimo tugimin ujang ulan uli umam umar umi uni untung usin utama
+    utami utari utomo veri via viola wahyu walid wardi warni wati widya wira wulan yamin yana yoga yunani zara
+    zian
     """)
 
 FAMILY = word_set("""

@@ -58,8 +58,7 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_LABEL_BEFORE = re.compile(r"[a-z]+\W{0,2}$")
-_CODE_BEFORE = re.compile(r"[a-z0-9]*[a-z][a-z0-9]*[-/.]$")
+_CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,6}|[A-Za-z]*\d[A-Za-z0-9]*)[-/.]$")
 _OTHER_TOKEN = re.compile(
     r"(?<![a-z])(?:paspor|passport|rangka|mesin|bpkb|stnk|imei|nomor akta|akta kelahiran)(?:nya)?"
     r"(?: (?:saya|sy|aku|motor|mobil|kendaraan|ibu|istri|suami|anak))*(?: (?:no|nomor|nmr)\.?)?[ :.]*"
@@ -228,12 +227,8 @@ def _cue_after(view: str, end: int) -> Kind | None:
 
 
 def _looks_like_code(view: str, start: int) -> bool:
-    """Return whether the run is the tail of a code such as KH-2511-0377; a label ("hp-0812") is none."""
-    context = before(view, start, 20)
-    if _CODE_BEFORE.search(context) is None:
-        return False
-    label = _LABEL_BEFORE.search(context)
-    return label is None or nearest_cue(view, start) is None
+    """Return whether the run is the tail of a code such as KH-2511-0377; a label or a name before it makes none."""
+    return _CODE_BEFORE.search(view, max(0, start - 12), start) is not None and nearest_cue(view, start) is None
 
 
 def _luhn(digits: str) -> bool:

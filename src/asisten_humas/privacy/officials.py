@@ -17,15 +17,17 @@ _CONNECTORS = word_set("""
     """)
 _POSSESSIVES = word_set("kami kita saya sy")
 _PRIVATE = word_set("saya pelapor penelepon warga korban tetangga anak istri suami pemilik saksi terlapor")
+_MYSELF = word_set("saya sy aku gue gw perkenalkan")
 _WARDS = word_set("murid kelas santri siswa")  # "wali murid" is no mayor
 _CLUBS = word_set("""
     paguyuban karang arisan pengajian komunitas yayasan dkm takmir panitia kelompok kelas regu koperasi
     """)
 _BREAK = re.compile(r"[.!?;\n]\s|[\n\]\[/-]")
 _AFTER = re.compile(
-    rf"[ ,(]{{1,3}}(?:{any_of('selaku, sebagai, yang menjabat, menjabat, merangkap, jadi, menjadi')} )?([a-z]+)"
+    rf"[ ,(]{{1,3}}(?:{any_of('selaku, sebagai, yang menjabat, menjabat, merangkap, jadi, menjadi, dari')} )?([a-z]+)"
 )
 _NOT_AFTER = word_set("rt rw anggota wakil staf operator")
+_AGENCIES = word_set("uptd humas dishub satpol dinas")
 _WARD_OFFICES = ("rt", "rw")
 _DEGREE = re.compile(
     r",? ?\b(?:[SMAD]\.? ?[A-Z][\w.]*|B\.? ?[A-Z]\w+\.?|Ph\.?D|M\.?[TM]|S\.?[TEH]|Ir|Drs?|Dra|Prof|H|Hj)\b\.?"
@@ -52,6 +54,12 @@ class Officials:
         start, end = text.tokens[first].start, text.tokens[last - 1].end
         if self.listed(text.view[start:end]):
             return True
+        if (
+            first
+            and text.tokens[first - 1].lower in _MYSELF
+            and text.view[text.tokens[first - 1].end : start].strip(" ,") == ""
+        ):
+            return False  # "Saya Slamet, ketua RT 03" reports, and is protected like everybody
         return (_office_before(text, first) or _office_after(text, end)) and not _accused(text.view, start, end)
 
 
@@ -90,7 +98,7 @@ def _is_office(text: Words, number: int) -> bool:
 
 def _office_after(text: Words, end: int) -> bool:
     match = _AFTER.match(text.view[end : end + 40].lower())
-    return match is not None and match[1] in words.OFFICES - _NOT_AFTER
+    return match is not None and match[1] in (words.OFFICES - _NOT_AFTER) | _AGENCIES
 
 
 def _accused(view: str, start: int, end: int) -> bool:

@@ -22,19 +22,31 @@ Range = tuple[int, int]
 _SPELLED_OUT = word_set("bapak pak ibu bu kakak kak mas mbak abang bang saudara saudari kakek nenek om tante mba")
 _TITLES = word_set("h hj kh drs dra ir dr drg prof ust pdt")
 _NOT_RELATED = word_set("ini itu yang juga tidak sudah di ke dari dan atau kecil besar")
+_AND = re.compile(r" ?(?:&|\+|dan|sama) +(?=\w)")
 _SIGNATURE_LINE = 60  # characters; a longer last line is a sentence
 
 
 def find_people(view: str, agency: Agency | None) -> Iterator[Found]:
     """Yield the names of private people in a plain view, without their titles."""
     text, officials = Words(view), Officials(agency)
-    found = [span for span in dict.fromkeys(_candidates(text)) if not officials.in_office(text, *span)]
+    found = _private(text, officials)
     for first, last in found:
         yield _piece(text.tokens[first].start, text.tokens[last - 1].end)
     for pattern in (cues.CHAT, cues.INITIALS):
         for match in pattern.finditer(view):
             yield _piece(match.start(1), match.end(1))
     yield from _again(text, found)
+
+
+def _private(text: Words, officials: Officials) -> list[Range]:
+    """Return the names of people who are not in office; a short form of an official's name is the official's."""
+    candidates = list(dict.fromkeys(_candidates(text)))
+    in_office = {span for span in candidates if officials.in_office(text, *span)}
+    found = [span for span in candidates if span not in in_office]
+    found += _siblings(text, found)
+    public = {text.tokens[number].lower for span in in_office for number in range(*span)}
+    private = {text.tokens[number].lower for span in found if span[1] - span[0] > 1 for number in range(*span)}
+    return [span for span in found if span[1] - span[0] > 1 or text.tokens[span[0]].lower not in public - private]
 
 
 def find_reporter(view: str, name: str) -> Iterator[Found]:
@@ -184,6 +196,18 @@ def _is_person(text: Words, first: int, last: int) -> bool:
     if text.cased and not text.tokens[first].text[0].isupper():
         return sure > 1 or (sure == 1 and reachable)
     return sure > 0 or (capital and reachable and last - first > 1)
+
+
+def _siblings(text: Words, found: list[Range]) -> list[Range]:
+    """Return the names that a private one is joined to: "Doni & Riko"."""
+    siblings = []
+    for _, last in found:
+        joint = _AND.match(text.view, text.tokens[last - 1].end)
+        number = text.at(joint.end()) if joint else None
+        name = text.name_from(_skip_titles(text, number), cued=True) if number is not None else None
+        if name is not None and (text.proper(name[0]) or text.sure(name[0])):
+            siblings.append(name)
+    return siblings
 
 
 def _opens_sentence(text: Words, number: int) -> bool:

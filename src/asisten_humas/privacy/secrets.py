@@ -21,7 +21,9 @@ _CODE = re.compile(
     r"(?:nya|ku)?\b(?: ?[:=] ?|(?: \w+){0,4}? )((?=[a-z0-9-]*\d)[a-z0-9]{3,10}(?:-[a-z0-9]{3,8})*)(?![\w/.-]*\d)",
     re.IGNORECASE,
 )
-_CODE_OF_SOMETHING_ELSE = re.compile(r"kode (?:pos|wilayah|tiket|laporan|unik|area|barang)", re.IGNORECASE)
+_CODE_OF_SOMETHING_ELSE = re.compile(
+    r"kode (?:pos|wilayah|tiket|laporan|unik|area|barang|booking|promo|voucher|resi|billing)", re.IGNORECASE
+)
 _USER = re.compile(
     r"\b(?:(?:user ?name|user ?id|user)\b(?:nya)?(?: (?:saya|sy|aku|kami))?(?: ?[:=] ?| )|login ?[:=] ?)"
     r"([^\s,;/)]{3,40})",

@@ -1,7 +1,6 @@
 """The words of a text with what their form says: capital, initial, part of a place, a name by itself."""
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from asisten_humas.privacy import names, words
@@ -96,7 +95,7 @@ class Words:
 
     def _continues(self, number: int, first: int) -> bool:
         before, token = self.tokens[number - 1], self.tokens[number]
-        if not self.joined(number) or (before.dot and len(before.text) > 3):
+        if self.in_place[number] or not self.joined(number) or (before.dot and len(before.text) > 3):
             return False
         if token.lower in names.PARTICLES:
             return number + 1 < len(self.tokens)
@@ -112,24 +111,26 @@ class Words:
         flags = [False] * len(self.tokens)
         number = 0
         while number < len(self.tokens):
-            if self.tokens[number].lower in words.PLACES:
+            if self._opens_place(number):
                 number = self._mark_place(flags, number + 1)
             else:
                 number += 1
         return flags
 
+    def _opens_place(self, number: int) -> bool:
+        word = self.tokens[number].lower
+        hospital = word in ("sakit", "makan") and self.joined(number) and self.tokens[number - 1].lower == "rumah"
+        return hospital or word in words.PLACES
+
     def _mark_place(self, flags: list[bool], number: int) -> int:
+        region = self.tokens[number - 1].lower in words.REGIONS
         # "Jl. R.A. Kartini", "warung bu yati", "Masjid Al-Hidayah": what is joined to the opening word belongs to it.
         for last in range(number, min(number + 5, len(self.tokens))):
             token = self.tokens[last]
             title = token.lower in words.HONORIFICS or token.lower in words.ABBREVIATED
             named = self.proper(last) or names.is_name(token.text) or (last == number and not self.everyday(last))
-            if not self.joined(last) or not (title or named) or token.lower in ("depan", "samping"):
+            person = region and last > number and (title or self.sure(last))
+            if person or not self.joined(last) or not (title or named):
                 return max(last, number)
             flags[last] = True
         return min(number + 5, len(self.tokens))
-
-
-def spans(text: Words, pick: Callable[[int], tuple[int, int] | None]) -> list[tuple[int, int]]:
-    """Return the token ranges that `pick` finds at each token."""
-    return [found for number in range(len(text.tokens)) if (found := pick(number)) is not None]

@@ -34,14 +34,19 @@ PLACES = word_set("""
     wihara vihara klenteng kelenteng rs rsu rsud rsia rumkit puskesmas pustu klinik apotek apotik toko warung
     waroeng warteg warkop kedai kafe cafe resto depot salon bengkel kios ruko gudang pabrik pasar mall mal plaza
     swalayan minimarket alfamart indomaret spbu hotel wisma gedung balai aula stasiun terminal halte pelabuhan
-    bandara jembatan jpo flyover underpass simpang perempatan pertigaan bundaran tugu monumen patung taman lapangan
-    stadion gor gelanggang makam tpu kuburan tps tpa sd sdn sdit smp smpn mts mtsn sma sman smk smkn
-    tk paud slb sekolah kampus universitas univ institut akademi politeknik pesantren ponpes yayasan panti bank
-    koperasi pt cv ud perpustakaan museum kolam pantai gunung bukit tanjung teluk muara rawa pondok kebon kebun
-    polsek polres koramil kodim posyandu gapura portal kantor dinas badan bidang seksi upt uptd kementerian
-    balaikota pendopo dermaga pulo ruas trotoar saluran tanggul
+    bandara jembatan jpo flyover underpass simpang perempatan pertigaan bundaran tugu monumen patung taman
+    lapangan stadion gor gelanggang makam tpu kuburan tps tpa sd sdn sdit smp smpn mts mtsn sma sman smk smkn tk
+    paud slb sekolah kampus universitas univ institut akademi politeknik pesantren ponpes yayasan panti bank
+    koperasi pt cv ud perpustakaan museum kolam pantai pangkalan gunung bukit tanjung teluk muara rawa pondok
+    kebon kebun polsek polres koramil kodim posyandu gapura portal kantor dinas badan bidang seksi upt uptd
+    kementerian balaikota pendopo dermaga pulo ruas trotoar saluran tanggul
     """)
 """Words after which a name is a place: "Jl. Ahmad Yani", "RS Siti Khadijah", "warung Bu Yati"."""
+
+REGIONS = word_set("""
+    kel kelurahan kec kecamatan kab kabupaten kota provinsi prov desa dinas badan bidang seksi kantor kementerian
+    """)
+"""Places after which a person may follow: "Kepala Dinas Kota Harapan Ratna Wulandari"."""
 
 COMMON = word_set("""
     aku saya sy kami kita kamu anda dia ia mereka beliau kalian gue gw ane ente lu elu ini itu situ sini sana yang
@@ -94,7 +99,7 @@ COMMON = word_set("""
     putih merah biru hijau kuning abu coklat inisial identitas rahasia anonim disebut sebut dicatat tercantum
     tertulis terlampir tertera bersama perkenalkan kenalkan dirinya sendiri pribadi marah kecewa kesal sedih
     senang puas salut bangga prihatin pasal bab ayat undang undang-undang peraturan perwal perda keputusan lintas
-    teknologi
+    teknologi sakit makan isi
     """)
 """Everyday words of reports, which start sentences in capitals and follow "pak" or "saya" without being names."""
 
