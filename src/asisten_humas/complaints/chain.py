@@ -9,15 +9,26 @@ from zoneinfo import ZoneInfo
 from asisten_humas.clock import Clock, system_clock
 from asisten_humas.complaints.checks.reply import check_reply
 from asisten_humas.complaints.injection import without_injection
-from asisten_humas.complaints.rules import Rules, gather
+from asisten_humas.complaints.rules import Lookup, Rules, gather
 from asisten_humas.complaints.sources import reply_sources
 from asisten_humas.complaints.triage import triage
-from asisten_humas.complaints.writing.answers import search_texts
+from asisten_humas.complaints.writing.answers import open_questions, search_texts
 from asisten_humas.complaints.writing.material import Material, gather_material
 from asisten_humas.complaints.writing.model import ModelWriter
 from asisten_humas.complaints.writing.template import WRITER, TemplateWriter
 from asisten_humas.drafting import Step, build_chain, cited, settle
-from asisten_humas.models import Agency, CheckReport, Complaint, Draft, Finding, ModelCall, Source, SourceKind, Triage
+from asisten_humas.models import (
+    Agency,
+    CheckReport,
+    Complaint,
+    Draft,
+    Finding,
+    ModelCall,
+    Reporter,
+    Source,
+    SourceKind,
+    Triage,
+)
 from asisten_humas.privacy import mask
 from asisten_humas.statuses import ReplyType
 
@@ -36,9 +47,14 @@ STEPS = ("mask", "triage", "rules", "sources", "write", "settle")
 
 @dataclass(frozen=True, slots=True)
 class ReplyState:
-    """What the steps hand on. `report` is the text as a model may see it: masked, without orders to the machine."""
+    """What the steps hand on.
+
+    `masked` is the complaint without personal data and without its reporter; `report` is its text without orders to
+    the machine: what a model may see.
+    """
 
     complaint: Complaint
+    masked: Complaint | None = None
     report: str = ""
     triage: Triage | None = None
     rules: Rules | None = None
@@ -61,10 +77,23 @@ def build_reply_chain(
     IndexUnavailableError when the rules were not indexed.
     """
     writer = ModelWriter(model, prompts_dir, clock) if model is not None and prompts_dir is not None else None
-    parts = _Steps(agency, knowledge, checker, writer, clock)
+    parts = _Steps(agency, knowledge, checker, writer, clock, Lookup(knowledge, clock))
     runs = (parts.mask, parts.decide, parts.look_up, parts.collect, parts.write, parts.settle)
     steps = [Step(name, run) for name, run in zip(STEPS, runs, strict=True)]
     return build_chain("balasan", lambda complaint: ReplyState(complaint=complaint), steps, _drafted)
+
+
+def recheck(draft: Draft, *, agency: Agency, checker: "Checker | None", reporter: Reporter | None = None) -> Draft:
+    """Return the draft with the report of its present text, as after an edit.
+
+    `reporter` is who reported, where the caller still knows: then the reporter's own data are looked for too. The draft
+    carries its masked complaint, its triage and its sources; one without them (a news item) comes back unchanged.
+    """
+    if draft.complaint is None or draft.triage is None:
+        return draft
+    complaint = draft.complaint.model_copy(update={"reporter": reporter})
+    report = check_reply(draft.text, complaint, draft.sources, agency, draft.triage, checker)
+    return draft.model_copy(update={"report": report})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +103,16 @@ class _Steps:
     checker: "Checker | None"
     writer: ModelWriter | None
     clock: Clock
+    lookup: Lookup
 
     def mask(self, state: ReplyState) -> ReplyState:
-        masked = mask(without_injection(state.complaint.text), agency=self.agency, reporter=state.complaint.reporter)
-        return replace(state, report=masked.text)
+        complaint = state.complaint
+        text, title = (self._masked(part, complaint) for part in (complaint.text, complaint.title))
+        masked = complaint.model_copy(update={"text": text, "title": title, "reporter": None})
+        return replace(state, masked=masked, report=without_injection(text))
+
+    def _masked(self, text: str, complaint: Complaint) -> str:
+        return mask(text, agency=self.agency, reporter=complaint.reporter).text
 
     def decide(self, state: ReplyState) -> ReplyState:
         return replace(state, triage=triage(state.complaint, self.agency, self.knowledge, clock=self.clock))
@@ -86,12 +121,15 @@ class _Steps:
         decided = _known(state.triage)
         asks = decided.reply_type is ReplyType.INFORMATION
         questions = search_texts(without_injection(state.complaint.text)) if asks else ()
-        return replace(state, rules=gather(decided, self.knowledge, self._day(state), self.agency, questions=questions))
+        return replace(
+            state, rules=gather(decided, self.lookup, self._day(state), self.agency, questions=questions)
+        )
 
     def collect(self, state: ReplyState) -> ReplyState:
-        rules = _known(state.rules)
-        decided = _known(state.triage)
-        sources = reply_sources(state.complaint, decided, self.agency, rules.passages(), text=state.report)
+        passages = _known(state.rules).passages()
+        sources = reply_sources(
+            state.complaint, _known(state.triage), self.agency, passages, text=state.report
+        )
         return replace(state, sources=sources)
 
     def write(self, state: ReplyState) -> ReplyState:
@@ -107,17 +145,18 @@ class _Steps:
             subject=state.complaint.tracking_id,
             blocks=blocks,
             writer=name,
+            gaps=open_questions(material),
             sources=state.sources,
             triage=state.triage,
+            complaint=state.masked,
             calls=calls,
         )
         return replace(state, draft=draft)
 
     def settle(self, state: ReplyState) -> ReplyState:
         def check(draft: Draft) -> CheckReport:
-            return check_reply(
-                draft.text, state.complaint, draft.sources, self.agency, _known(draft.triage), self.checker
-            )
+            checked = recheck(draft, agency=self.agency, checker=self.checker, reporter=state.complaint.reporter)
+            return checked.report
 
         def repair(draft: Draft, findings: tuple[Finding, ...]) -> Draft:
             assert self.writer is not None  # noqa: S101 - only handed over with a writer

@@ -21,6 +21,7 @@ LIMIT = re.compile(
 _MARKUP = re.compile(r"\*\*|\*(?=\w)|(?<=\w)\*|`|<=|&lt;=")
 _REFERENCE = re.compile(r"\s*\((?:lihat\s+)?[A-Z]{1,4}\d{1,4}\)")
 _INLINE_REFERENCE = re.compile(r"\s+(?:menurut|sesuai|dalam|lihat|mengikuti)\s+[A-Z]{1,3}\d{2,4}\b")
+_COMPARISON = re.compile(r"\s*\([<>≤≥]=?[^)]*\)")
 _ITEM = re.compile(r"^\s*(?P<marker>[-*•]|\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+(?P<text>.+)$")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(])")
 _NO_END = re.compile(r"\b(?:Jl|No|Kel|Kec|dr|Ir|M|S|T|H|Rp)\.$")
@@ -117,7 +118,7 @@ def list_of(clause: Clause) -> list[str]:
 
 def shown(text: str) -> str:
     """Return a clause as a reply may quote it: without references to other rules by their short id."""
-    text = _INLINE_REFERENCE.sub("", _REFERENCE.sub("", text))
+    text = _COMPARISON.sub("", _INLINE_REFERENCE.sub("", _REFERENCE.sub("", text)))
     return re.sub(r"\s+", " ", re.sub(r";?\s*(?:dan|dan/atau|atau)$", "", text)).strip(" .;")
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from asisten_humas.complaints.injection import without_injection
+from asisten_humas.complaints.location import find_location
 from asisten_humas.complaints.problems import find_problems
 from asisten_humas.complaints.wording import FUNCTION_WORDS, normalise, words
-from asisten_humas.models import Complaint, Noun
+from asisten_humas.models import Agency, Complaint, Noun
 
 WINDOW = timedelta(days=60)
 """Two reports further apart are two events, even at one spot."""
@@ -189,3 +190,51 @@ def _reason(one: _Features, other: _Features, spot: frozenset[str]) -> str:
 def capital(text: str) -> str:
     """Return the text with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+_JOINED = re.compile(r"\bdigabung\b.*?\btiket(?: induk)?\s+(?P<ticket>[\w./-]+)", re.IGNORECASE)
+_TICKET = re.compile(r"^nomor tiket\s+(?P<ticket>[\w./-]+)", re.IGNORECASE)
+
+
+def link_duplicates(complaints: Sequence[Complaint], agency: Agency) -> list[Complaint]:
+    """Return the reports with those of one spot tied to the first: its id, its place, and what is on record for it.
+
+    All reporters of a joined report get the same answer, so a later report takes over the first one's records (not its
+    ticket, which staff's own fact names). What staff joined by hand counts like what was found.
+    """
+    first = {**find_duplicates(complaints), **_joined_by_staff(complaints)}
+    by_id = {complaint.tracking_id: complaint for complaint in complaints}
+    return [_tied(one, by_id.get(first.get(one.tracking_id, "")), agency) for one in complaints]
+
+
+def _joined_by_staff(complaints: Sequence[Complaint]) -> dict[str, str]:
+    holders = {
+        found["ticket"]: complaint.tracking_id
+        for complaint in complaints
+        for fact in complaint.staff_facts
+        if (found := _TICKET.match(fact))
+    }
+    return {
+        complaint.tracking_id: holders[found["ticket"]]
+        for complaint in complaints
+        for fact in complaint.staff_facts
+        if (found := _JOINED.search(fact)) and holders.get(found["ticket"], complaint.tracking_id) != complaint.tracking_id
+    }
+
+
+def _tied(complaint: Complaint, first: Complaint | None, agency: Agency) -> Complaint:
+    if first is None:
+        return complaint
+    place = first.place or find_location(
+        without_injection(first.text), agency, district=first.district, village=first.village
+    )
+    own = {fact.lower() for fact in complaint.staff_facts}
+    taken = [fact for fact in first.staff_facts if fact.lower() not in own and not _TICKET.match(fact)]
+    return complaint.model_copy(
+        update={
+            "duplicate_of": first.tracking_id,
+            "place": place,
+            "staff_facts": (*complaint.staff_facts, *taken),
+            "field_status": complaint.field_status or first.field_status,
+        }
+    )

@@ -92,6 +92,9 @@ NEEDS: dict[str, Need] = {
         "waktu tiba bukan waktu selesai lama penanganan bergantung keadaan di lapangan",
         (r"lama penanganan|bukan waktu selesai", r"."),
     ),
+    "on_duty": Need("piket berjalan 24 jam setiap hari termasuk hari libur", (r"piket|siaga", r"24 jam|sepanjang waktu|hari libur")),
+    "notice": Need("lurah dan warga diberi tahu sebelum alat diturunkan {issue}", (r"diberi tahu", r"sebelum"), by_issue=True),
+    "first_served": Need("laporan {issue} yang didahulukan dalam jadwal", (r"didahulukan",), by_issue=True),
     "leftover": Need("{issue} pengangkutan sisa dikoordinasikan dengan", (r"sisa|pengangkutan", r"dikoordinasikan")),
     "proof": Need(
         "laporan berstatus selesai hanya bila pekerjaan sudah dilaksanakan dan dapat dibuktikan",
@@ -202,8 +205,8 @@ NEEDS: dict[str, Need] = {
     "inspectorate": Need(
         "dugaan penyalahgunaan wewenang laporan diteruskan ke {body}", (r"diteruskan|penerusan", r"{body}")
     ),
-    "direct": Need(
-        "penerusan langsung tidak melalui unit yang dilaporkan", (r"langsung", r"tidak melalui|tanpa melalui")
+    "neutral": Need(
+        "petugas tidak membenarkan atau membantah dugaan tidak menjanjikan hasil", (r"membenarkan", r"membantah")
     ),
     "inspection": Need(
         "pemeriksaan sepenuhnya menjadi kewenangan {body}", (r"pemeriksaan", r"kewenangan|wewenang")
@@ -233,7 +236,7 @@ def _interim(triage: Triage) -> tuple[str, ...]:
     if triage.category == "apresiasi":
         return ()
     if triage.urgency == "darurat":
-        return ("emergency_kind", "emergency", "arrival_only", "proof", "following", "merging")
+        return ("emergency_kind", "emergency", "arrival_only", "on_duty", "proof", "following", "merging")
     issue = triage.issues[0]
     caused = ("prohibition", "sanction", "kept_secret") if any(word in issue for word in _CAUSED) else ()
     dug = ("obligation",) if "galian" in issue else ()
@@ -284,6 +287,8 @@ _BY_TYPE: dict[ReplyType, Callable[[Triage], tuple[str, ...]]] = {
         "survey",
         "survey_result",
         "priority",
+        "first_served",
+        "notice",
         "proof",
         "following",
         "merging",
@@ -293,8 +298,8 @@ _BY_TYPE: dict[ReplyType, Callable[[Triage], tuple[str, ...]]] = {
     ReplyType.INFORMATION: lambda _: (),
     ReplyType.REFER_INSPECTORATE: lambda _: (
         "inspectorate",
-        "direct",
         "inspection",
+        "neutral",
         "confidential",
         "evidence_kept",
         "identity",

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from asisten_humas.clock import Clock
 from asisten_humas.complaints.clauses import LIMIT, Clause, clauses_of, common_words
 from asisten_humas.complaints.needs import NEEDS, Need, needs_of
 from asisten_humas.complaints.routing import route
@@ -60,7 +61,29 @@ class Rules:
         yield from (hit for hits in self.answers for hit in hits)
 
 
-def gather(triage: Triage, knowledge: "Knowledge", day: date, agency: Agency, *, questions: Sequence[str] = ()) -> Rules:
+class Lookup:
+    """Searches the rules, and remembers the answers for a minute: the replies of one queue ask much the same."""
+
+    _KEPT = timedelta(minutes=1)
+
+    def __init__(self, knowledge: "Knowledge", clock: Clock) -> None:
+        self._knowledge = knowledge
+        self._clock = clock
+        self._found: dict[tuple[str, int, date], tuple[Hit, ...]] = {}
+        self._since = clock()
+
+    def search(self, text: str, k: int, day: date) -> tuple[Hit, ...]:
+        """Return at most `k` passages in force on the day, best first; filtering what fits is the caller's."""
+        if self._clock() - self._since > self._KEPT:
+            # The index may have changed meanwhile; a queue is done by then, a long-lived app must not grow stale.
+            self._found, self._since = {}, self._clock()
+        key = (text, k, day)
+        if key not in self._found:
+            self._found[key] = tuple(self._knowledge.search(text, k, on=day, abstain=False))
+        return self._found[key]
+
+
+def gather(triage: Triage, lookup: Lookup, day: date, agency: Agency, *, questions: Sequence[str] = ()) -> Rules:
     """Return the rules in force on `day` that a reply to this report needs; `questions` are searched as they stand."""
     issue = triage.issues[0] if triage.issues else ""
     own = "|".join(map(re.escape, _own_names(triage, agency)))
@@ -69,15 +92,15 @@ def gather(triage: Triage, knowledge: "Knowledge", day: date, agency: Agency, *,
     clauses: dict[str, Clause] = {}
     for name in needs_of(triage):
         need = NEEDS[name]
-        hits[name] = tuple(knowledge.search(need.query.format(**names), need.k, on=day))
+        hits[name] = lookup.search(need.query.format(**names), need.k, day)
         if clause := _fitting(need, hits[name], triage, body=triage.responsible, own=own):
             clauses[name] = clause
     return Rules(
         day=day,
         hits=hits,
         clauses=clauses,
-        others=tuple(_other(one, triage, knowledge, day, agency) for one in triage.issues[1:]),
-        answers=tuple(tuple(knowledge.search(question, 4, on=day)) for question in questions),
+        others=tuple(_other(one, triage, lookup, day, agency) for one in triage.issues[1:]),
+        answers=tuple(lookup.search(question, 5, day) for question in questions),
     )
 
 
@@ -87,7 +110,7 @@ def _own_names(triage: Triage, agency: Agency) -> list[str]:
 
 
 def _other(
-    issue: str, triage: Triage, knowledge: "Knowledge", day: date, agency: Agency
+    issue: str, triage: Triage, lookup: Lookup, day: date, agency: Agency
 ) -> tuple[str, str, Clause | None]:
     """Return, for a further problem of a report, the body that looks after it and the clause that says so."""
     found = route(tuple(_keys(issue)), issue, agency)
@@ -96,7 +119,7 @@ def _other(
         return issue, body, None
     alone = triage.model_copy(update={"issues": (issue,), "category": "", "responsible": body})
     need = NEEDS["authority"]
-    hits = knowledge.search(need.query.format(issue=issue, body=body), need.k, on=day)
+    hits = lookup.search(need.query.format(issue=issue, body=body), need.k, day)
     return issue, body, _fitting(need, hits, alone, body=body, own="-")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from asisten_humas.complaints.injection import without_injection
-from asisten_humas.complaints.writing.records import day_in_words, spelled_days
+from asisten_humas.complaints.writing.records import day_in_words, in_prose
 from asisten_humas.models import Agency, Complaint, Document, Passage, Source, SourceKind, Triage
 
 
@@ -70,12 +70,12 @@ def _records(complaint: Complaint) -> list[Source]:
         parts = [f"Status lapangan {status.state.value.replace('_', ' ')}"]
         parts += [f"tanggal {day_in_words(status.day)}"] if status.day else []
         parts += [f"oleh {status.unit}"] if status.unit else []
-        parts.append(f"bukti {spelled_days(status.proof)}" if status.proof else "bukti tidak ada")
+        parts.append(f"bukti {in_prose(status.proof)}" if status.proof else "bukti tidak ada")
         # One statement: day, unit and proof belong to this state and to no other.
         text = f"{', '.join(parts)}."
         sources.append(Source(id="status", kind=SourceKind.FIELD_STATUS, text=text, title="Status lapangan"))
     for number, fact in enumerate(complaint.staff_facts, start=1):
-        text = f"{spelled_days(fact)}."
+        text = f"{in_prose(fact)}."
         sources.append(Source(id=f"S{number}", kind=SourceKind.STAFF_FACT, text=text, title="Keterangan staf"))
     return sources
 

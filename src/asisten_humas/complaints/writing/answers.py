@@ -1,7 +1,12 @@
-"""Answers to questions, taken from the rules in force: the clause nearest to each question, in the rule's own words."""
+"""Answers to questions, taken from the rules in force, in the rule's own words; an open question is left open.
+
+What citizens ask an office falls into few kinds (where, when, how long, what to bring, what it costs). Each kind says
+which words an answer must have, so that a clause that is merely near in meaning is never sold as an answer.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from asisten_humas.complaints.clauses import LIMIT, Clause, clauses_of, list_of, shown
 from asisten_humas.complaints.problems import find_problems
@@ -9,10 +14,36 @@ from asisten_humas.complaints.wording import normalise, stems
 from asisten_humas.complaints.writing.interim import Paragraphs
 from asisten_humas.complaints.writing.lines import capitalised, listed, on_record, ruled
 from asisten_humas.complaints.writing.material import Material
-from asisten_humas.models import Hit, Sentence
+from asisten_humas.models import Gap, Hit, Sentence
 
 _MOST = 4
 _SHOWN_ITEMS = 6
+_LEAST = 0.34
+"""Share of a question's words that an answer has to hold when the question is of no known kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of question: its words, how rules speak of it, what an answer must hold."""
+
+    asked: str
+    rule_words: str
+    must: str
+    limit: bool = False
+    listing: bool = False
+
+
+_KINDS = (
+    _Kind(r"\b(?:lewat|melalui) mana\b|\b(?:lapor|melapor)\w*\b.*\bmana\b|\bke ?mana\b.*\blapor", "kanal resmi menerima laporan melalui", r"laporan melalui|kanal", listing=True),
+    _Kind(r"\bsyarat|\bnyertain|\bmenyertakan|\bmelampirkan|\bdilampir|\bbawa apa|\bharus\b.*\bapa saja", "syarat permohonan melampirkan isi laporan memuat", r"melampirkan|memuat|syarat|lampirkan", listing=True),
+    _Kind(r"\btanggal merah|\blibur|\bdihitung\b|\bcuti bersama|\bhari apa\b", "hari libur tidak dihitung hari kerja dianggap diterima setelah pukul", r"dihitung|dianggap diterima"),
+    _Kind(r"\bjam (?:berapa|buka|layanan|kerja|pelayanan)|\bbuka\b|\btutup jam", "jam layanan tatap muka kantor dibuka pukul Senin Jumat", r"dibuka pukul|pukul \d|jam layanan"),
+    _Kind(r"\bberapa (?:hari|lama)\b|\bkapan\b|\bjadi\w* (?:berapa )?lama|\bberapa lama", "jangka waktu paling lambat hari kerja", r"\d+ (?:hari|jam)", limit=True),
+    _Kind(r"\bbayar|\bgratis|\bbiaya|\bdipungut|\btarif", "layanan tidak dipungut biaya", r"biaya"),
+    _Kind(r"\bizin|\bijin", "wajib memiliki izin", r"\bizin\b"),
+    _Kind(r"\bsalinan|\bdokumen|\bdaftar ruas|\bminta data|\bngurus\w*\b|\bmengurus|\bonline\b|\bdatang\b|\bmengajukan", "cara mengajukan permohonan isi formulir di kantor atau situs salinan dokumen", r"formulir|diajukan|permohonan informasi|mengajukan"),
+    _Kind(r"\bsiapa\b|\bkewenangan|\bwewenang", "kewenangan tanggung jawab", r"kewenangan|tanggung jawab|dilaksanakan|tugas"),
+)  # fmt: skip
 _ASKING = re.compile(
     r"\b(?:apa\w*|berapa|bagaimana|di ?mana|ke ?mana|kapan|siapa|mana|lewat|cara\w*|syarat\w*|harus|boleh|bisa|perlu|jam|ikut"
     r"|dihitung|gratis|bayar|biaya|buka|ngurus\w*|online|izin|ijin)\b"
@@ -22,31 +53,83 @@ _CUT = re.compile(
     r"|,?\s+(?:sama|dan|dengan)\s+(?=(?:harus|bayar|berapa|apa\b|perlu|syarat|jam|di ?mana))"
     r"|,\s+(?=(?:ngurus|jadi|berapa|di ?mana|ke ?mana|bayar|syarat))"
 )
-# What citizens ask in their words, and how rules speak of it.
-_RULE_WORDS = (
-    (r"\b(?:lewat|ke) ?mana\b.*|\b(?:lapor|laporan|melapor)\b.*\bmana\b|\bcara (?:lapor|melapor)", "kanal resmi menerima laporan melalui"),
-    (r"\bsyarat|\bnyertain|\bmenyertakan|\bmelampirkan|\bdilampir|\bbawa apa|\bharus\b.*\bapa\b", "syarat memuat melampirkan isi laporan"),
-    (r"\bjam\b|\bbuka\b|\bsabtu\b|\bminggu\b.*\bbuka", "jam layanan dibuka pukul Senin Jumat kantor"),
-    (r"\btanggal merah|\blibur|\bdihitung\b|\bcuti bersama|\bhari apa\b|\bmalam-malam", "hari libur tidak dihitung hari kerja dianggap diterima"),
-    (r"\bberapa (?:hari|lama)|\blama\b|\bkapan\b", "jangka waktu paling lambat hari kerja"),
-    (r"\bbayar|\bgratis|\bbiaya|\bdipungut", "tidak dipungut biaya"),
-    (r"\bizin|\bijin", "wajib memiliki izin"),
-    (r"\bsalinan|\bdokumen|\bdaftar ruas|\bhasil survei|\bdata\b", "permohonan informasi publik salinan dokumen cara mengajukan"),
-    (r"\bsiapa\b", "kewenangan tanggung jawab"),
-)  # fmt: skip
+_NO_ANSWER = re.compile(
+    r"^(?:SOP|Kebijakan|Standar|Peraturan|Menimbang|Sebagai contoh|Misalnya|Contoh|Penanggung jawab|Ditetapkan|Disahkan|Perubahan)\b"
+    r"|\bmengikuti (?:Jam|SOP|Standar|kebijakan)\b|diatur (?:dalam|tersendiri)|mulai berlaku"
+)
 
 
 def questions_of(text: str) -> tuple[str, ...]:
     """Return the separate questions of a text in plain spelling, at most four; the whole text when none stands out."""
     plain = normalise(text)
-    asked = [part for piece in _CUT.split(plain) if len((part := piece.strip(" ,.")).split()) > 2 and _ASKING.search(part)]
+    parts = [piece.strip(" ,.") for piece in _CUT.split(plain)]
+    asked = [part for part in parts if len(part.split()) > 1 and _ASKING.search(part)]
     return tuple(asked[:_MOST]) or (plain[:400],)
 
 
 def search_texts(text: str) -> tuple[str, ...]:
     """Return what to look up for each question: the question, what it is about, and how rules would say it."""
     topic = _topic(text)
-    return tuple(" ".join(filter(None, (question, _ruled(question), topic))) for question in questions_of(text))
+    found = []
+    for question in questions_of(text):
+        kind = _kind(question)
+        found.append(" ".join(filter(None, (question, kind.rule_words if kind else "", topic))))
+    return tuple(found)
+
+
+def open_questions(material: Material) -> tuple[Gap, ...]:
+    """Return what was asked and no rule answers, as questions to staff; a reply without any answer may not go out."""
+    if not material.rules.answers:
+        return ()
+    answered = _answered(material)
+    gaps = [
+        Gap(
+            kind="pertanyaan_belum_terjawab",
+            question=f"Aturan yang berlaku tidak menjawab: “{question}”. Apa jawabannya?",
+            required=not any(clause for _, clause, _ in answered),
+        )
+        for question, clause, _ in answered
+        if clause is None
+    ]
+    return tuple(gaps)
+
+
+def information(material: Material) -> Paragraphs:
+    """Return the paragraphs of an answer."""
+    said = [ruled(_answer(clause, material), clause, *seconds) for _, clause, seconds in _answered(material) if clause]
+    road = [on_record(record.sentence, record) for record in material.recorded("status_ruas", "hasil", "survei")]
+    more = f"; jawaban lanjutan dapat diminta melalui {material.channel}" if material.channel else ""
+    number = on_record(f"Pertanyaan ini tercatat sebagai {material.number}{more}", "register", "profil")
+    return [said[:1] + road + said[1:], [number]]
+
+
+def _answered(material: Material) -> list[tuple[str, Clause | None, list[Clause]]]:
+    """Return each question with the clause that answers it, and clauses of other documents that say the same.
+
+    Questions of one report are about one matter: answers come from the document that fits all of them best, or from
+    one that a question of a known kind names outright.
+    """
+    questions = questions_of(material.text)
+    ranked = [_ranked(question, hits) for question, hits in zip(questions, material.rules.answers, strict=False)]
+    weights: dict[str, float] = {}
+    for found in ranked:
+        for score, clause in found:
+            if score == max(one for one, other in found if other.document_id == clause.document_id):
+                weights[clause.document_id] = weights.get(clause.document_id, 0.0) + max(0.0, score)
+    answered: list[tuple[str, Clause | None, list[Clause]]] = []
+    used: set[tuple[str, str]] = set()
+    most = max(weights.values(), default=1.0) or 1.0
+    for question, found in zip(questions, ranked, strict=False):
+        order = sorted(found, key=lambda pair: -(pair[0] + 0.5 * weights[pair[1].document_id] / most))
+        best = next((clause for _, clause in order if (clause.passage.id, clause.head or clause.text) not in used), None)
+        if best:
+            used.add((best.passage.id, best.head or best.text))
+        answered.append((question, best, _same_elsewhere(best, [clause for _, clause in order]) if best else []))
+    return answered
+
+
+def _kind(question: str) -> _Kind | None:
+    return next((kind for kind in _KINDS if re.search(kind.asked, question)), None)
 
 
 def _topic(text: str) -> str:
@@ -54,70 +137,39 @@ def _topic(text: str) -> str:
     problems = find_problems(text)
     if problems:
         return " ".join(problems[0].problem.keys[:1])
-    return " ".join(word for word in normalise(text).split()[:14] if len(word) > 4)
+    return " ".join(word.strip(".,?!") for word in normalise(text).split()[:18] if len(word) > 4)
 
 
-def _ruled(question: str) -> str:
-    return " ".join(words for pattern, words in _RULE_WORDS if re.search(pattern, question))
-
-
-def information(material: Material) -> Paragraphs:
-    """Return the paragraphs of an answer; what no rule answers is left to the office, not made up."""
-    said = _answers(material)
-    rest = [on_record(record.sentence, record) for record in material.recorded("status_ruas", "lain", "survei")]
-    more = f"; jawaban lanjutan dapat diminta melalui {material.channel}" if material.channel else ""
-    number = on_record(f"Pertanyaan ini tercatat sebagai {material.number}{more}", "register", "profil")
-    return [rest + said, [number]]
-
-
-def _answers(material: Material) -> list[Sentence]:
-    said: list[Sentence] = []
-    used: set[tuple[str, str]] = set()
-    for question, hits in zip(questions_of(material.text), material.rules.answers, strict=False):
-        ranked = _ranked(question, hits, used)
-        if not ranked:
-            continue
-        best = ranked[0]
-        used.add((best.passage.id, best.head or best.text))
-        said.append(ruled(_answer(best, material), best, *_same_elsewhere(best, ranked)))
-    return said
-
-
-def _ranked(question: str, hits: Sequence[Hit], used: set[tuple[str, str]]) -> list[Clause]:
-    """Return the clauses that may answer a question, the best first."""
-    wanted = set(stems(f"{question} {_ruled(question)}"))
-    wants_limit = bool(re.search(r"\bberapa (?:hari|lama)|\bkapan\b|\blama\b", question))
-    wants_list = bool(re.search(r"\bapa saja|syarat|lewat mana|ke ?mana|\bharus\b.*\bapa|menyertakan|nyertain", question))
+def _ranked(question: str, hits: Sequence[Hit]) -> list[tuple[float, Clause]]:
+    """Return the clauses that answer a question, with a score, the best first; none that lacks what it must hold."""
+    kind = _kind(question)
+    wanted = set(stems(question))
+    ruled_words = set(stems(kind.rule_words)) if kind else set()
     scored = []
     for rank, hit in enumerate(hits):
-        for clause, about in _candidates(hit, used):
-            score = len(wanted & about) / (1 + len(wanted)) ** 0.5 - 0.12 * rank
-            score += 0.5 * (wants_limit and bool(LIMIT.search(clause.text))) + 0.4 * (wants_list and bool(clause.head))
+        for clause, about in _candidates(hit):
+            share = len(wanted & about) / (len(wanted) or 1)
+            if kind is None and share < _LEAST:
+                continue
+            whole = f"{clause.full} {' '.join(list_of(clause))}"
+            if kind and (not re.search(kind.must, whole, re.IGNORECASE) or (kind.limit and not LIMIT.search(clause.text))):
+                continue
+            score = share + 0.6 * len(ruled_words & about) / (len(ruled_words) or 1) - 0.08 * rank
+            score += 0.3 * bool(kind and kind.listing and clause.head)
             scored.append((score, clause))
-    return [clause for _, clause in sorted(scored, key=lambda pair: -pair[0])]
+    return sorted(scored, key=lambda pair: -pair[0])
 
 
-def _candidates(hit: Hit, used: set[tuple[str, str]]) -> Iterator[tuple[Clause, set[str]]]:
+def _candidates(hit: Hit) -> Iterator[tuple[Clause, set[str]]]:
     """Yield clauses that can stand alone as an answer; a list counts once, with all its items."""
     seen: set[str] = set()
     for clause in clauses_of(hit.passage):
         key = clause.head or clause.text
-        if (hit.passage.id, key) in used or key in seen or _only_points(clause.full):
+        if key in seen or len(clause.full.split()) < 4 or _NO_ANSWER.search(clause.full):
             continue
         seen.add(key)
         whole = " ".join(list_of(clause)) or clause.text
         yield clause, set(stems(f"{hit.passage.title} {hit.passage.label} {clause.head} {whole}"))
-
-
-def _only_points(text: str) -> bool:
-    """Return whether a clause only says what the rule is about or points elsewhere."""
-    return len(text.split()) < 4 or bool(
-        re.search(
-            r"^(?:SOP|Kebijakan|Standar|Peraturan|Menimbang) ?(?:ini)?\b|\bmengikuti (?:Jam|SOP|Standar|kebijakan)\b|^Penanggung jawab"
-            r"|^Ditetapkan|diatur dalam|mulai berlaku",
-            text,
-        )
-    )
 
 
 def _same_elsewhere(best: Clause, ranked: Sequence[Clause]) -> list[Clause]:
@@ -138,4 +190,5 @@ def _answer(clause: Clause, material: Material) -> str:
     items = material.items_of(clause)
     if not items:
         return material.words_of(clause)
-    return f"{capitalised(shown(clause.head))}: {listed(items[:_SHOWN_ITEMS])}"
+    text = "; ".join(items[:_SHOWN_ITEMS]) if any("," in item for item in items) else listed(items[:_SHOWN_ITEMS])
+    return f"{capitalised(shown(clause.head))}: {text}"

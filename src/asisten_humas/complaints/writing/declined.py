@@ -2,10 +2,10 @@
 
 from asisten_humas.complaints.clauses import Clause
 from asisten_humas.complaints.writing.interim import Paragraphs
-from asisten_humas.complaints.writing.lines import capitalised, listed, on_record, ruled
+from asisten_humas.complaints.writing.lines import capitalised, on_record, ruled
 from asisten_humas.complaints.writing.material import Material
 from asisten_humas.complaints.writing.records import day_in_words
-from asisten_humas.complaints.writing.steps import follow, merged, recorded, split_up
+from asisten_humas.complaints.writing.steps import follow, merged, split_up, standing
 from asisten_humas.models import FieldState, Sentence
 
 _SHOWN_ITEMS = 4
@@ -25,19 +25,23 @@ def _recorded_reason(material: Material) -> Paragraphs:
     said: list[Sentence] = []
     if status and status.state is FieldState.CANNOT:
         day = f" pada {day_in_words(status.day)}" if status.day else ""
-        said.append(on_record(f"{status.unit or 'Unit'} mencatat{day} bahwa permintaan ini belum dapat dipenuhi", "status"))
-    return [[*said, *recorded(material)], follow(material)]
+        text = f"{status.unit or 'Unit'} mencatat{day} bahwa permintaan ini belum dapat dipenuhi"
+        said.append(on_record(text, "status"))
+    return [[*said, *standing(material), *merged(material)], follow(material)]
 
 
 def _compensation(material: Material) -> Paragraphs:
     rules = material.rules
-    said: list[Sentence] = recorded(material, "verifikasi")
-    for name, lead in (("no_compensation", "Dengan jujur kami sampaikan, "), ("compensation", "")):
-        if rule := rules[name]:
-            said.append(ruled(f"{lead}{material.words_of(rule)}", rule))
+    said: list[Sentence] = []
+    if rule := rules["no_compensation"]:
+        words = material.words_of(rule)
+        options = (f"Terus terang, {words}", f"Perlu kami sampaikan dengan jujur: {words}")
+        said.append(ruled(material.pick("jujur", options), rule))
+    if rule := rules["compensation"]:
+        said.append(ruled(material.words_of(rule), rule))
     attach = []
     if rule := rules["compensation_proof"]:
-        attach += _list_of(material, rule, "Yang perlu dilampirkan antara lain")
+        attach += _list_of(material, rule, "Yang dilampirkan antara lain")
     if rule := rules["no_certainty"]:
         attach.append(ruled(material.words_of(rule), rule))
     return [said + merged(material), attach]
@@ -50,23 +54,21 @@ def _proposal(material: Material) -> Paragraphs:
         words = material.words_of(rule)
         options = (
             f"{capitalised(words)}, jadi melalui kanal ini permintaan tersebut belum dapat dipenuhi",
-            f"Permintaan ini belum dapat dipenuhi melalui kanal pengaduan, karena {words}",
+            f"Permintaan ini belum dapat dipenuhi di sini, karena {words}",
         )
         said.append(ruled(material.pick("belum", options), rule))
-    said += recorded(material, "verifikasi")
     return [said + split_up(material), _way(material)]
 
 
 def _way(material: Material) -> list[Sentence]:
     """Return the way a wish has to go: forum, kelurahan, what to enclose, and what the office does not promise."""
     rules, said = material.rules, []
-    if rule := rules["proposal_law"]:
-        said.append(ruled(material.words_of(rule), rule))
-    if rule := rules["proposal"]:
-        said.append(ruled(material.words_of(rule), rule))
-    village = next((record.sentence for record in material.recorded("tujuan")), "") or material.triage.location.village
-    if village:
-        said.append(on_record(f"Untuk lokasi ini, tujuannya Kelurahan {village.removeprefix('Kelurahan ')}", "register"))
+    for name in ("proposal_law", "proposal"):
+        if rule := rules[name]:
+            said.append(ruled(material.words_of(rule), rule))
+    goal = next((record.sentence for record in material.recorded("tujuan")), "") or material.triage.location.village
+    if goal:
+        said.append(on_record(f"Untuk lokasi ini, tujuannya Kelurahan {goal.removeprefix('Kelurahan ')}", "register"))
     if rule := rules["proposal_contents"]:
         said += _list_of(material, rule, "Usulannya memuat")
     for name in ("next_year", "no_build_promise"):
@@ -76,5 +78,12 @@ def _way(material: Material) -> list[Sentence]:
 
 
 def _list_of(material: Material, rule: Clause, lead: str) -> list[Sentence]:
+    """Return a list in one sentence; items that hold commas themselves are set apart by semicolons."""
     items = material.items_of(rule)[:_SHOWN_ITEMS]
-    return [ruled(f"{lead} {listed(items)}", rule)] if items else []
+    if not items:
+        return []
+    if any("," in item for item in items):
+        text = "; ".join(items[:-1]) + f"; serta {items[-1]}"
+    else:
+        text = ", ".join(items[:-1]) + f", serta {items[-1]}" if len(items) > 1 else items[0]
+    return [ruled(f"{lead} {text}", rule)]

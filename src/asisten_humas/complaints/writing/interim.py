@@ -3,7 +3,15 @@
 from asisten_humas.complaints.writing.lines import capitalised, on_record, plain, ruled
 from asisten_humas.complaints.writing.material import Material
 from asisten_humas.complaints.writing.records import day_in_words
-from asisten_humas.complaints.writing.steps import follow, merged, next_steps, recorded, split_up
+from asisten_humas.complaints.writing.steps import (
+    by_ticket,
+    call_at_once,
+    follow,
+    merged,
+    next_steps,
+    split_up,
+    standing,
+)
 from asisten_humas.models import FieldState, Sentence
 
 Paragraphs = list[list[Sentence]]
@@ -16,18 +24,16 @@ def interim(material: Material) -> Paragraphs:
         return _appreciated(material)
     if status and status.state is FieldState.DONE:
         return [_done_unproved(material), merged(material) + split_up(material), follow(material)]
+    if parts := by_ticket(material):
+        return [parts, _caused(material), follow(material)]
     if material.triage.urgency == "darurat":
-        return [_emergency(material), split_up(material) + merged(material), _kept_open(material) + follow(material)]
-    surveyed = any(record.kind == "survei" and "belum" not in record.sentence for record in material.records)
-    known = [*_handled_by(material), *recorded(material), *_at_work(material)]
-    first = [*_caused(material), *known] if not material.records else known
-    return [first + merged(material) + split_up(material), next_steps(material, surveyed=surveyed), follow(material)]
+        return [_emergency(material), split_up(material) + merged(material), _kept_open(material) + call_at_once(material)]
+    known = [*merged(material), *(standing(material) or _handled_by(material)), *_at_work(material)]
+    return [[*_caused(material), *known, *split_up(material)], next_steps(material), follow(material)]
 
 
 def _handled_by(material: Material) -> list[Sentence]:
     unit = material.triage.unit
-    if any(unit and unit in record.sentence for record in material.records):
-        return []
     if rule := material.rules["ours"]:
         return [ruled(material.words_of(rule), rule)]
     if not unit:
@@ -51,14 +57,14 @@ def _caused(material: Material) -> list[Sentence]:
 
 def _at_work(material: Material) -> list[Sentence]:
     status = material.complaint.field_status
-    if status is None or material.recorded("survei"):
+    if status is None or material.recorded("survei", "berjalan"):
         return []
     day = f" pada {day_in_words(status.day)}" if status.day else ""
     by = f" oleh {status.unit}" if status.unit else ""
     if status.state is FieldState.SURVEYED:
         return [on_record(f"Lokasi telah disurvei{day}{by}", "status")]
     if status.state is FieldState.IN_PROGRESS:
-        return [on_record(f"Pekerjaan di lokasi sedang dikerjakan{by} dan belum selesai", "status")]
+        return [on_record(f"Penanganannya sedang dikerjakan{by} dan belum selesai", "status")]
     return []
 
 
@@ -66,35 +72,33 @@ def _done_unproved(material: Material) -> list[Sentence]:
     status = material.complaint.field_status
     assert status is not None  # noqa: S101 - the caller has looked
     day = f" pada {day_in_words(status.day)}" if status.day else ""
-    by = status.unit or "Unit"
-    rest = recorded(material, "bukti")
-    said = on_record(f"{by} mencatat pekerjaan selesai{day}, tetapi bukti penyelesaiannya belum ada", "status")
-    proof = material.rules["proof"]
-    keeps = material.pick(
-        "terbuka",
-        (
-            "Karena itu laporan ini belum kami nyatakan selesai dan tetap dalam penanganan",
-            "Selama buktinya belum ada, laporan ini tetap dalam penanganan, sesuai dengan yang Bapak/Ibu lihat di lapangan",
-        ),
+    said = on_record(f"{status.unit or 'Unit'} melaporkan pekerjaan{day}, tetapi buktinya belum kami terima", "status")
+    options = (
+        "Karena itu laporan ini belum kami nyatakan selesai dan tetap dalam penanganan",
+        "Selama bukti itu belum ada, laporan ini tidak kami nyatakan selesai",
     )
-    grading = material.rules["grading"]
-    measured = [ruled(material.words_of(grading), grading)] if grading else []
-    return [*rest, said, ruled(keeps, proof), *measured]
+    proof, again = material.rules["proof"], material.rules["reopening"]
+    more = []
+    if again:
+        more.append(ruled("Foto terbaru dari Bapak/Ibu akan membantu pemeriksaan ulang di lokasi", again))
+    return [*standing(material), said, ruled(material.pick("terbuka", options), proof), *more, *_grading(material)]
+
+
+def _grading(material: Material) -> list[Sentence]:
+    rule = material.rules["grading"]
+    return [ruled(f"Menurut aturan, {material.words_of(rule)}", rule)] if rule else []
 
 
 def _emergency(material: Material) -> list[Sentence]:
-    rule, kind, known = material.rules["emergency"], material.rules["emergency_kind"], recorded(material)
-    issue = capitalised(material.triage.issues[0])
-    said = known or [ruled(f"{issue} termasuk keadaan darurat", kind)]
-    if not known:
-        said.append(on_record(f"Laporan ini menjadi tugas {material.triage.unit} bersama regu siaga", "profil"))
-    arrived = any("tiba" in sentence.text for sentence in known)
-    if rule and not arrived:
-        said.append(ruled(material.words_of(rule), rule))
-    elif rule:
-        said.append(ruled(f"Menurut aturan, batas waktu tiba ialah {rule.limit}", rule))
-    if only := material.rules["arrival_only"]:
-        said.append(ruled(material.words_of(only), only))
+    rule, kind, known = material.rules["emergency"], material.rules["emergency_kind"], standing(material)
+    if known:
+        only = material.rules["arrival_only"]
+        return [*known, *([ruled(material.words_of(only), only)] if only else []), *_at_work(material)]
+    said = [ruled(f"{capitalised(material.triage.issues[0])} termasuk keadaan darurat", kind)]
+    said.append(on_record(f"Laporan ini menjadi tugas {material.triage.unit} bersama regu siaga", "profil"))
+    for clause in (rule, material.rules["arrival_only"]):
+        if clause:
+            said.append(ruled(material.words_of(clause), clause))
     return [*said, *_at_work(material)]
 
 
@@ -106,4 +110,4 @@ def _kept_open(material: Material) -> list[Sentence]:
 def _appreciated(material: Material) -> Paragraphs:
     unit = material.triage.unit
     said = on_record(f"Pesan ini dicatat oleh {unit}", "profil") if unit else plain("Pesan ini kami catat")
-    return [[said, *recorded(material)], [plain("Bila kelak ada yang perlu dibenahi, kabari kami lagi")]]
+    return [[said, *standing(material)], [plain("Bila kelak ada yang perlu dibenahi, kabari kami lagi")]]

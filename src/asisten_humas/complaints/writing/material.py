@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from asisten_humas.complaints.injection import without_injection
 from asisten_humas.complaints.clauses import Clause, list_of, shown, uncapitalised
+from asisten_humas.complaints.injection import without_injection
 from asisten_humas.complaints.rules import Rules
 from asisten_humas.complaints.writing.lines import decapitalised, listed
 from asisten_humas.complaints.writing.mood import Mood, read_mood
@@ -30,8 +30,6 @@ class Material:
     records: tuple[Record, ...]
     ticket: str
     mood: Mood
-    subject: str
-    channel: str
     received: date | None
 
     @property
@@ -44,9 +42,32 @@ class Material:
         """Return the number with its kind, to be kept: "nomor tiket KH-…" or "nomor laporan …"."""
         return f"nomor tiket {self.ticket}" if self.ticket else f"nomor laporan {self.complaint.tracking_id}"
 
+    @property
+    def subject(self) -> str:
+        """Return problem and place in one phrase: "lubang di Jl. Nuri, Kelurahan Mekarsari"."""
+        issues, place = issues_in_words(self.triage.issues), place_of(self.triage.location)
+        if issues.endswith(" di jalan") and place:
+            issues = issues.removesuffix(" di jalan") + ("" if self.triage.location.road else " jalan")
+        return f"{issues} di {place}" if place else issues
+
+    @property
+    def channel(self) -> str:
+        """Return the official channel to follow the report, with its number."""
+        return channel_for(self.complaint, self.agency)
+
+    @property
+    def body(self) -> str:
+        """Return who is responsible, as a sentence names it."""
+        name = self.triage.responsible
+        return name.lower() if name.isalpha() and name.lower() == "pengembang" else name
+
     def recorded(self, *kinds: str) -> tuple[Record, ...]:
         """Return the records of these kinds, in their order."""
         return tuple(record for record in self.records if record.kind in kinds)
+
+    def first(self, kind: str) -> Record | None:
+        """Return the first record of a kind, or None."""
+        return next(iter(self.recorded(kind)), None)
 
     def words_of(self, clause: Clause) -> str:
         """Return a clause in its own words, as a reply may quote it, with a small letter at its start."""
@@ -75,31 +96,16 @@ def gather_material(complaint: Complaint, triage: Triage, rules: Rules, agency: 
         records=read_records(complaint.staff_facts),
         ticket=ticket_of(complaint.staff_facts),
         mood=read_mood(text),
-        subject=subject_of(triage),
-        channel=channel_for(complaint, agency),
         received=moment.astimezone(ZoneInfo(agency.timezone)).date() if moment else None,
     )
 
 
-def place_of(location: Location, *, full: bool = True) -> str:
-    """Return the place as a reply writes it: road, kelurahan and kecamatan, never a house."""
-    parts = [location.road or ""]
-    if location.village:
-        parts.append(f"Kelurahan {location.village}")
-    if location.district and (full or not location.village):
+def place_of(location: Location) -> str:
+    """Return the place as a reply writes it: road and kelurahan; the kecamatan only when it is all there is."""
+    parts = [location.road or "", f"Kelurahan {location.village}" if location.village else ""]
+    if location.district and len(list(filter(None, parts))) < 2:
         parts.append(f"Kecamatan {location.district}")
-    return ", ".join(part for part in parts if part)
-
-
-def subject_of(triage: Triage) -> str:
-    """Return issue and place in one phrase: "lubang di Jl. Nuri, Kelurahan Mekarsari"."""
-    issues = issues_in_words(triage.issues)
-    place = place_of(triage.location)
-    if not place:
-        return issues
-    if issues.endswith(" di jalan"):
-        issues = issues.removesuffix(" di jalan") + ("" if triage.location.road else " jalan")
-    return f"{issues} di {place}"
+    return ", ".join(filter(None, parts))
 
 
 def issues_in_words(issues: Sequence[str]) -> str:
@@ -109,17 +115,15 @@ def issues_in_words(issues: Sequence[str]) -> str:
     return listed([first, *(one.removeprefix(f"{opener} ") if opener else one for one in rest)])
 
 
-_CHANNEL_WORDS = ("whatsapp", "call center", "instagram", "loket", "sp4n", "lapor")
-
-
 def channel_for(complaint: Complaint, agency: Agency) -> str:
-    """Return the official channel to follow the report: the citizen's own where the profile has it, with its number."""
+    """Return the official channel to follow a report: the citizen's own where the profile has it, with its number.
+
+    Social media are no place to ask after a report, so another channel is named to those who wrote there.
+    """
     used = complaint.channel.lower()
-    # Comments and messages of social media are no place for a reply to private data: another channel is named.
     open_channels = [one for one in agency.channels if not one.address.startswith("@")]
     for channel in open_channels:
-        key = channel.name.lower().split()[0]
-        if key and key in used:
+        if channel.name.lower().split()[0] in used:
             return _channel_text(channel.name, channel.address)
     for word in ("whatsapp", "call"):
         for channel in open_channels:
@@ -128,10 +132,15 @@ def channel_for(complaint: Complaint, agency: Agency) -> str:
     return _channel_text(open_channels[0].name, open_channels[0].address) if open_channels else ""
 
 
+def emergency_channel(agency: Agency) -> str:
+    """Return the channel that answers at any hour: the call centre where the profile has one."""
+    found = next((one for one in agency.channels if "call" in one.name.lower() or "darurat" in one.name.lower()), None)
+    return found.address if found else ""
+
+
 def _channel_text(name: str, address: str) -> str:
     if address.lower().startswith(name.lower()):
         return name
-    shown = name if name.split()[0].isupper() or name[:2].isupper() else name[0].lower() + name[1:]
-    if name.split()[0] in ("WhatsApp", "Instagram", "Facebook", "Telegram"):
-        shown = name
-    return f"{shown} {address}" if not address.startswith("Jl") else f"{shown} di {address}"
+    proper = name[:2].isupper() or name.split()[0] in ("WhatsApp", "Facebook", "Telegram")
+    shown_name = name if proper else name[0].lower() + name[1:]
+    return f"{shown_name} di {address}" if address.startswith("Jl") else f"{shown_name} {address}"

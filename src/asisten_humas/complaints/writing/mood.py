@@ -13,9 +13,11 @@ class Mood:
     greeting: str = ""
     angry: bool = False
     harm: str = ""
+    near_miss: bool = False
     sent_around: bool = False
+    disputes: bool = False
     vulnerable: str = ""
-    afraid: bool = False
+    photo: bool = False
 
 
 _GREETINGS = (
@@ -28,29 +30,38 @@ _GREETINGS = (
     (r"\bshalom", "Shalom"),
 )
 _HARMS = (
-    (r"\bhampir (?:jatuh|tabrakan|celaka|menyerempet|terperosok|nabrak|kecelakaan)|\bnyaris\b|\bbanting setir", "pengguna jalan nyaris celaka"),
     (r"\b(?:jatuh|terjatuh|nyungsep|kejeblos|terperosok|kepleset|terpeleset|tergelincir|tersungkur)\b", "ada yang terjatuh"),
     (r"\btersandung\b", "ada yang tersandung"),
-    (r"\b(?:kecelakaan|tabrakan|celaka|korban)\b", "ada yang celaka"),
+    (r"\b(?:kecelakaan|tabrakan|celaka|makan korban|korban)\b", "ada yang celaka"),
     (r"\bban\w*\b.{0,20}\b(?:pecah|benjol|robek)|\bpecah ban|\bvelg|\bpelek|\bpeyang", "ada kendaraan yang rusak"),
-    (r"\bmengungsi|\bdiungsikan", "ada warga yang harus mengungsi"),
-    (r"\bmasuk\b.{0,30}\b(?:rumah|teras|dapur)|\bkemasukan air|\bngepel", "air sampai masuk ke rumah"),
+    (r"\b(?:mengungsi|diungsikan)\b", "ada warga yang harus mengungsi"),
+    (r"\bmasuk\b.{0,30}\b(?:rumah|teras|dapur)|\b(?:rumah|teras|dapur)\b.{0,25}\bkemasukan|\bkemasukan air", "air sampai masuk ke rumah"),
+)  # fmt: skip
+# Feared, possible or denied is not happened.
+_NOT_HAPPENED = re.compile(
+    r"\b(?:belum|tidak|jangan(?: sampai| nunggu)?|sebelum|takut|khawatir|nunggu|menunggu|tunggu|untung tidak|agar|supaya|bisa|dapat"
+    r"|mudah|cukup|rawan|kalau|hampir|nyaris|awas|bahaya|berbahaya|nanti)\s+(?:(?!sudah\b)\w+\s+){0,4}\Z"
 )
-_DENIED = re.compile(
-    r"\b(?:belum ada|tidak ada|jangan sampai|sebelum ada|takut|nunggu|menunggu|tunggu|untung tidak|agar tidak|supaya tidak|bisa|cukup untuk)\s+(?:\w+\s+){0,3}\Z"
+_NEAR = re.compile(
+    r"\bhampir\s+(?:\w+\s+){0,2}(?:jatuh|tabrakan|celaka|menyerempet|terserempet|terperosok|nabrak|menabrak|kecelakaan|kena)\b"
+    r"|\bnyaris\b|\bbanting setir\b"
 )
 _ANGER = re.compile(
-    r"\b(?:keterlaluan|kapok|muak|kesal|jengkel|kecewa|bosan|capek|cape|bohong|ngibul|isin|misuh\w*|tolol|bego|goblok|payah|percuma|jangan asal|emosi|marah|dongkol"
-    r"|gaji buta|makan gaji|takut orang kaya|becus|lempar\w*|pingpong|viral|media|kemana aja|kerja apa|masa|malas|basa-basi|omong doang|didendha)\b"
+    r"\b(?:keterlaluan|kapok|muak|kesal|jengkel|kecewa|bosan|capek|cape|bohong|ngibul|isin|misuh\w*|tolol|bego|goblok|payah|percuma"
+    r"|jangan asal|emosi|marah|dongkol|gaji buta|makan gaji|takut orang kaya|becus|lempar\w*|pingpong|viral|media|kemana aja"
+    r"|kerja apa|masa|malas|basa-basi|omong doang|didendha|cuma ditampung|hilang)\b"
 )
 _AROUND = re.compile(r"\b(?:pingpong|dipingpong|dilempar|dioper|disuruh ke|lempar-lemparan|saling lempar)\b")
+_DISPUTES = re.compile(
+    r"\b(?:katanya|bilang|ditulis|dibilang|diklaim|story|status\w*|laporan)\b.{0,60}\b(?:selesai|beres|ditutup|diperbaiki|ditambal)\b"
+    r"|\bjangan (?:asal tulis|bohong|ngibul)"
+)
 _VULNERABLE = (
     (r"\b(?:tunanetra|kursi roda|difabel|disabilitas|slb)\b", "penyandang disabilitas"),
     (r"\b(?:anak-anak|anak sekolah|murid|siswa|anak kecil)\b", "anak-anak"),
-    (r"\b(?:lansia|nenek|kakek|orang tua renta)\b", "warga lanjut usia"),
+    (r"\b(?:lansia|nenek|kakek)\b", "warga lanjut usia"),
     (r"\bibu hamil\b", "ibu hamil"),
 )
-_AFRAID = re.compile(r"\b(?:rahasia\w*|dirahasiakan|jangan (?:sebut|disebut|disebar|dibuka|sampai ketahuan)|takut ketahuan|identitas)\b")
 
 
 def read_mood(text: str) -> Mood:
@@ -63,15 +74,17 @@ def read_mood(text: str) -> Mood:
         greeting=next((answer for pattern, answer in _GREETINGS if re.search(pattern, text.lower())), ""),
         angry=shouting or len(set(_ANGER.findall(plain))) + signs >= 2,
         harm=_harm(plain),
+        near_miss=bool(_NEAR.search(plain)),
         sent_around=bool(_AROUND.search(plain)),
+        disputes=bool(_DISPUTES.search(plain)),
         vulnerable=next((phrase for pattern, phrase in _VULNERABLE if re.search(pattern, plain)), ""),
-        afraid=bool(_AFRAID.search(plain)),
+        photo=bool(re.search(r"\bfoto(?:nya)?\b.{0,25}\b(?:terlampir|lampirkan|lampir|kirim\w*|ada|bawah|atas)\b|\blampirkan\b.{0,20}\bfoto", plain)),
     )
 
 
 def _harm(plain: str) -> str:
     for pattern, phrase in _HARMS:
         for found in re.finditer(pattern, plain):
-            if not _DENIED.search(plain[: found.start()]):
+            if not _NOT_HAPPENED.search(plain[: found.start()]):
                 return phrase
     return ""

@@ -1,8 +1,8 @@
 """The first lines of a reply: greeting, a word to the person, thanks, and issue with place in one line."""
 
-from asisten_humas.complaints.writing.lines import plain
-from asisten_humas.complaints.writing.material import Material, issues_in_words
-from asisten_humas.models import Sentence
+from asisten_humas.complaints.writing.lines import capitalised, plain
+from asisten_humas.complaints.writing.material import Material, place_of
+from asisten_humas.models import FieldState, Sentence
 from asisten_humas.statuses import ReplyType
 
 
@@ -20,42 +20,56 @@ def opening(material: Material) -> list[Sentence]:
         return [*greeting, *_proposed(material)]
     if category == "ganti_rugi":
         return [*greeting, *_damaged(material)]
+    if kind is ReplyType.DONE:
+        return greeting  # the result comes first
     return [*greeting, *_reported(material)]
 
 
 def _reported(material: Material) -> list[Sentence]:
-    mood, subject = material.mood, material.subject
+    mood, status = material.mood, material.complaint.field_status
     if mood.sent_around:
-        sorry = material.pick(
-            "oper",
-            (
-                "Kami mohon maaf bila Bapak/Ibu sempat diarahkan ke sana kemari",
-                "Mohon maaf atas pengalaman Bapak/Ibu yang diarahkan dari satu kantor ke kantor lain",
-            ),
-        )
-        return [plain(sorry), plain(f"Laporan tentang {subject} kami jawab di sini")]
+        return _sent_around(material)
+    if status and status.state is FieldState.DONE:
+        return _disputed(material)
     if mood.angry:
-        return [*_calm(material), _thanks(material)]
+        return [_calm(material), _thanks(material)]
     if mood.harm:
         return _sympathy(material)
-    if mood.vulnerable:
-        text = material.pick(
-            "rentan",
-            (
-                f"Terima kasih sudah memikirkan keselamatan {mood.vulnerable} dan melaporkan {subject}",
-                f"Kepedulian Bapak/Ibu kepada {mood.vulnerable} kami hargai. Terima kasih atas laporan tentang {subject}",
-            ),
+    if mood.near_miss:
+        options = (
+            f"Kami bersyukur tidak ada yang sampai celaka, dan terima kasih atas laporan tentang {material.subject}",
+            f"Syukurlah kejadian itu tidak sampai memakan korban. Terima kasih telah melaporkan {material.subject}",
         )
-        return [plain(text)]
+        return [plain(material.pick("nyaris", options))]
     return [_thanks(material)]
 
 
-def _calm(material: Material) -> list[Sentence]:
+def _sent_around(material: Material) -> list[Sentence]:
+    options = (
+        ("Bapak/Ibu tidak perlu melapor ulang ke mana pun", "Kami mohon maaf bila sempat diarahkan ke sana kemari"),
+        ("Cukup satu laporan ini, dan kami yang meneruskannya", "Mohon maaf atas pengalaman diarahkan dari satu kantor ke kantor lain"),
+    )  # fmt: skip
+    return [plain(text) for text in material.pick("oper", options)]
+
+
+def _disputed(material: Material) -> list[Sentence]:
+    options = (
+        f"Terima kasih sudah mengecek langsung dan mengabari kami keadaan {material.subject}",
+        f"Pertanyaan tentang {material.subject} ini memang perlu dijawab terus terang",
+        f"Terima kasih telah mengingatkan kami tentang {material.subject}; lebih baik kami jawab apa adanya",
+    )
+    first = [_calm(material)] if material.mood.angry else []
+    return [*first, plain(material.pick("sanggah", options))]
+
+
+def _calm(material: Material) -> Sentence:
+    place = material.triage.location.road
     if material.mood.harm:
+        where = f" di {place}" if place else ""
         options = (
-            f"Kekesalan Bapak/Ibu dapat kami mengerti, apalagi {material.mood.harm}",
-            f"Kami memahami kemarahan Bapak/Ibu, lebih-lebih karena {material.mood.harm}",
+            f"Kami mohon maaf atas kejadian yang dialami{where}, dan kekesalan Bapak/Ibu dapat kami mengerti",
             f"Siapa pun kesal bila {material.mood.harm}, dan kami mengerti kemarahan Bapak/Ibu",
+            f"Kekesalan Bapak/Ibu dapat kami mengerti, apalagi {material.mood.harm}",
         )
     else:
         options = (
@@ -63,40 +77,38 @@ def _calm(material: Material) -> list[Sentence]:
             "Wajar bila Bapak/Ibu kesal karena keadaan ini",
             "Kami memahami kekesalan Bapak/Ibu dan tidak ingin menambahnya dengan jawaban yang berputar-putar",
         )
-    return [plain(material.pick("marah", options))]
+    return plain(material.pick("marah", options))
 
 
 def _sympathy(material: Material) -> list[Sentence]:
     harm, subject = material.mood.harm, material.subject
     options = (
-        (f"Kami prihatin mendengar {harm}", f"Terima kasih karena Bapak/Ibu melaporkan {subject}"),
-        (f"Terima kasih telah melaporkan {subject}", f"Kami ikut prihatin karena {harm}"),
-        (f"Kami turut prihatin karena {harm}, dan berterima kasih atas laporan tentang {subject}",),
-        (f"Laporan Bapak/Ibu tentang {subject} kami terima dengan prihatin, apalagi {harm}",),
+        (f"Kami prihatin mendengar {harm}", f"Terima kasih sudah melaporkan {subject}"),
+        (f"Terima kasih telah melaporkan {subject}", f"Kami ikut prihatin mendengar {harm}"),
+        (f"Kami turut prihatin mendengar {harm}, dan berterima kasih atas laporan tentang {subject}",),
+        (f"Prihatin kami mendengar {harm} karena {subject}. Terima kasih sudah mengabari kami",),
     )
     return [plain(text) for text in material.pick("prihatin", options)]
 
 
 def _thanks(material: Material) -> Sentence:
     subject = material.subject
-    through = f" melalui {material.complaint.channel}" if material.complaint.channel and material.received else ""
+    with_photo = f"Terima kasih atas laporan beserta foto tentang {subject}"
     options = (
         f"Terima kasih atas laporan Bapak/Ibu tentang {subject}",
         f"Terima kasih telah memberi tahu kami tentang {subject}",
-        f"Terima kasih, laporan Bapak/Ibu tentang {subject} kami terima{through}",
-        f"Terima kasih, Bapak/Ibu. Laporan tentang {subject} sudah kami terima dan kami baca",
-        f"Kami berterima kasih atas kabar Bapak/Ibu mengenai {subject}",
+        f"Laporan tentang {subject} sudah kami terima; terima kasih, Bapak/Ibu",
+        f"Terima kasih, Bapak/Ibu. Laporan tentang {subject} sudah kami terima",
+        f"Kami berterima kasih atas kabar mengenai {subject}",
+        f"Terima kasih sudah meluangkan waktu untuk melaporkan {subject}",
     )
-    return plain(material.pick("terima kasih", options))
+    return plain(with_photo if material.mood.photo else material.pick("terima kasih", options))
 
 
 def _asked(material: Material) -> list[Sentence]:
-    options = (
-        "Terima kasih sudah bertanya lebih dulu. Berikut jawabannya menurut aturan yang berlaku",
-        "Terima kasih atas pertanyaannya, Bapak/Ibu",
-        "Pertanyaan Bapak/Ibu kami jawab satu per satu menurut aturan yang berlaku",
-    )
-    return [plain(material.pick("tanya", options))]
+    options = ("Terima kasih sudah bertanya lebih dulu", "Terima kasih atas pertanyaannya, Bapak/Ibu", "")
+    text = material.pick("tanya", options)
+    return [plain(text)] if text else []
 
 
 def _thanked(material: Material) -> list[Sentence]:
@@ -110,22 +122,22 @@ def _thanked(material: Material) -> list[Sentence]:
 def _proposed(material: Material) -> list[Sentence]:
     options = (
         f"Terima kasih atas {material.subject}",
-        f"{material.subject[:1].upper()}{material.subject[1:]} kami baca dengan saksama; terima kasih atas gagasan Bapak/Ibu",
+        f"{capitalised(material.subject)} sudah kami baca; terima kasih atas gagasan Bapak/Ibu",
         f"Kami menghargai gagasan warga dan berterima kasih atas {material.subject}",
     )
     return [plain(material.pick("usulan", options))]
 
 
 def _damaged(material: Material) -> list[Sentence]:
-    road = material.triage.location.road
-    where = f" di {road}" if road else ""
+    place = place_of(material.triage.location)
+    where = f" di {place}" if place else ""
     options = (
         f"Kami turut prihatin atas kerugian yang Bapak/Ibu alami{where}",
         f"Kami menyesal mendengar kejadian yang Bapak/Ibu alami{where}",
     )
-    calm = ["Kekesalan Bapak/Ibu dapat kami mengerti"] if material.mood.angry else []
-    asked = f"Terima kasih telah menyampaikan {issues_in_words(material.triage.issues)} ini kepada kami"
-    return [plain(text) for text in (material.pick("rugi", options), *calm, asked)]
+    first = "Mohon maaf bila Bapak/Ibu sempat diarahkan dari satu petugas ke petugas lain" if material.mood.sent_around else ""
+    answer = material.pick("jawab", ("Permintaan ganti rugi tersebut kami jawab di sini", "Tentang permintaan ganti rugi, ini jawaban kami"))
+    return [plain(text) for text in (material.pick("rugi", options), first, answer) if text]
 
 
 def _receipt(material: Material) -> list[Sentence]:

@@ -1,133 +1,190 @@
-"""Replies when the work is done with proof, or has a day on record."""
+"""Replies when the work is done with proof, or has a day on record. The result comes first, then how it came about."""
 
 import re
 
 from asisten_humas.complaints.writing.interim import Paragraphs
-from asisten_humas.complaints.writing.lines import on_record, ruled
+from asisten_humas.complaints.writing.lines import capitalised, decapitalised, on_record, plain, ruled
 from asisten_humas.complaints.writing.material import Material
-from asisten_humas.complaints.writing.records import day_in_words, spelled_days
-from asisten_humas.complaints.writing.steps import follow, merged, recorded, split_up
-from asisten_humas.models import Sentence
+from asisten_humas.complaints.writing.records import Record, day_in_words, in_prose
+from asisten_humas.complaints.writing.steps import follow, kept_within, merged, split_up, standing, surveyed
+from asisten_humas.models import FieldStatus, Sentence
 
-_COORDINATES = re.compile(r"\btitik(?: lokasi)?\s*-?\d+[.,]\d+\s*,\s*-?\d+[.,]\d+")
+_COORDINATES = re.compile(r",?\s*\btitik(?: lokasi)?\s*-?\d+[.,]\d+\s*,\s*-?\d+[.,]\d+")
+_PHOTOS = re.compile(r"foto sebelum (?:tanggal )?(?P<before>.+?)\s+dan\s+foto sesudah (?:tanggal )?(?P<after>.+?)\s*$")
 
 
 def done(material: Material) -> Paragraphs:
     """Return the paragraphs of a reply that says the work is done: only with a record and its proof."""
+    status = _status(material)
+    result = _result(material)
+    first = on_record(_result_text(material, status, result), "status", *([result] if result else []))
+    rest = [one for one in material.recorded("hasil") if one is not result]
+    how = [*_before(material), *(on_record(one.sentence, one) for one in rest)]
+    again = material.rules["reopening"]
+    options = (
+        "Bila menurut Bapak/Ibu pekerjaannya belum tuntas, kirimkan foto terbaru; tiket dibuka kembali dan lokasi diperiksa ulang",
+        "Jika masih ada yang kurang, kirim foto terbaru agar tiket dibuka kembali dan lokasinya diperiksa ulang",
+        "Kalau tambalan atau pekerjaannya ternyata belum tuntas, foto terbaru cukup untuk membuka kembali tiket dan memeriksa ulang lokasi"
+        if "lubang" in material.triage.issues[0]
+        else "Kalau pekerjaannya ternyata belum tuntas, foto terbaru cukup untuk membuka kembali tiket dan memeriksa ulang lokasi",
+    )
+    reopening = [ruled(material.pick("buka", options), again)] if again else follow(material)
+    return [[first, *_thanks(material)], [*how, *_proof(material), *_leftover(material)], [*merged(material), *split_up(material), *reopening]]
+
+
+def _status(material: Material) -> FieldStatus:
     status = material.complaint.field_status
     assert status is not None  # noqa: S101 - the reply type rests on it
+    return status
+
+
+def _result(material: Material) -> Record | None:
+    """Return the record that tells what was achieved: of the day of completion where one has its day."""
+    results = material.recorded("hasil")
+    same_day = [one for one in results if one.day and one.day == _status(material).day]
+    return next(iter(same_day or results), None)
+
+
+def _result_text(material: Material, status: FieldStatus, result: Record | None) -> str:
     day = f" pada {day_in_words(status.day)}" if status.day else ""
-    by = f" oleh {status.unit}" if status.unit else ""
-    first = on_record(
-        material.pick(
-            "selesai",
-            (
-                f"Penanganannya selesai{day}{by}",
-                f"Pekerjaan di lokasi selesai{day}{by}",
-                f"Kabarnya baik: penanganannya selesai{day}{by}",
-            ),
-        ),
-        "status",
+    by = f" {status.unit}" if status.unit else ""
+    if result:
+        place = material.triage.location.road
+        where = f"Di {place}, " if place and place not in result.sentence else ""
+        when = "" if result.day else day
+        return f"{where}{decapitalised(result.sentence) if where else capitalised(result.sentence)}{when}"
+    subject = capitalised(material.subject)
+    options = (
+        f"{subject} sudah selesai ditangani{by}{day}",
+        f"{subject} selesai ditangani{day}{f' oleh{by}' if by else ''}",
+        f"Kabar baik: {decapitalised(subject)} sudah selesai ditangani{by}{day}",
     )
-    rest = recorded(material, "verifikasi", "bukti")
-    again = material.rules["reopening"]
-    reopening = (
-        [
-            ruled(
-                material.pick(
-                    "buka",
-                    (
-                        "Bila menurut Bapak/Ibu pekerjaannya belum tuntas, kirimkan foto terbaru; tiket dibuka kembali dan lokasi diperiksa ulang",
-                        "Jika masih ada yang kurang, silakan kirim foto terbaru agar tiket dibuka kembali dan lokasinya diperiksa ulang",
-                    ),
-                ),
-                again,
-            )
-        ]
-        if again
-        else []
-    )
-    return [[first, *rest, *_leftover(material), *_arrival(material)], [*_proof(material), *merged(material), *split_up(material)], reopening + _by_ticket(material)]
+    return material.pick("selesai", options)
+
+
+def _thanks(material: Material) -> list[Sentence]:
+    options = ["Terima kasih atas laporannya, Bapak/Ibu", "Terima kasih sudah melapor", "Laporan Bapak/Ibu sangat membantu; terima kasih"]
+    if material.mood.vulnerable:
+        options = [f"Terima kasih sudah memikirkan keselamatan {material.mood.vulnerable}"]
+    if material.mood.harm and material.mood.harm.startswith("ada"):
+        options = [f"Terima kasih atas laporannya, dan kami ikut prihatin mendengar {material.mood.harm}"]
+    return [plain(material.pick("terima kasih", options))]
+
+
+def _before(material: Material) -> list[Sentence]:
+    said = surveyed(material)
+    safety = [on_record(one.sentence, one) for one in material.recorded("pengaman")]
+    arrived = [sentence for sentence in standing(material) if "tiba" in sentence.text]
+    return [*arrived, *said, *safety]
 
 
 def _proof(material: Material) -> list[Sentence]:
-    status = material.complaint.field_status
-    assert status is not None  # noqa: S101 - the caller has looked
-    shown = _COORDINATES.sub("titik lokasi", spelled_days(status.proof)).replace(": ", ", ")
-    text = material.pick("bukti", (f"Buktinya tercatat berupa {shown}", f"Sebagai bukti, unit mengunggah {shown}", f"Yang menjadi bukti ialah {shown}"))
-    approved = [on_record(record.sentence, record) for record in material.recorded("bukti")]
-    return [on_record(text, "status", clause=material.rules["proof"]), *approved]
+    status = _status(material)
+    shown = _COORDINATES.sub("", in_prose(status.proof)).strip(" ,")
+    approved = material.first("bukti")
+    where = " beserta titik lokasinya" if _COORDINATES.search(status.proof) else ""
+    if found := _PHOTOS.search(shown):
+        photos = f"Foto sebelum ({found['before']}) dan foto sesudah ({found['after']}){where}"
+    else:
+        photos = f"Bukti berupa {shown.replace(': ', ', ')}{where}"
+    sure = f"sudah {approved.sentence}" if approved else "tercatat sebagai bukti penyelesaian"
+    return [on_record(f"{photos} {sure}", "status", *([approved] if approved else []), clause=material.rules["proof"])]
 
 
 def _leftover(material: Material) -> list[Sentence]:
     rule = material.rules["leftover"]
-    if rule is None or not any(re.search(r"\bsisa\b", record.sentence) for record in material.records):
-        return []
-    return [ruled(material.words_of(rule), rule)]
+    said = []
+    for record in material.recorded("sisa", "berjalan"):
+        said.append(on_record(f"Yang belum selesai: {decapitalised(record.sentence)}", record, clause=rule))
+    return said
 
 
-def _arrival(material: Material) -> list[Sentence]:
-    rule = material.rules["emergency"]
-    if rule is None or not any("tiba" in record.sentence for record in material.records):
-        return []
-    return [ruled(f"Menurut aturan, batas waktu tiba ialah {rule.limit}", rule)]
+# --- scheduled ------------------------------------------------------------------------------------------------------
 
-
-def _by_ticket(material: Material) -> list[Sentence]:
-    return [on_record(f"Sebutkan {material.number} bila Bapak/Ibu menghubungi kami", "register")]
+_WORK = re.compile(
+    r"\b(?P<work>pengerukan|penambalan|perbaikan|pemasangan|normalisasi|pembersihan|penggantian|pengaspalan|pemangkasan|pembongkaran|rehabilitasi|pengecoran)\b",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(r"\bjadwal\s+(?:\w+\s+)??(?P<frame>triwulan .+?)(?=,|\s+mulai\b|$)")
 
 
 def scheduled(material: Material) -> Paragraphs:
     """Return the paragraphs of a reply that names the day on record."""
-    status = material.complaint.field_status
-    assert status is not None and status.day is not None  # noqa: S101 - the reply type rests on it
-    by, day = status.unit or material.triage.unit, day_in_words(status.day)
-    first = on_record(
-        material.pick(
-            "jadwal",
-            (
-                f"{by} menjadwalkan pengerjaannya pada {day}",
-                f"Pengerjaannya sudah masuk jadwal {by}, yaitu pada {day}",
-                f"Menurut catatan {by}, pengerjaannya dijadwalkan pada {day}",
-            ),
+    status = _status(material)
+    known = [*_waiting(material), *_why(material)]
+    honest = material.pick(
+        "belum",
+        (
+            "Statusnya saat ini dijadwalkan, belum selesai",
+            "Saat ini statusnya baru dijadwalkan; selesai dinyatakan setelah ada bukti dari unit",
+            "Tiketnya tetap terbuka sampai ada bukti pekerjaan dari unit",
         ),
-        "status",
     )
-    known = recorded(material, "verifikasi", "jadwal" if _same_day(material) else "")
-    honest = ruled(
-        material.pick(
-            "belum",
-            (
-                "Sampai saat ini pekerjaannya belum selesai, dan status selesai baru diberikan bila buktinya ada",
-                "Statusnya saat ini dijadwalkan, belum selesai. Selesai baru dinyatakan setelah ada bukti dari unit",
-            ),
-        ),
-        material.rules["proof"],
-    )
-    return [[first, *_basis(material), *known, *_why(material)], [*merged(material), *split_up(material), honest], follow(material)]
+    return [
+        [_when(material, status), *known],
+        [*merged(material), *split_up(material), *_notice(material), ruled(honest, material.rules["proof"])],
+        follow(material),
+    ]
 
 
-def _same_day(material: Material) -> bool:
-    status = material.complaint.field_status
-    return bool(status and status.day and all(day_in_words(status.day) in record.sentence for record in material.recorded("jadwal")))
+def _when(material: Material, status: FieldStatus) -> Sentence:
+    plans = material.recorded("jadwal")
+    noted = " ".join(one.sentence for one in plans)
+    found, frame = _WORK.search(noted), _FRAME.search(noted)
+    work = capitalised(found["work"].lower()) if found else "Pengerjaan"
+    day = day_in_words(status.day) if status.day else ""
+    start = "mulai" if re.search(r"\bmulai\b", noted) else "pada"
+    by = status.unit or material.triage.unit
+    within = f", dalam jadwal {frame['frame']}" if frame else ""
+    what = _object(material)
+    options = (
+        f"{work} {what} dijadwalkan {by} {start} {day}{within}",
+        f"{by} menjadwalkan {work.lower()} {what} {start} {day}{within}",
+    )
+    return on_record(material.pick("jadwal", options), "status", *plans)
+
+
+def _object(material: Material) -> str:
+    thing = material.triage.issues[0].split()[0]
+    road = material.triage.location.road
+    thing = "di lokasi tersebut" if thing in ("permukaan", "keadaan", "lapisan") else thing
+    return f"{thing} {road}" if road and thing not in ("lubang", "di lokasi tersebut") else (f"{thing} di {road}" if road else thing)
+
+
+def _waiting(material: Material) -> list[Sentence]:
+    """Return what was done on the way to the day: survey, what secures the place."""
+    verified = material.first("verifikasi")
+    said = []
+    for record in material.recorded("survei"):
+        within = kept_within(record, verified, material.rules["survey"])
+        said.append(on_record(f"{record.sentence}{within}", record, clause=material.rules["survey"] if within else None))
+    said += surveyed(material)[len(material.recorded("survei")) :] if material.recorded("survei") else _basis(material)
+    return said + [on_record(one.sentence, one) for one in material.recorded("pengaman", "berjalan")]
 
 
 def _basis(material: Material) -> list[Sentence]:
-    status = material.complaint.field_status
-    assert status is not None  # noqa: S101 - the caller has looked
-    if not status.proof or any(record.kind == "survei" for record in material.records):
+    status, rule = _status(material), material.rules["survey_result"]
+    proof = in_prose(status.proof)
+    if not proof:
         return []
-    return [on_record(f"Dasarnya ialah {spelled_days(status.proof)}", "status", clause=material.rules["survey_result"])]
+    text = re.sub(r"^berita acara survei\s+(?=\d)", "Survei dilakukan dengan berita acara bertanggal ", proof)
+    return [on_record(text if text != proof else f"Jadwal itu didasarkan pada {proof}", "status", clause=rule)]
 
 
 def _why(material: Material) -> list[Sentence]:
-    """Say how the rules put such work in order: by class of damage, or by priority."""
+    """Say how the rules put such work in order, and whose it is."""
     said = []
-    found = " ".join(record.sentence for record in material.records)
-    if (rule := material.rules["priority"]) and re.search(r"\bprioritas|didahulukan\b", " ".join((found, *material.complaint.staff_facts)), re.IGNORECASE):
+    first = next((fact for fact in material.complaint.staff_facts if re.match(r"didahulukan\b", fact, re.IGNORECASE)), "")
+    if (rule := material.rules["first_served"]) and first:
         said.append(ruled(material.words_of(rule), rule))
-    if (rule := material.rules["ours"]) and "jalan kota" in found:
-        said.append(ruled(material.words_of(rule), rule))
-    if (rule := material.rules["grading"]) and not found:
+    elif (rule := material.rules["grading"]) and not material.recorded("survei"):
+        said.append(ruled(f"Menurut aturan, {material.words_of(rule)}", rule))
+    road = material.first("status_ruas")
+    if (rule := material.rules["ours"]) and road:
         said.append(ruled(material.words_of(rule), rule))
     return said
+
+
+def _notice(material: Material) -> list[Sentence]:
+    rule = material.rules["notice"]
+    return [ruled(material.words_of(rule), rule)] if rule else []

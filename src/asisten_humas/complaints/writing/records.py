@@ -11,16 +11,14 @@ from asisten_humas.grounding.dates import MONTHS
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _DAY = r"(?P<day>\d{1,2}\s+\w+\s+\d{4})"
 _TICKET = re.compile(r"\btiket(?:\s+induk)?\s+(?P<ticket>[A-Z0-9]{1,6}(?:[-/.][A-Z0-9]+)+|\d{4,})", re.IGNORECASE)
-_MERGED = re.compile(r"\bdigabung\b", re.IGNORECASE)
-_SPLIT = re.compile(r"\bdipecah\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A fact on record: its source id, what it is about, and the sentence that says it (without full stop).
+    """A fact on record: its source id, what it is about, the sentence that says it (without full stop), its day.
 
-    `kind` is one of tiket, gabung, pecah, verifikasi, kurang, status_ruas, terusan, survei, jadwal, bukti, tujuan,
-    internal, lain.
+    `kind` is one of tiket, gabung, pecah, verifikasi, kurang, status_ruas, terusan, survei, belum_survei, jadwal,
+    pengaman, tiba, bukti, tujuan, internal, sisa, berjalan, hasil.
     """
 
     source_id: str
@@ -31,7 +29,7 @@ class Record:
 
 def read_records(facts: Sequence[str]) -> tuple[Record, ...]:
     """Return the records of the staff's facts, in their order; source ids are S1, S2, …"""
-    return tuple(_record(f"S{number}", spelled_days(fact)) for number, fact in enumerate(facts, start=1))
+    return tuple(_record(f"S{number}", in_prose(fact)) for number, fact in enumerate(facts, start=1))
 
 
 def ticket_of(facts: Sequence[str]) -> str:
@@ -47,7 +45,14 @@ def day_in_words(day: date) -> str:
 
 def spelled_days(text: str) -> str:
     """Return the text with ISO days written out: 2025-11-05 → 5 November 2025."""
-    return _ISO_DAY.sub(lambda hit: day_in_words(date(int(hit[1]), int(hit[2]), int(hit[3]))), text).strip().rstrip(".")
+    spelled = _ISO_DAY.sub(lambda hit: day_in_words(date(int(hit[1]), int(hit[2]), int(hit[3]))), text)
+    return spelled.strip().rstrip(".")
+
+
+def in_prose(text: str) -> str:
+    """Return a note as prose writes it: days in words, units written out."""
+    text = re.sub(r"(?<=\d)\s*m(?:2|²)(?!\w)", " meter persegi", spelled_days(text))
+    return re.sub(r"(?<=\d)\s*m(?!\w)", " meter", text)
 
 
 _FORMS: tuple[tuple[str, str, str], ...] = (
@@ -58,41 +63,29 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "kurang",
         r"^hasil verifikasi(?: (?:pada )?" + _DAY + r")?\s*:\s*(?P<rest>perlu dilengkapi.*)$",
-        "hasil verifikasi{on_day} menunjukkan laporan {rest}",
+        "hasil verifikasi{on_day} menunjukkan bahwa laporan {rest}",
     ),
-    ("kurang", r"^belum ada (?P<rest>.*)$", "belum ada {rest}"),
-    (
-        "status_ruas",
-        r"^(?:hasil )?verifikasi (?:pada )?" + _DAY + r"\s*:\s*(?P<rest>.*)$",
-        "hasil verifikasi pada {day} menunjukkan {rest}",
-    ),
-    (
-        "verifikasi",
-        r"^terverifikasi (?:pada )?" + _DAY + r"(?P<rest>.*)$",
-        "laporan ini terverifikasi pada {day}{rest}",
-    ),
-    (
-        "status_ruas",
-        r"^diketahui saat verifikasi (?:pada )?" + _DAY + r" bahwa (?P<rest>.*)$",
-        "saat verifikasi pada {day} diketahui bahwa {rest}",
-    ),
-    (
-        "terusan",
-        r"^(?:laporan )?(?:telah |sudah )?(?P<verb>diteruskan|disampaikan|dikirim)\b(?P<rest>.*)$",
-        "laporan ini telah {verb}{rest}",
-    ),
+    ("kurang", r"^belum ada (?P<rest>(?:nama|lokasi|foto|patokan|kelurahan|alamat).*)$", "belum ada {rest}"),
+    ("terusan", r"^(?:laporan )?(?:telah |sudah )?(?P<verb>diteruskan|disampaikan|dikirim)\b(?P<rest>.*)$", "laporan ini telah {verb}{rest}"),
     ("terusan", r"^(?P<rest>bagian .*\b(?:diteruskan|disampaikan)\b.*)$", "{rest}"),
+    ("status_ruas", r"^(?:hasil )?verifikasi (?:pada )?" + _DAY + r"\s*:\s*(?P<rest>.*)$", "hasil verifikasi pada {day} menunjukkan bahwa {rest}"),
+    ("verifikasi", r"^terverifikasi (?:pada )?" + _DAY + r"(?P<rest>.*)$", "laporan ini sudah terverifikasi pada {day}{rest}"),
+    ("status_ruas", r"^diketahui saat verifikasi (?:pada )?" + _DAY + r" bahwa (?P<rest>.*)$", "saat verifikasi pada {day} diketahui bahwa {rest}"),
     ("status_ruas", r"^(?P<rest>.*\b(?:jalan|ruas) (?:kota|nasional|provinsi|kabupaten)\b.*)$", "{rest}"),
-    ("survei", r"^survei (?:pada )?" + _DAY + r"\s*:\s*(?P<rest>.*)$", "survei pada {day} mencatat {rest}"),
+    ("belum_survei", r"^(?P<rest>(?:survei belum|belum disurvei|belum survei).*)$", "{rest}"),
+    ("survei", r"^survei (?:pada )?" + _DAY + r"\s*:\s*(?P<rest>.*)$", "survei {day} mencatat {rest}"),
     ("survei", r"^(?P<rest>survei.*)$", "{rest}"),
     ("jadwal", r"^masuk (?P<rest>jadwal.*)$", "lokasi ini masuk {rest}"),
     ("jadwal", r"^(?P<rest>.*\bdijadwalkan\b.*)$", "{rest}"),
-    ("bukti", r"^bukti disetujui\b(?P<rest>.*)$", "buktinya disetujui{rest}"),
+    ("bukti", r"^bukti (?:telah |sudah )?disetujui\b(?P<rest>.*)$", "disetujui{rest}"),
     ("tujuan", r"^(?:kelurahan|instansi) tujuan\s*:\s*(?P<rest>.*)$", "{rest}"),
     ("internal", r"^(?P<rest>isi laporan\b.*)$", "{rest}"),
     ("internal", r"^(?P<rest>didahulukan\b.*)$", "laporan ini {rest}"),
-    ("lain", r"^laporan diterima(?P<rest>.*)$", "laporan diterima{rest}"),
-)
+    ("tiba", r"^(?P<rest>.*\btiba\b.*)$", "{rest}"),
+    ("sisa", r"^(?P<rest>sisa\b.*)$", "{rest}"),
+    ("pengaman", r"^(?P<rest>.*\b(?:rambu|pembatas|pengaman|barikade)\b.*)$", "{rest}"),
+    ("berjalan", r"^(?P<rest>.*\b(?:belum|sedang|masih)\b.*)$", "{rest}"),
+)  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), sentence) for kind, pattern, sentence in _FORMS)
 
 
@@ -101,21 +94,19 @@ def _record(source_id: str, fact: str) -> Record:
         if found := pattern.match(fact):
             parts = {name: value or "" for name, value in found.groupdict().items()}
             day = parts.get("day", "")
-            parts["on_day"] = f" pada {day}" if day else ""
-            parts["verb"] = parts.get("verb", "").lower()
-            said = _with_on(sentence.format(**{"day": day, **parts}))
-            return Record(source_id, "internal" if kind == "internal" else kind, said, read_day(day) if day else None)
-    return Record(source_id, "lain", _with_on(fact))
+            filled = {**parts, "day": day, "on_day": f" pada {day}" if day else "", "verb": parts.get("verb", "").lower()}
+            said = _with_small_words(sentence.format(**filled))
+            return Record(source_id, kind, said, read_day(day or said) if kind != "tiba" else None)
+    return Record(source_id, "hasil", _with_small_words(fact), read_day(fact))
 
 
 _BARE_DAY = re.compile(
-    r"(?<=[A-Za-z)])(?<!pada)(?<!mulai)(?<!sampai)(?<!hingga)(?<!tanggal)(?<!bertanggal)(?<!survei)(?<!verifikasi)(?<!dan)(?<!sejak)(?<!foto)"
-    r"(?<!sesudah)(?<!sebelum) (?=\d{1,2} (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) \d{4})"
+    r"(?<=[A-Za-z)])(?<!pada)(?<!mulai)(?<!sampai)(?<!hingga)(?<!tanggal)(?<!survei)(?<!Survei)(?<!verifikasi)(?<!dan)"
+    r"(?<!sejak)(?<!foto)(?<!sesudah)(?<!sebelum) (?=\d{1,2} (?:" + "|".join(MONTHS) + r") \d{4})"
 )
-_BARE_CLOCK = re.compile(r"\b(diterima(?: piket)?|tiba|pukul|mulai) (?=\d{2}\.\d{2}\b)")
+_BARE_CLOCK = re.compile(r"\b(diterima(?: petugas)?(?: piket)?|tiba) (?=\d{2}\.\d{2}\b)")
 
 
-def _with_on(sentence: str) -> str:
-    """Return the sentence with the small words that notes leave out: "dipasang pada 13 Januari", "tiba pukul 08.15"."""
-    sentence = _BARE_DAY.sub(" pada ", sentence)
-    return _BARE_CLOCK.sub(lambda hit: f"{hit[1]} pukul " if hit[1] != "pukul" else "pukul ", sentence)
+def _with_small_words(sentence: str) -> str:
+    """Return the sentence with the words that notes leave out: "dipasang pada 13 Januari", "tiba pukul 08.15"."""
+    return _BARE_CLOCK.sub(r"\1 pukul ", _BARE_DAY.sub(" pada ", sentence))
