@@ -235,6 +235,7 @@ class FactSheet(Noun):
     gaps: tuple[Gap, ...] = ()
     event_day: date | None = None
     event_type: str = ""
+    release_day: date | None = Field(default=None, description="day of publication; dates and tenses are checked by it")
 
 
 class Reporter(Noun):

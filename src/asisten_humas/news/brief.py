@@ -108,8 +108,8 @@ def _quotes(value: Any, name: str) -> tuple[Quote, ...]:
                 f"{name}: a quotation takes 'teks', 'penutur' and 'jabatan'; found {', '.join(map(str, item))}",
                 f"{name}: kutipan memuat 'teks', 'penutur', dan 'jabatan'; yang tertulis {', '.join(map(str, item))}.",
             )
-        fields["text"] = " ".join(fields["text"].split()).strip('"“”')
-        quotes.append(Quote(**fields))
+        words = " ".join(fields["text"].split()).strip('"“”')
+        quotes.append(Quote(text=words, speaker=fields["speaker"], position=fields.get("position", "")))
     return tuple(quotes)
 
 

@@ -136,8 +136,9 @@ class Cast:
             r"|mengaku|berharap|menyatakan)\b)",
             text,
         )
-        if label and (person := resolve(label["who"], self.people)):
-            text = self.mark_of(person.name) + " " + text[label.start("says") :]
+        speaker = resolve(label["who"], self.people) if label else None
+        if label and speaker:
+            text = self.mark_of(speaker.name) + " " + text[label.start("says") :]
         return _series(text)
 
     def _them(self, match: re.Match[str]) -> str:

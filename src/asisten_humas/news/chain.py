@@ -22,10 +22,10 @@ from asisten_humas.models import (
     Source,
     SourceKind,
 )
+from asisten_humas.news.checking import grounded, recheck, styled
 from asisten_humas.news.facts import build_fact_sheet
 from asisten_humas.news.gaps import find_gaps
 from asisten_humas.news.headlines import with_sound_title
-from asisten_humas.news.style import check_style
 from asisten_humas.news.template import TemplateWriter
 from asisten_humas.news.writing import Material, Writer
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
     from asisten_humas.grounding.checker import Checker
     from asisten_humas.knowledge.knowledge import Knowledge
+
+__all__ = ["NOTES_SOURCE", "STEPS", "NewsState", "build_news_chain", "recheck"]
 
 STEPS = ("mask", "facts", "gaps", "passages", "write", "settle", "style")
 """The named steps of the chain, in order; a test pins them."""
@@ -122,7 +124,7 @@ class _Steps:
     def facts(self, state: NewsState) -> NewsState:
         """Read the notes by rules; with a model, add what it proposes and the notes confirm."""
         sheet, calls = self.writer.propose(build_fact_sheet(state.brief, self.agency, day=state.today))
-        return replace(state, sheet=sheet, calls=calls)
+        return replace(state, sheet=sheet.model_copy(update={"release_day": state.material.today}), calls=calls)
 
     def gaps(self, state: NewsState) -> NewsState:
         """Note what the notes leave open or contradict."""
@@ -158,24 +160,20 @@ class _Steps:
         def repair(draft: Draft, findings: tuple[Finding, ...]) -> Draft:
             return self.writer.repair(draft, findings, state.material)
 
-        settled = settle(
-            _draft(state), lambda one: self._check(state, one.text), repair if self.writer.uses_model else None
-        )
-        return replace(state, draft=with_sound_title(settled, lambda title: self._check(state, title), self.agency))
+        def sound(title: str) -> CheckReport:
+            return self.checker.check(title, state.sources, day=state.material.today)
+
+        titled = with_sound_title(_draft(state), sound, self.agency)
+        mender = repair if self.writer.uses_model else None
+        return replace(state, draft=settle(titled, lambda draft: grounded(draft, self.checker), mender))
 
     def style(self, state: NewsState) -> NewsState:
         """Add the house style's findings; they warn or advise and never block."""
-        draft = _draft(state)
-        findings = (*draft.report.findings, *check_style(draft, self.agency))
-        report = draft.report.model_copy(update={"findings": findings})
-        return replace(state, draft=draft.model_copy(update={"report": report}))
+        return replace(state, draft=styled(_draft(state), self.agency))
 
     def leave(self, state: NewsState) -> Draft:
         """End with the draft."""
         return _draft(state)
-
-    def _check(self, state: NewsState, text: str) -> CheckReport:
-        return self.checker.check(text, state.sources, day=state.material.today)
 
 
 def _draft(state: NewsState) -> Draft:

@@ -445,8 +445,9 @@ def _trim_place(text: str, start: int, end: int) -> tuple[int, int]:
         r",?\s+(?!(?:dan|di|Kec|kec|kel|kab|rt|rw|no)\b|&)[a-z][^\s]*|\s[–—-]\s|[.](?=\s+[A-Z]?[a-z]*\s[a-z])"
     ).search(text, start + 4, end)
     end = stop.start() if stop else end
-    for mention in [*find_dates(text[start:end]), *find_times(text[start:end])]:
-        end = min(end, start + mention.start)
+    stretch = text[start:end]
+    dated = [mention.start for mention in find_dates(stretch)] + [time.start for time in find_times(stretch)]
+    end = min([end, *(start + offset for offset in dated)])
     return start, start + len(text[start:end].rstrip(" ,.–—-"))
 
 

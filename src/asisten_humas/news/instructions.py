@@ -27,7 +27,7 @@ _FORBIDS = re.compile(
 )
 _ALLOWS = re.compile(r"\b(?:boleh|bisa|silakan)\s+(?:di)?" + _PUBLISH, re.IGNORECASE)
 _TO_WRITER = re.compile(
-    r"^(?:tolong|mohon|minta tolong|harap|pls|please|tlg|nanti)\b.*\b(?:tulis|rilis"
+    r"^\W*embargo\b|^(?:tolong|mohon|minta tolong|harap|pls|please|tlg|nanti)\b.*\b(?:tulis|rilis"
     r"|muat|cek|judul|foto|kirim|naik|berita|edit|koreksi"
     r"|tayang|caption|posting|upload)\w*"
     r"|^\(?(?:rilis|tayang|naik|kirim|terbit)\b[^.]*\b(?:hari ini|segera|besok|sekarang|nanti|malam ini)\b"

@@ -13,14 +13,15 @@ from asisten_humas.news.wording import joined
 _LIST_LABEL = re.compile(r"\W*(?:siapa|nama|(?:yg |yang )?hadir|dihadiri|narasumber|pejabat|peserta)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\W*(?:turut |ikut |juga )?(?:hadir|didampingi|dihadiri|diikuti)\b", re.IGNORECASE)
 _HOW = re.compile(r"\b(disaksikan|didampingi|dihadiri|diikuti)\b")
+_WORDS = 30
 _NO_AUDIENCE = ("kebencanaan", "pengadaan")
 
 
-def attendance(sheet: FactSheet, cast: Cast, lead: Lead) -> Told | None:
-    """Return the sentence about those present whom the lead does not name; None when the notes list nobody else."""
+def attendance(sheet: FactSheet, cast: Cast, lead: Lead) -> list[Told]:
+    """Return what is said of those present whom the lead does not name: one sentence, or two when they are many."""
     listed = _listed(sheet, cast, lead)
     if not listed or sheet.event_type in _NO_AUDIENCE:
-        return None
+        return []
     first = listed[0]
     entries = [_entry(fact, cast) for fact in listed]
     before = sheet.notes[sheet.notes.rfind("\n", 0, first.start) + 1 : first.start]
@@ -36,7 +37,15 @@ def attendance(sheet: FactSheet, cast: Cast, lead: Lead) -> Told | None:
         text = f"{entries[0]} turut hadir"
     else:
         text = f"hadir dalam kegiatan itu {joined(entries)}"
-    return Told(text, tuple(fact.id for fact in listed), -1)
+    ids = tuple(fact.id for fact in listed)
+    if len(cast.spelled(text).split()) <= _WORDS or len(entries) < 4:
+        return [Told(text, ids, -1)]
+    half = (len(entries) + 1) // 2
+    opening = text[: text.index(entries[0])]
+    return [
+        Told(f"{opening}{joined(entries[:half])}", ids[:half], -1),
+        Told(f"hadir pula {joined(entries[half:])}", ids[half:], -1, bound=True),
+    ]
 
 
 def _entry(fact: Fact, cast: Cast) -> str:

@@ -19,8 +19,8 @@ def is_step(text: str) -> bool:
     return bool(_STEP.match(text))
 
 
-def rundown(items: Sequence[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
-    """Return the rundown as a sentence with the ids of its facts; ('', ()) when there is nothing to tell.
+def rundown(items: Sequence[tuple[str, str]]) -> tuple[list[str], tuple[str, ...]]:
+    """Return the rundown as one or two sentences with the ids of its facts; ([], ()) when there is nothing to tell.
 
     `items` are statements in the written language, each with its fact's id.
     """
@@ -28,18 +28,19 @@ def rundown(items: Sequence[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
     end = next((time for time, what, _ in steps if _END.match(what)), "")
     kept = [(time, what, id_) for time, what, id_ in steps if not _TRIVIAL.match(what) and not _END.match(what)]
     if not kept:
-        return "", ()
+        return [], ()
     ids = tuple(id_ for _, _, id_ in steps)
     told = [f"{_named(what)} pada pukul {time}" for time, what, _ in kept[:4]]
-    if end and len(told) > 1:
-        return f"acara diisi dengan {', '.join(told)}, dan selesai pada pukul {end}", ids
-    if len(told) == 1:
-        sentence = f"acara diisi dengan {told[0]}"
-    elif len(told) == 2:
-        sentence = f"acara diisi dengan {told[0]}, dilanjutkan dengan {told[1]}"
-    else:
-        sentence = f"acara diisi dengan {', '.join(told[:-1])}, dan {told[-1]}"
-    return sentence, ids
+    sentences = [f"acara diisi dengan {_pair(told[:2])}"]
+    if told[2:]:
+        sentences.append(f"sesudah itu ada {_pair(told[2:])}")
+    if end:
+        sentences[-1] += f", dan acara selesai pada pukul {end}"
+    return sentences, ids
+
+
+def _pair(told: list[str]) -> str:
+    return " dan ".join(told) if not any(" dan " in one for one in told) else ", lalu ".join(told)
 
 
 def _named(what: str) -> str:

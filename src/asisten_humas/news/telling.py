@@ -99,7 +99,8 @@ class _Teller:
     def __init__(self, sheet: FactSheet, cast: Cast, today: date | None) -> None:
         self.sheet, self.cast, self.today = sheet, cast, today
         self.told: list[Told] = []
-        self.rest, self.rest_facts = "", ()
+        self.rest = ""
+        self.rest_facts: tuple[str, ...] = ()
 
     def body(self) -> Body:
         steps: list[tuple[str, str]] = []
@@ -113,9 +114,8 @@ class _Teller:
             if text:
                 self._tell(text, group, together=self._joined(previous, group[0]))
             previous = group[-1]
-        text, ids = rundown(steps)
-        if text:
-            self.told.insert(0, Told(text, ids, -1))
+        sentences, ids = rundown(steps)
+        self.told[:0] = [Told(text, ids, -1, bound=number > 0) for number, text in enumerate(sentences)]
         return Body(tuple(self.told), self.rest, self.rest_facts)
 
     # --- what a statement says ---

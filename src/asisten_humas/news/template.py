@@ -119,14 +119,12 @@ class _Item:
             opening.append(told[0])
             told = told[1:]
         present = attendance(self.sheet, self.cast, lead)
-        if present is None and lead.elsewhere:
-            present = Told(f"{event_noun(lead.event)} berlangsung {lead.elsewhere}", lead.where.facts, -1)
-        if present is None:
-            return opening, told
+        if not present and lead.elsewhere:
+            present = [Told(f"{event_noun(lead.event)} berlangsung {lead.elsewhere}", lead.where.facts, -1)]
         words = sum(len(self.cast.spelled(one.text).split()) for one in opening)
         if words <= _LEAD_WORDS or lead.elsewhere:
-            return [*opening, present], told
-        return opening, [present, *told]
+            return [*opening, *present], told
+        return opening, [*present, *told]
 
     def _sentences(self, told: list[Told], before: str = "") -> tuple[Sentence, ...]:
         made = []
