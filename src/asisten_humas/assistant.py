@@ -40,12 +40,13 @@ if TYPE_CHECKING:
 
 
 class Outcome(Noun):
-    """What became of one complaint of a queue: a draft, or the error's sentences."""
+    """What became of one complaint of a queue: a draft, or the error's sentences and exit code."""
 
     complaint: Complaint
     draft: Draft | None = None
     error_english: str = ""
     error_indonesian: str = ""
+    exit_code: int = 0
 
 
 class Assistant:
@@ -231,7 +232,12 @@ class Assistant:
         try:
             return Outcome(complaint=complaint, draft=self.reply(complaint))
         except HumasError as error:
-            return Outcome(complaint=complaint, error_english=error.english, error_indonesian=error.indonesian)
+            return Outcome(
+                complaint=complaint,
+                error_english=error.english,
+                error_indonesian=error.indonesian,
+                exit_code=error.exit_code,
+            )
 
     def triage(self, complaints: Iterable[Complaint]) -> list[Triage]:
         """Return class, category, unit, urgency, place, jurisdiction, deadlines and reply type of each complaint."""

@@ -20,7 +20,7 @@ def reply(
 ) -> None:
     """Draft a reply to every complaint of a file.
 
-    Exit code 1 when a draft is blocked, 3 when one could not be made.
+    Exit code 1 when a draft is blocked; when one could not be made, the code of its failure.
     """
     from asisten_humas.assistant import Assistant
     from asisten_humas.complaints.intake import read_complaints
@@ -77,6 +77,5 @@ def _notes(outcomes: "list[Outcome]", rejected: "tuple[Rejected, ...]", saved: d
 
 
 def _exit_code(outcomes: "list[Outcome]") -> int:
-    if any(outcome.draft is None for outcome in outcomes):
-        return 3
-    return int(any(outcome.draft.blocked for outcome in outcomes if outcome.draft))
+    blocked = any(outcome.draft.blocked for outcome in outcomes if outcome.draft)
+    return max((int(blocked), *(outcome.exit_code for outcome in outcomes)))
