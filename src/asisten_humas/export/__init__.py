@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from asisten_humas.export.auditor import export_audit, verify_export
+    from asisten_humas.export.feed import export_feed
     from asisten_humas.export.formats import FORMATS, export_record, file_name
     from asisten_humas.export.spreadsheet import ReplyColumn, write_reply_column
 
@@ -12,6 +13,7 @@ __all__ = [
     "FORMATS",
     "ReplyColumn",
     "export_audit",
+    "export_feed",
     "export_record",
     "file_name",
     "verify_export",
@@ -23,6 +25,7 @@ _HOMES = {
     "FORMATS": "formats",
     "ReplyColumn": "spreadsheet",
     "export_audit": "auditor",
+    "export_feed": "feed",
     "export_record": "formats",
     "file_name": "formats",
     "verify_export": "auditor",

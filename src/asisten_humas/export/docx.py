@@ -3,7 +3,7 @@
 import io
 from typing import Any
 
-from asisten_humas.export.leaving import Leaving, approval_line
+from asisten_humas.export.leaving import Leaving, approval_line, heading
 from asisten_humas.models import Agency
 
 _FONT = "Arial"
@@ -56,7 +56,7 @@ def _set_styles(document: Any) -> None:
 
 def _describe(document: Any, item: Leaving, agency: Agency) -> None:
     properties = document.core_properties
-    properties.title = item.title or f"Tanggapan atas laporan {item.subject}"
+    properties.title = heading(item)
     properties.author = properties.last_modified_by = agency.short_name
     properties.comments = ""
     properties.language = "id-ID"

@@ -36,19 +36,49 @@ def _markdown(item: Leaving, agency: Agency) -> bytes:
     return make_markdown(item, agency).encode()
 
 
+def _html(item: Leaving, agency: Agency) -> bytes:
+    from asisten_humas.export.html import make_html
+
+    return make_html(item, agency).encode()
+
+
+def _whatsapp(item: Leaving, agency: Agency) -> bytes:
+    from asisten_humas.export.plain import make_whatsapp
+
+    return make_whatsapp(item).encode()
+
+
+def _instagram(item: Leaving, agency: Agency) -> bytes:
+    from asisten_humas.export.plain import make_caption
+
+    return make_caption(item).encode()
+
+
 FORMATS: dict[str, Format] = {
     "docx": Format(".docx", "Dokumen Word", _docx),
     "markdown": Format(".md", "Markdown", _markdown),
+    "html": Format(".html", "Halaman web", _html),
+    "whatsapp": Format(".txt", "Pesan WhatsApp", _whatsapp),
+    "instagram": Format(".txt", "Takarir Instagram", _instagram),
 }
 
 
 def export_record(
-    record: Record, format: str, path: Path, *, agency: Agency, values: Mapping[str, str] | None = None
+    record: Record,
+    format: str,
+    path: Path,
+    *,
+    agency: Agency,
+    values: Mapping[str, str] | None = None,
+    template: Path | None = None,
+    number: str = "",
 ) -> Path:
     """Write an approved record to `path` in one of `FORMATS` and return the path.
 
-    `values` gives what the text's placeholders stand for. Raises NotApprovedError without an approval of exactly this
-    text, BlockedError for a placeholder left open, InputError for an unknown format or a path that cannot be written.
+    `values` gives what the text's placeholders stand for; `template` is the agency's own DOCX (its fields are in
+    `template.FIELDS`) and `number` the letter's number in it. Raises NotApprovedError without an approval of exactly
+    this text, BlockedError for a placeholder left open, InputError for an unknown format, a template that cannot be
+    filled or a path that cannot be written.
     """
     if format not in FORMATS:
         known = ", ".join(FORMATS)
@@ -58,7 +88,17 @@ def export_record(
         )
     chosen = FORMATS[format]
     target = checked_path(Path(path), chosen.suffix)
-    return write_whole(target, chosen.make(leaving(record, agency, values=values), agency))
+    item = leaving(record, agency, values=values)
+    if template is None:
+        return write_whole(target, chosen.make(item, agency))
+    if format != "docx":
+        raise InputError(
+            f"a template is for the format 'docx', not for '{format}'; leave it out",
+            f"Templat hanya untuk format 'docx', bukan '{format}'; hilangkan templatnya.",
+        )
+    from asisten_humas.export.template import make_from_template
+
+    return write_whole(target, make_from_template(item, agency, Path(template), number=number))
 
 
 def file_name(record: Record, format: str) -> str:

@@ -62,6 +62,11 @@ def leaving(record: Record, agency: Agency, *, values: Mapping[str, str] | None 
     )
 
 
+def heading(item: Leaving) -> str:
+    """Return the title, or for a reply what it answers."""
+    return item.title or f"Tanggapan atas laporan {item.subject}"
+
+
 def approval_line(item: Leaving, agency: Agency) -> str:
     """Return who approved which text and when, in the agency's time, as one Indonesian sentence."""
     from babel.dates import format_datetime

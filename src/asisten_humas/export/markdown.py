@@ -2,7 +2,7 @@
 
 import re
 
-from asisten_humas.export.leaving import Leaving, approval_line
+from asisten_humas.export.leaving import Leaving, approval_line, heading
 from asisten_humas.models import Agency
 
 # Everything that Markdown or HTML would turn into something else than itself; the text is data.
@@ -13,8 +13,7 @@ _LINE_START = re.compile(r"^([ \t]*)(#{1,6}(?=\s)|[-+](?=\s)|=+\s*$|-{2,}\s*$|\d
 
 def make_markdown(item: Leaving, agency: Agency) -> str:
     """Return the text with its title as a heading, the signature, and the approval as the last line."""
-    heading = item.title or f"Tanggapan atas laporan {item.subject}"
-    parts = [f"# {escape(heading)}", *map(_paragraph, item.paragraphs)]
+    parts = [f"# {escape(heading(item))}", *map(_paragraph, item.paragraphs)]
     if item.signature:
         parts.append(escape(item.signature))
     parts += ["---", f"*{escape(approval_line(item, agency))}*"]
