@@ -1,5 +1,6 @@
 """The index as its users see it: add, replace, remove, search by day and pool."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -20,9 +21,15 @@ def policy(document_id: str, text: str, **fields: object) -> Document:
     )
 
 
+@pytest.fixture(params=["embedded", "server"])
+def url(request: pytest.FixtureRequest) -> str | None:
+    return request.getfixturevalue("chroma_url") if request.param == "server" else None
+
+
 @pytest.fixture
-def knowledge(tmp_path: Path) -> Knowledge:
-    return Knowledge.open(tmp_path / "index", embeddings=HashEmbeddings(), clock=CLOCK)
+def knowledge(tmp_path: Path, url: str | None) -> Iterator[Knowledge]:
+    with Knowledge.open(tmp_path / "index", embeddings=HashEmbeddings(), chroma_url=url, clock=CLOCK) as opened:
+        yield opened
 
 
 def found(knowledge: Knowledge, text: str, **options: object) -> list[str]:
@@ -77,17 +84,16 @@ def test_without_an_index_the_error_says_how_to_make_one(knowledge: Knowledge) -
         knowledge.search("apa saja")
 
 
-def test_another_embedding_model_is_named(knowledge: Knowledge, tmp_path: Path) -> None:
+def test_another_embedding_model_is_named(knowledge: Knowledge, tmp_path: Path, url: str | None) -> None:
     knowledge.sync([policy("K01", "Lampu jalan padam.")])
-    other = Knowledge.open(tmp_path / "index", embeddings=HashEmbeddings(32), clock=CLOCK)
+    with Knowledge.open(tmp_path / "index", embeddings=HashEmbeddings(32), chroma_url=url, clock=CLOCK) as other:
+        with pytest.raises(IndexUnavailableError, match=r"'hash/64'.*'hash/32'"):
+            other.search("lampu")
+        with pytest.raises(IndexUnavailableError, match="hash/64"):
+            other.add([policy("K02", "Pohon.")])
 
-    with pytest.raises(IndexUnavailableError, match=r"'hash/64'.*'hash/32'"):
-        other.search("lampu")
-    with pytest.raises(IndexUnavailableError, match="hash/64"):
-        other.add([policy("K02", "Pohon.")])
-
-    other.sync([policy("K01", "Lampu jalan padam.")])
-    assert found(other, "lampu") == ["K01"]
+        other.sync([policy("K01", "Lampu jalan padam.")])
+        assert found(other, "lampu") == ["K01"]
 
 
 def test_retriever_is_a_langchain_runnable(knowledge: Knowledge) -> None:
@@ -97,3 +103,88 @@ def test_retriever_is_a_langchain_runnable(knowledge: Knowledge) -> None:
 
     assert document.page_content == "Lampu jalan padam."
     assert document.metadata["label"] == "KEB-01/2025"
+
+
+def test_another_dimension_of_the_same_model_is_named(knowledge: Knowledge, tmp_path: Path, url: str | None) -> None:
+    knowledge.sync([policy("K01", "Lampu jalan padam.")])
+    shrunk = HashEmbeddings(32)
+    shrunk.name = "hash/64"
+    with (
+        Knowledge.open(tmp_path / "index", embeddings=shrunk, chroma_url=url, clock=CLOCK) as other,
+        pytest.raises(IndexUnavailableError, match=r"\(64 dimensions\).*\(32 dimensions\)"),
+    ):
+        other.search("lampu")
+
+
+def test_abstains_only_when_nothing_is_shared_with_a_model_that_is_not_calibrated(knowledge: Knowledge) -> None:
+    knowledge.sync([policy("K01", "Lampu jalan padam.")])
+    assert knowledge.search("resep rendang") == []
+    assert found(knowledge, "resep rendang", abstain=False) == ["K01"]
+    assert knowledge.search("  ") == []
+    assert knowledge.search("lampu", k=0) == []
+
+
+def test_scores_lie_between_0_and_1_and_fall(knowledge: Knowledge) -> None:
+    knowledge.sync([policy(f"K{n}", f"Lampu jalan {'padam ' * n} di kelurahan {n}.") for n in range(12)])
+    scores = [hit.score for hit in knowledge.search("lampu jalan padam", 10)]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+    assert len(scores) == 10
+
+
+def test_a_rule_in_force_is_found_behind_many_that_are_not(knowledge: Knowledge) -> None:
+    old = [
+        policy(f"A{n}", "Lubang jalan ditambal segera.", valid_until=date(2024, 1, 1), replaced_by="B")
+        for n in range(120)
+    ]
+    knowledge.sync([*old, policy("B", "Lubang di jalan itu ditambal regu."), policy("C", "Pohon dipangkas.")])
+    assert found(knowledge, "lubang jalan ditambal segera", k=1) == ["B"]
+
+
+def test_a_superseded_rule_names_the_successor_in_force_on_the_day(knowledge: Knowledge) -> None:
+    first = policy("A", "Kerucut dipasang.", valid_until=date(2023, 12, 31), replaced_by="B")
+    second = policy("B", "Aturan kedua.", valid_from=date(2024, 1, 1), valid_until=date(2024, 12, 31), replaced_by="C")
+    third = policy("C", "Aturan ketiga.", valid_from=date(2025, 1, 1), number="SOP-3")
+    knowledge.sync([first, second, third])
+
+    (outdated,) = knowledge.lookup("kerucut dipasang").outdated
+    assert outdated.successor == third
+    assert "tidak berlaku lagi sejak 31-12-2023; gunakan SOP-3 (C)" in outdated.message
+    (earlier,) = knowledge.lookup("kerucut dipasang", on=date(2024, 6, 1)).outdated
+    assert earlier.successor == second
+    assert knowledge.lookup("kerucut dipasang", on=date(2023, 6, 1)).outdated == ()
+
+
+def test_a_rule_of_tomorrow_says_when_it_begins(knowledge: Knowledge) -> None:
+    knowledge.sync([policy("A", "Kerucut dipasang.", valid_from=date(2026, 1, 1))])
+    (outdated,) = knowledge.lookup("kerucut dipasang").outdated
+    assert outdated.message == "Kebijakan A baru berlaku mulai 01-01-2026."
+
+
+def test_a_lookup_names_the_amendments_of_its_hits(knowledge: Knowledge) -> None:
+    base = policy("A", "Lubang ditambal regu.")
+    change = policy("B", "Ketentuan lain.", amends="A", valid_from=date(2025, 1, 1))
+    later = policy("C", "Ketentuan berikut.", amends="A", valid_from=date(2026, 1, 1))
+    knowledge.sync([base, change, later])
+    assert knowledge.lookup("lubang ditambal").amended_by == {"A": ("B",)}
+
+
+def test_a_document_of_many_passages_leaves_no_ghost_when_it_shrinks(knowledge: Knowledge) -> None:
+    knowledge.sync([policy("A", "\n\n".join(f"## Bagian {n}\n\nIsi nomor {n} saja." for n in range(30)))])
+    report = knowledge.sync([policy("A", "## Bagian 1\n\nIsi nomor 1 saja.")])
+    assert (report.passages, report.changed) == (1, 1)
+    assert {hit.passage.id for hit in knowledge.search("isi nomor", 50)} == {"A#bagian-1"}
+
+
+def test_progress_counts_up_to_all_passages(knowledge: Knowledge) -> None:
+    seen: list[tuple[int, int]] = []
+    knowledge.sync(
+        [policy(f"K{n}", "Isi.") for n in range(150)], progress=lambda done, total: seen.append((done, total))
+    )
+    assert seen == [(64, 150), (128, 150), (150, 150)]
+
+
+def test_nothing_at_all_can_be_indexed(knowledge: Knowledge) -> None:
+    assert knowledge.sync([]).documents == 0
+    assert knowledge.search("lampu") == []
+    assert knowledge.lookup("lampu", pool="rilis").hits == ()

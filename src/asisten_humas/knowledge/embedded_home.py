@@ -43,6 +43,9 @@ class EmbeddedHome:
         folder = self._generations / name
         return Generation(name, _client(folder / "chroma"), folder)
 
+    def close(self) -> None:
+        """Let go of connections: there are none."""
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the writer's lock. Raises IndexUnavailableError when another run keeps it."""

