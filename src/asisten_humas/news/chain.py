@@ -1,6 +1,6 @@
 """The news chain: notes → facts with spans → gaps → passages → sentences → check, repair once, check → style."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,7 +54,7 @@ class NewsState:
 
     brief: NewsBrief
     today: date
-    sheet: FactSheet = FactSheet(notes="")
+    sheet: FactSheet = field(default_factory=lambda: FactSheet(notes=""))
     policies: tuple[Passage, ...] = ()
     releases: tuple[str, ...] = ()
     calls: tuple[ModelCall, ...] = ()

@@ -23,15 +23,20 @@ pembongkaran=membongkar dibongkar|pengangkutan=mengangkut diangkut|pembahasan=me
 penetapan=menetapkan ditetapkan|pemberian=memberikan diberikan|pengumuman=mengumumkan diumumkan
 penggantian=mengganti diganti|pengalihan=mengalihkan dialihkan|monitoring=memantau dipantau|pemantauan=memantau dipantau
 betonisasi=membeton dibeton|penataan=menata ditata|pendataan=mendata didata|penyemprotan=menyemprot disemprot
-pengukuran=mengukur diukur|penjaringan=menjaring dijaring|pembinaan=membina dibina|serah terima=menyerahterimakan diserahterimakan
+pengukuran=mengukur diukur|penjaringan=menjaring dijaring|pembinaan=membina dibina
+serah terima=menyerahterimakan diserahterimakan
 sosialisasi=menyosialisasikan disosialisasikan|uji coba=menguji coba diuji coba|progres=meninjau_progres ditinjau
 """
 )
 _HELD = re.compile(
-    r"^(?:musyawarah|musrenbang|rapat|festival|lomba|upacara|apel|forum|pasar murah|operasi|bazar|simulasi|jemput bola|kerja bakti"
-    r"|gotong royong|sidak|inspeksi|razia|vaksinasi|imunisasi|seminar|lokakarya|bimbingan|workshop|dialog|pameran|karnaval|pawai"
-    r"|pentas|kirab|konser|bakti sosial|donor|pengobatan|pemilihan|turnamen|pekan|gebyar|jalan sehat|senam|tes|ujian|seleksi"
-    r"|wisuda|khitanan|pengajian|doa|gerakan|evaluasi|audiensi|patroli|kampanye|pelayanan|layanan|ekspo|expo|panen|pencarian"
+    r"^(?:musyawarah|musrenbang|rapat|festival|lomba|upacara|apel|forum|pasar murah"
+    r"|operasi|bazar|simulasi|jemput bola|kerja bakti"
+    r"|gotong royong|sidak|inspeksi|razia|vaksinasi|imunisasi|seminar|lokakarya|bimbingan"
+    r"|workshop|dialog|pameran|karnaval|pawai"
+    r"|pentas|kirab|konser|bakti sosial|donor|pengobatan|pemilihan|turnamen|pekan|gebyar"
+    r"|jalan sehat|senam|tes|ujian|seleksi"
+    r"|wisuda|khitanan|pengajian|doa|gerakan|evaluasi|audiensi|patroli|kampanye|pelayanan"
+    r"|layanan|ekspo|expo|panen|pencarian"
     r"|evakuasi|penyuluhan|peringatan|halal|pertemuan|konsultasi|pelatihan)\b",
     re.IGNORECASE,
 )

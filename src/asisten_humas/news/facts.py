@@ -104,7 +104,7 @@ def build_fact_sheet(brief: NewsBrief, agency: Agency | None = None, *, day: dat
 
 
 def _event_type(notes: str, facts: Sequence[Fact]) -> str:
-    """Return the type told by the event's own words, or else by the notes (which may recall a disaster that is past)."""
+    """Return the type told by the event's own words, or else by the notes, which may recall a disaster that is past."""
     what = " ".join(fact.text for fact in facts if fact.kind is FactKind.WHAT)
     first = event_type_of(what)
     if first != "umum":

@@ -95,7 +95,8 @@ def _weekdays(sheet: FactSheet, reading: Reading) -> Iterator[Gap]:
         if day and day.weekday() != mention.weekday:
             yield Gap(
                 kind="hari_tidak_cocok",
-                question=f"{day.day}/{day.month}/{day.year} jatuh pada {weekday_of(day)}, bukan {WEEKDAYS[mention.weekday]}."
+                question=f"{spell(day).partition(' ')[2].strip('()')} jatuh pada {weekday_of(day)},"
+                f" bukan {WEEKDAYS[mention.weekday]}."
                 f" Mana yang benar?",
                 required=True,
                 start=mention.start,

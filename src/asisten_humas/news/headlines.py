@@ -11,7 +11,7 @@ from asisten_humas.news.wording import is_base
 def with_sound_title(draft: Draft, check: Callable[[str], CheckReport], agency: Agency | None) -> Draft:
     """Return the draft with the first headline that passes the check as its title, and the other sound ones beside it.
 
-    When a model's headlines all fail, the template's take their place; when those fail too, the title asks to be filled.
+    When a model's headlines all fail, the template's take their place; when those fail too, it asks to be filled in.
     """
     titles = _sound((draft.title, *draft.other_titles), draft, check)
     if not titles and draft.writer != TemplateWriter.name and draft.fact_sheet:

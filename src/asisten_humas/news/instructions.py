@@ -96,7 +96,7 @@ def _is_question(text: str) -> bool:
 
 
 def _corrected(piece: Piece) -> list[Piece]:
-    """Cut what the notes themselves withdraw (`di Lapas? -> bukan! di SMAN 2`), and a question that only names a topic."""
+    """Cut what the notes withdraw (`di Lapas? -> bukan! di SMAN 2`), and a question that only names a topic."""
     withdrawn = _WITHDRAWN.search(piece.text)
     if withdrawn:
         before = re.sub(

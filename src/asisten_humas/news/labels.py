@@ -50,7 +50,7 @@ def _counted(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
 
 
 def _broken_down(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
-    """Read an amount with what it consists of: "47: cuti 31, sakit 9", "5.000 pekerja didaftarkan: 2.750 nelayan, …"."""
+    """Read an amount with what it consists of: "47: cuti 31, sakit 9", "5.000 pekerja didaftarkan: 2.750 nelayan"."""
     kind = kind_of(label)
     if (
         not re.search(r"\d", label)

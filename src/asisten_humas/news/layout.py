@@ -94,36 +94,63 @@ def read_layout(notes: str) -> list[Piece]:
     """Return the pieces of the notes in their order; quotations stay inside the piece they were written in."""
     lines = list(_lines(notes))
     chat = _chat_speakers(lines)
-    pieces: list[Piece] = []
-    field: FactKind | None = None
-    about = speaker = ""
-    for number, (start, text) in enumerate(lines):
-        raw = text
-        start, text = _strip(start, text)
-        if not text:
-            field, about = None, ""
-            continue
-        bullet = _BULLET.match(raw.lstrip()) if not _CLOCK.match(text) else None
-        if bullet:
-            start, text = _skip(start, text, bullet.end() if text.startswith(bullet.group()[:1]) else 0)
+    reader = _ChatReader(chat) if chat else _SheetReader()
+    return [piece for number, (start, text) in enumerate(lines) for piece in reader.read(start, text, number == 0)]
+
+
+class _ChatReader:
+    """Reads chat messages one line after the other; a question lends its topic to the message after it."""
+
+    def __init__(self, speakers: set[str]) -> None:
+        self._speakers = speakers
+        self._speaker = ""
+        self._about = ""
+
+    def read(self, start: int, raw: str, first: bool) -> list[Piece]:
+        """Return the pieces of one line."""
+        _, start, text = _unbulleted(start, raw)
         stamp = _DATED_STAMP.match(text) or _STAMP.match(text)
-        if stamp and chat:
+        if stamp:
             start, text = _skip(start, text, stamp.end())
-        if chat:
-            label = _LABEL.match(text)
-            if label and _key(label["label"]) in chat:
-                speaker = label["label"].strip()
-                start, text = _skip(start, text, label.end())
-                message, about = _message(start, text, about, speaker)
-                pieces.extend(message)
-                continue
-            pieces.extend(_sentences(start, text, "judul" if number == 0 else "chat", speaker=speaker))
-            continue
-        for part_start, part in _columns(start, text):
-            inherited = field if bullet or not _is_label(part) else None
-            made, field, about = _labelled(part_start, part, bool(bullet), number == 0, inherited, about)
+        if not text:
+            self._about = ""
+            return []
+        label = _LABEL.match(text)
+        if not (label and _key(label["label"]) in self._speakers):
+            return _sentences(start, text, "judul" if first else "chat", speaker=self._speaker)
+        self._speaker = label["label"].strip()
+        pieces, self._about = _message(*_skip(start, text, label.end()), self._about, self._speaker)
+        return pieces
+
+
+class _SheetReader:
+    """Reads labelled lines, bullets, a rundown or running text; a label or section holds until an empty line."""
+
+    def __init__(self) -> None:
+        self._field: FactKind | None = None
+        self._about = ""
+
+    def read(self, start: int, raw: str, first: bool) -> list[Piece]:
+        """Return the pieces of one line."""
+        bullet, at, text = _unbulleted(start, raw)
+        if not text:
+            self._field, self._about = None, ""
+            return []
+        pieces: list[Piece] = []
+        for part_start, part in _columns(at, text):
+            inherited = self._field if bullet or not _is_label(part) else None
+            made, self._field, self._about = _labelled(part_start, part, bullet, first, inherited, self._about)
             pieces.extend(made)
-    return pieces
+        return pieces
+
+
+def _unbulleted(start: int, raw: str) -> tuple[bool, int, str]:
+    """Return whether the line is a bullet, and its text without the mark; "09.00 …" is a time and no number."""
+    at, text = _strip(start, raw)
+    bullet = None if _CLOCK.match(text) else _BULLET.match(text)
+    if not bullet:
+        return False, at, text
+    return True, *_skip(at, text, bullet.end())
 
 
 def _lines(notes: str) -> Iterator[tuple[int, str]]:

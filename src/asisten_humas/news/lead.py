@@ -16,7 +16,8 @@ from asisten_humas.news.setting import When, Where, when_of, where_of
 from asisten_humas.news.wording import active, joined
 
 _DISASTER = re.compile(
-    r"^(?P<what>kebakaran|banjir(?: bandang| rob)?|longsor|tanah longsor|gempa(?: bumi)?|angin (?:puting beliung|kencang)"
+    r"^(?P<what>kebakaran|banjir(?: bandang| rob)?|longsor|tanah longsor|gempa(?: bumi)?"
+    r"|angin (?:puting beliung|kencang)"
     r"|puting beliung|hujan deras)\s+(?:di |melanda |landa |terjang )?(?P<where>.+)$",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""The model writer: a chat model writes sentences over fact ids; everything it names is looked up, nothing it claims is.
+"""The model writer: a chat model writes sentences over fact ids; what it names is looked up, what it claims is not.
 
 It sees the fact sheet and not the notes, so what staff forbid to print never reaches it. Quotations are placed by id
 and rendered by code. An unknown fact, passage or quotation id is dropped.
@@ -131,7 +131,7 @@ def statements(sheet: FactSheet) -> list[Fact]:
 
 
 def fact_lines(sheet: FactSheet) -> str:
-    """Return the sheet as lines "F7 [angka] peserta 310 org", dictated wording in its place, doubtful details left out."""
+    """Return the sheet as lines "F7 [angka] peserta 310 org", as dictated and without doubtful details."""
     people = [fact for fact in sheet.facts if fact.kind is FactKind.WHO and fact.position]
     return "\n".join(f"{fact.id} [{fact.kind.value}] {_shown(fact, people)}" for fact in statements(sheet))
 
@@ -215,7 +215,7 @@ def _sentences(draft: Draft) -> list[Sentence]:
 
 
 def _mended(draft: Draft, answer: RepairedSentences, wanted: set[int], fact_ids: set[str]) -> Draft:
-    """Return the draft with the wanted sentences replaced; one that is emptied is removed, quotations stay as they are."""
+    """Return the draft with the wanted sentences replaced; an emptied one is removed, quotations stay."""
     new = {one.nomor - 1: one for one in answer.kalimat if one.nomor - 1 in wanted}
     number, blocks = -1, []
     for block in draft.blocks:

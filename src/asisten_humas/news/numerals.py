@@ -7,8 +7,10 @@ from asisten_humas.news.wording import in_words, is_unit
 
 _COUNT = re.compile(r"(?<![\w.,/(–-])(?P<number>\d[\d.]*)(?= (?P<noun>[a-z][\w-]+))")
 _NOT_COUNTED = re.compile(
-    r"(?:pukul|jam|tanggal|nomor|pasal|ayat|kelas|peringkat|tahap|blok|ke-|usia|umur|RT|RW|SD\w*|SM\w*|Rp|sampai|antara|skor|nilai"
-    r"|angkanya|putaran|gelombang|[A-Z]{2,}\w*|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November"
+    r"(?:pukul|jam|tanggal|nomor|pasal|ayat|kelas|peringkat|tahap|blok|ke-|usia|umur"
+    r"|RT|RW|SD\w*|SM\w*|Rp|sampai|antara|skor|nilai"
+    r"|angkanya|putaran|gelombang|[A-Z]{2,}\w*|Januari|Februari|Maret|April|Mei|Juni"
+    r"|Juli|Agustus|September|Oktober|November"
     r"|Desember)\s*$"
 )
 _LINKING = word_set("sampai hingga dari di ke dan atau persen per untuk bagi karena yang")

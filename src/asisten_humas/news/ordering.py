@@ -8,7 +8,8 @@ from asisten_humas.news.tables import pairs, word_set
 from asisten_humas.news.telling import Told
 
 _DEPENDENT = re.compile(
-    r"^(?:angka itu|capaiannya|sisanya|ketiganya|keduanya|keempatnya|mereka|arah sebaliknya|sesudah itu|belum ada yang|dari \d"
+    r"^(?:angka itu|capaiannya|sisanya|ketiganya|keduanya|keempatnya|mereka|arah sebaliknya"
+    r"|sesudah itu|belum ada yang|dari \d"
     r"|(?:pekerjaan|layanan|aturan|bantuan|ketentuan|penilaian) itu|pada [^,]+ angkanya|[a-z]+nya )\b"
 )
 _WORDS = 38

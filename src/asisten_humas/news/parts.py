@@ -46,18 +46,22 @@ MONEY = re.compile(r"Rp\d")
 _FIGURES = word_set("angka jumlah total persentase cakupan tingkat prevalensi capaian")
 _COUNTED_VERBS = word_set("masuk hadir ikut lolos gagal lulus selesai hilang wafat meninggal datang daftar")
 _ADVERBIAL = re.compile(
-    r"(?:di|ke|dari|pada|mulai|selama|sampai|hingga|untuk|per|dengan|lewat|melalui|oleh|tanpa|termasuk|sejak|bagi|menurut"
-    r"|khusus|secara|dalam|atas|antara|sepanjang|tahun ini|bulan ini|minggu depan|pekan depan|sekarang|kini|kemarin|besok"
+    r"(?:di|ke|dari|pada|mulai|selama|sampai|hingga|untuk|per|dengan|lewat|melalui"
+    r"|oleh|tanpa|termasuk|sejak|bagi|menurut"
+    r"|khusus|secara|dalam|atas|antara|sepanjang|tahun ini|bulan ini|minggu depan|pekan"
+    r" depan|sekarang|kini|kemarin|besok"
     r"|paling lama|paling lambat)\b"
 )
 _REASON = re.compile(
-    r"(?:karena|akibat|sebab|agar|supaya|sehingga|kalau|jika|apabila|bila|setelah|sesudah|sebelum|saat|ketika|asal|meski)\b"
+    r"(?:karena|akibat|sebab|agar|supaya|sehingga|kalau|jika|apabila|bila|setelah|sesudah"
+    r"|sebelum|saat|ketika|asal|meski)\b"
 )
 _NUMBER = re.compile(rf"(?<![\w.,/(]){NUMBER}(?![\w/])")
 # Figures that count nothing: days, clock times, and the numbers of schools, wards, ranks and stages.
 _NOT_AMOUNT = re.compile(
     rf"{DATE}|\bpukul \d\d\.\d\d(?: \w{{3,4}})?(?: sampai \d\d\.\d\d)?"
-    r"|\b(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTs|MAN?|TK|RT|RW|BAB|PP|UU|KM|KRI|RPJMD|peringkat|nomor|pasal|kelas|tahap|blok|ruas"
+    r"|\b(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTs|MAN?|TK|RT|RW|BAB|PP|UU|KM|KRI|RPJMD|peringkat"
+    r"|nomor|pasal|kelas|tahap|blok|ruas"
     r"|km|gelombang|kategori|tipe|golongan|angkatan|juara|Peraturan \w+|setelah|umur|usia) \d+\b|\b\d+x\d+"
 )
 

@@ -137,7 +137,7 @@ class Names:
 
 
 def _places(notes: str, agency: Agency | None) -> set[str]:
-    """Return the single words that name places in the notes, after Kab., Kec., Desa, Jl., Pemkab, Pasar and the like."""
+    """Return the single words that name places in the notes, after Kab., Kec., Desa, Pemkab, Pasar and the like."""
     words: set[str] = set()
     pattern = (
         r"(?<!wali )\b(?:kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari"
@@ -225,7 +225,7 @@ def _bracketed(
     split = _name_start(tokens, names)
     named = split < len(tokens) and _is_name(tokens[split:])
     if named and _HEAD.match(bracket[1]):
-        # `perwakilan BBWS Intan Febriyani (kepala satuan kerja)`: the bracket holds the office, the word before it the body.
+        # `perwakilan BBWS Intan (kepala satuan kerja)`: the bracket holds the office, the word before it the body.
         body = " ".join(word for word, _, _ in tokens[:split])
         person = _person(text, head.start(), head.end(), tokens[split:], offset)
         return replace(person, position=f"{bracket[1].strip()} {body}".strip()), bracket.end()
@@ -294,7 +294,7 @@ def _name_start(tokens: list[Token], names: Names, *, territory: bool = False) -
         firm = any(word in ("PT", "CV", "UD", "Yayasan", "Koperasi") for word in words[:start])
         if remaining > 2 and (firm or (territory and start == 0)):
             return len(words) - 2
-        # A place that no list knows ("Camat Sukamaju Budi Santoso") leaves four words; names seldom have more than three.
+        # A place that no list knows ("Sekda Sukamaju Raya Budi Santoso") leaves four words; names seldom have more.
         return start if remaining <= 3 else len(words) - 3
     return len(words)
 
@@ -385,7 +385,7 @@ def _read_name_first(text: str, match: re.Match[str], offset: int, names: Names)
 
 
 def resolve(label: str, people: Iterable[Person]) -> Person | None:
-    """Return the person that a short form means: an office (`Wabup`), a first name (`Yudi`), or `dr Alfons`; else None."""
+    """Return the person that a short form means: an office (`Wabup`), a first name, or `dr Alfons`; else None."""
     people = list(people)
     wanted = _HONORIFIC.sub("", label.strip()).strip(" .,:")
     bare = [word for word in re.findall(r"[\w'’-]+", wanted) if word.lower() not in _TITLES]

@@ -20,7 +20,8 @@ _MONEY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {"rb": "ribu", "ribu": "ribu", "k": "ribu", "jt": "juta", "juta": "juta", "m": "miliar", "mlr": "miliar",
-           "milyar": "miliar", "miliar": "miliar", "t": "triliun", "triliun": "triliun", "trilyun": "triliun"}  # fmt: skip
+           "milyar": "miliar", "miliar": "miliar", "t": "triliun",
+           "triliun": "triliun", "trilyun": "triliun"}  # fmt: skip
 _RUPIAH = re.compile(
     r"\bRp\.?\s*(\d[\d.,]*\d|\d)\s*(rb|ribu|k|jt|juta|mlr|milyar|miliar|m|triliun|trilyun|t)?\b(?!\w)", re.I
 )
@@ -245,7 +246,7 @@ def _signs(text: str) -> str:
         text,
     )
     text = re.sub(r"\s\+\s", " dan ", text)
-    text = re.sub(r"(?<=[a-z])/(?=[a-z]{3,})(?![^(]*\))", lambda m: _slash(m), text)
+    text = re.sub(r"(?<=[a-z])/(?=[a-z]{3,})(?![^(]*\))", _slash, text)
     return re.sub(r"\s=\s", " ", text)
 
 

@@ -6,14 +6,16 @@ from asisten_humas.news.tables import word_set
 from asisten_humas.news.wording import active, is_auxiliary, is_base, is_state, is_verb
 
 _COMPOUNDS = frozenset(
-    tuple(pair.split())
-    for pair in (
-        "air bersih|rumah sakit|air minum|pasar murah|orang sakit|tenaga ahli|cuti sakit|air kotor|sekolah tinggi"
-        "|kejaksaan tinggi|alat berat|truk berat|ruang terbuka|kursi kosong|rumah kosong|gagal panen|harga murah"
-        "|makan siang|ramah anak|rumah aman|air baku|pohon tumbang|jalan rusak|rumah rusak|tanda tangan"
-    ).split("|")
+    tuple(pair.split("="))
+    for pair in word_set(
+        """
+        air=bersih rumah=sakit air=minum pasar=murah orang=sakit tenaga=ahli cuti=sakit air=kotor sekolah=tinggi
+        kejaksaan=tinggi alat=berat truk=berat ruang=terbuka kursi=kosong rumah=kosong gagal=panen harga=murah
+        makan=siang ramah=anak rumah=aman air=baku pohon=tumbang jalan=rusak rumah=rusak tanda=tangan
+        """
+    )
 )
-# Behind these a verb is a noun ("hasil uji", "lewat hibah"); before those it takes no object and modifies what precedes.
+# Behind these a verb is a noun ("hasil uji", "lewat hibah"); before _NOUN_AFTER it takes no object and modifies.
 _NOUN_BEFORE = word_set(
     """
     di ke dari per tiap setiap untuk jumlah hasil masa biaya rencana alat uji anak lewat melalui dana bantuan cakupan
@@ -72,7 +74,7 @@ def is_noun_here(words: list[str], index: int) -> bool:
 
 
 def with_prefixes(text: str) -> str:
-    """Give a bare verb its prefix where it is the predicate or follows an auxiliary or "yang"; not where it is a noun."""
+    """Give a bare verb its prefix where it is the predicate or follows an auxiliary or "yang", not as a noun."""
     words = _IN_PROGRESS.sub("sedang ", text).split()
     place = predicate_of(words)
     for index, word in enumerate(words):

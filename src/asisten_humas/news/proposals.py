@@ -10,7 +10,7 @@ from asisten_humas.news.facts import read_notes
 def with_proposals(sheet: FactSheet, proposed: ProposedFacts, agency: Agency | None = None) -> FactSheet:
     """Return the sheet with the proposals that are spans of its notes and say something the sheet does not hold yet.
 
-    Proposals from pieces that staff forbid or doubt, from quotations, or with an office the notes do not name are dropped.
+    Proposals from pieces that staff forbid or doubt and from quotations are dropped; so is an office not in the notes.
     """
     reading = read_notes(sheet.notes, agency)
     closed = [(piece.start, piece.end) for piece in (*reading.forbidden, *reading.doubtful)]

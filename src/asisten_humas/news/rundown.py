@@ -7,7 +7,8 @@ from asisten_humas.news.wording import nominal
 
 _STEP = re.compile(r"^pukul (?P<time>\d\d\.\d\d)(?: WIB| WITA| WIT)?\s+(?P<what>\S.*)$")
 _TRIVIAL = re.compile(
-    r"^(?:registrasi|pendaftaran ulang|sambutan|penutup(?:an)?|pembukaan|doa|ramah tamah|istirahat|ishoma|makan siang|foto bersama"
+    r"^(?:registrasi|pendaftaran ulang|sambutan|penutup(?:an)?|pembukaan|doa|ramah"
+    r" tamah|istirahat|ishoma|makan siang|foto bersama"
     r"|menyanyikan .*|lagu .*|persiapan|kumpul|berkumpul|coffee break|rehat)$",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ def cleaned(text: str) -> str:
 
 
 def located(draft: Draft, finding: Finding) -> int | None:
-    """Return the index of the sentence in which a finding lies, counted over all blocks; None outside every sentence."""
+    """Return the index of the sentence in which a finding lies, counted over all blocks; None outside them all."""
     position = number = 0
     for index, block in enumerate(draft.blocks):
         position += 2 if index else 0

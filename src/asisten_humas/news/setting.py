@@ -30,7 +30,7 @@ class When:
 
 
 def when_of(sheet: FactSheet) -> When:
-    """Return when the event takes place; the day asks to be filled in when the notes give none or contradict themselves."""
+    """Return when the event takes place; the day asks to be filled in when the notes give none or two."""
     facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHEN][:2]
     if not facts:
         return When("[lengkapi: hari dan tanggal]", "", ())

@@ -1,4 +1,4 @@
-"""Short forms of an approved text: WhatsApp, Instagram, photo caption, summary. Sentences are chosen, never written anew.
+"""Short forms of an approved text: WhatsApp, Instagram, photo caption, summary. Sentences are chosen, never written.
 
 Every form is checked against the approved text itself, so that nothing is said shorter that was not said.
 """
@@ -29,7 +29,8 @@ SUMMARY_WORDS = 30
 _DATELINE = re.compile(r"^[A-Z][A-Z .'-]+ [–—-] ")
 _DAY = re.compile(r",? (?P<day>(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \(\d{1,2}/\d{1,2}/\d{4}\))")
 _TRIMMED = re.compile(
-    r"(?:,? (?:yakni|yaitu|dengan|untuk|karena|sehingga|yang|serta|dari|melalui|lewat|sepanjang|di|pada|pukul) [^,]*|, [^,]*)$"
+    r"(?:,? (?:yakni|yaitu|dengan|untuk|karena|sehingga|yang|serta|dari|melalui|lewat"
+    r"|sepanjang|di|pada|pukul) [^,]*|, [^,]*)$"
 )
 
 
@@ -86,7 +87,7 @@ def _hashtags(agency: Agency) -> str:
 
 
 def photo_caption(text: str) -> str:
-    """Return a caption for the main photo: the first sentence, its day at the end, and who took the photo to be filled in."""
+    """Return a caption for the main photo: the first sentence, its day, and who took it, to be filled in."""
     first = _first_sentence(text)
     day = _DAY.search(first)
     told = _DAY.sub("", first, count=1) if day else first

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from asisten_humas.grounding import sentences
 from asisten_humas.models import Agency, BlockKind, Draft, Finding
@@ -18,7 +19,8 @@ _SPOKEN = re.compile(
     r"[\"”]\s*(kata|ujar|tutur|ucap|ungkap|jelas|terang|tegas|tambah|imbuh|lanjut|sambung|urai|pungkas|tandas|tutup)\b"
 )
 _NEUTRALITY = re.compile(
-    r"\b(?:capres|cawapres|calon (?:presiden|gubernur|bupati|wali kota|legislatif)|caleg|paslon|petahana|pilkada|pemilu|kampanye"
+    r"\b(?:capres|cawapres|calon (?:presiden|gubernur|bupati|wali kota|legislatif)"
+    r"|caleg|paslon|petahana|pilkada|pemilu|kampanye"
     r" (?:politik|pemilu|pilkada)|partai politik|parpol|coblos|dukung(?:an)? politik|elektabilitas)\b",
     re.IGNORECASE,
 )
@@ -28,12 +30,13 @@ _EYD: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\b(?:di|ke) (?:mana|sana|sini)nya\b"), "Bentuk ini tidak baku.", "Periksa penulisannya."),
     (re.compile(r"\b(?:disini|disana|dimana|kemana|diatas|dibawah|didepan|didalam|diluar)\b", re.IGNORECASE),
      "Kata depan ditulis terpisah.", "Pisahkan, misalnya “di sini” atau “di atas”."),
-    (re.compile(r"\b(?:ijin|resiko|aktifitas|kwalitas|praktek|himbau\w*|antri\w*|jaman|hutang|apotik|jadual|obyek|subyek)\b", re.I),
+    (re.compile(r"\b(?:ijin|resiko|aktifitas|kwalitas|praktek|himbau\w*|antri\w*|jaman|hutang|apotik"
+r"|jadual|obyek|subyek)\b", re.I),
      "Kata ini tidak baku.", "Pakai bentuk baku menurut KBBI, misalnya izin, risiko, aktivitas, imbau, antre."),
     (re.compile(r"\bke\s+\d+\b(?! (?:orang|titik|lokasi|tempat|desa|kecamatan|kelurahan|sekolah|rumah|unit|kota))"),
      "Bilangan tingkat ditulis dengan tanda hubung.", "Tulis seperti ke-9."),
     (re.compile(r"\b\d+(?:\.\d{3})*,?\d*%"), "Persentase dalam berita ditulis dengan kata.", "Tulis “persen”."),
-    (re.compile(r"\b(?:jam) (?=\d{1,2}[.:]\d{2})"), "Waktu tunjuk ditulis dengan “pukul”.", "Ganti “jam” dengan “pukul”."),
+    (re.compile(r"\b(?:jam) (?=\d{1,2}[.:]\d{2})"), "Waktu tunjuk ditulis dengan “pukul”.", "Ganti dengan “pukul”."),
     (re.compile(r"\s+[,.;](?=\s|$)"), "Ada spasi sebelum tanda baca.", "Hapus spasinya."),
     (re.compile(r"\b(\w{3,}) \1\b(?! \1)", re.IGNORECASE), "Kata ini tertulis dua kali.", "Hapus salah satunya."),
 )  # fmt: skip
@@ -188,7 +191,7 @@ def _acronyms(draft: Draft, text: _Text, agency: Agency | None) -> Iterator[Find
 
 def _attribution(text: _Text) -> Iterator[Finding]:
     verbs = [(match[1], match.start(1), match.end(1)) for match in _SPOKEN.finditer(text.text)]
-    for before, (verb, start, end) in zip(verbs, verbs[1:], strict=False):
+    for before, (verb, start, end) in pairwise(verbs):
         if verb == before[0]:
             message = f"Kata “{verb}” dipakai berturut-turut untuk dua kutipan."
             yield text.finding(

@@ -30,7 +30,8 @@ _SUBJECTS = {
 }
 _NEXT = re.compile(
     r"\b(?:lanjut(?:an)?|dilanjutkan|selanjutnya|berikutnya|tahap (?:dua|kedua|2)|direncanakan|rencana|dijadwalkan"
-    r"|(?:minggu|pekan|bulan|tahun) depan|paling lambat|menunggu (?:hasil|rapat|putusan|keputusan)|evaluasi (?:tiap|setiap)"
+    r"|(?:minggu|pekan|bulan|tahun) depan|paling lambat|menunggu (?:hasil|rapat|putusan"
+    r"|keputusan)|evaluasi (?:tiap|setiap)"
     r"|akan (?:me|di|ber)\w+)\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,8 @@ _REASON_ABOUT = re.compile(r"alasan|sebab|tujuan|harapan|kendala")
 _REQUEST = re.compile(r"^(usul(?:an)?|permintaan|pengajuan) (?=(?:Kecamatan|Desa|Kelurahan|Kampung|warga))")
 _ACCOMPANIED = re.compile(r"(?:bersama|didampingi|serta|termasuk)\b")
 _DATED_DEED = re.compile(
-    r"\b(?<!akan )(?<!direncanakan )(?<!dijadwalkan )(?<!ditargetkan )(dimulai|berlangsung|dilaksanakan|digelar|dibuka|selesai)"
+    r"\b(?<!akan )(?<!direncanakan )(?<!dijadwalkan )(?<!ditargetkan )(dimulai|berlangsung"
+    r"|dilaksanakan|digelar|dibuka|selesai)"
     r" pada (?P<when>.+)$"
 )
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
@@ -128,7 +130,7 @@ class _Teller:
         return re.sub(rf"{several[1]}: [^;]+$", f"{several[1]} itu", text) if several else text
 
     def _beyond_event(self, text: str, group: list[Fact]) -> str:
-        """Return the statement without the event's words or day at its start; what then opens a period is the lead's."""
+        """Return the statement without the event's words or day at its start; a period that follows is the lead's."""
         fact = group[0]
         what = next((f for f in self.sheet.facts if f.kind is FactKind.WHAT), None)
         if what and fact.start <= what.start < fact.end and what.end < fact.end and what.start - fact.start < 25:

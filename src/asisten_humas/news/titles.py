@@ -23,7 +23,8 @@ _LOWER = word_set(
 _ADVERBIALS = re.compile(r",? (?:dari|kepada|untuk|di|dengan|pada|melalui|sebagai|serta|bersama|dalam) ")
 _DANGLING = re.compile(r"(?:,? (?:pada|di|ke|dari|dan|mulai|sampai|sejak|hingga))+$")
 _NO_HEADLINE = re.compile(
-    r"^(?:kalau|jika|bila|sebanyak|dari|pada|ada|per|untuk|menurut|\d)|\b(?:berjumlah|sebanyak|tercatat|sebesar|itu|yakni)\b|nya\b|[\ue100-\ue1ff]",
+    r"^(?:kalau|jika|bila|sebanyak|dari|pada|ada|per|untuk|menurut|\d)|\b(?:berjumlah"
+    r"|sebanyak|tercatat|sebesar|itu|yakni)\b|nya\b|[\ue100-\ue1ff]",
     re.IGNORECASE,
 )
 

@@ -98,7 +98,7 @@ _CAUSATIVE = re.compile(r"(?!me|di|pe|se|ber|ter|ke|bukan|akan|makan|ikan|kan)[a
 
 
 def is_base(word: str) -> bool:
-    """Return whether the word is a bare verb that the written language gives a prefix ("pasang", "minta", "turunkan")."""
+    """Return whether the word is a bare verb that the written language gives a prefix ("pasang", "turunkan")."""
     return word in _ACTIVE or (
         bool(_CAUSATIVE.match(word)) and word not in ("sebabkan", "melainkan", "sedangkan", "daripadakan")
     )
@@ -111,25 +111,28 @@ def active(word: str) -> str:
     return _nasal(word)
 
 
+_NASAL = (("sy", "men"), ("kh", "meng"), ("p", "mem-"), ("t", "men-"), ("k", "meng-"), ("s", "meny-"), ("b", "mem"))
+_NASAL_BEFORE = {**dict.fromkeys("fv", "mem"), **dict.fromkeys("djcz", "men"), **dict.fromkeys("ghaiueo", "meng")}
+
+
 def _nasal(base: str) -> str:
     """Return the base with the prefix meN-: "turunkan" → "menurunkan", "hidupkan" → "menghidupkan"."""
-    for first, prefix, kept in (
-        ("sy", "men", base), ("kh", "meng", base), ("p", "mem", base[1:]), ("t", "men", base[1:]), ("k", "meng", base[1:]), ("s", "meny", base[1:]),
-        ("b", "mem", base), ("f", "mem", base), ("v", "mem", base), ("d", "men", base), ("j", "men", base), ("c", "men", base), ("z", "men", base),
-        ("g", "meng", base), ("h", "meng", base), ("a", "meng", base), ("i", "meng", base), ("u", "meng", base), ("e", "meng", base), ("o", "meng", base),
-    ):  # fmt: skip
+    for first, prefix in _NASAL:
         if base.startswith(first):
-            return prefix + kept
-    return "me" + base
+            # p, t, k and s melt into the prefix.
+            return prefix.rstrip("-") + (base[1:] if prefix.endswith("-") else base)
+    return _NASAL_BEFORE.get(base[0], "me") + base
 
 
-_NOMINAL = {
-    "rekam": "perekaman", "cetak": "pencetakan", "pasang": "pemasangan", "ganti": "penggantian", "tanam": "penanaman",
-    "bagi": "pembagian", "arak": "pengarakan", "buka": "pembukaan", "tutup": "penutupan", "ukur": "pengukuran", "timbang": "penimbangan", "bersihkan": "pembersihan", "keruk": "pengerukan",
-    "angkut": "pengangkutan", "periksa": "pemeriksaan", "jual": "penjualan", "daftar": "pendaftaran", "lapor": "laporan",
-    "perbaiki": "perbaikan", "tambal": "penambalan", "serahkan": "penyerahan", "salurkan": "penyaluran", "latih": "pelatihan",
-    "tertibkan": "penertiban", "tebang": "penebangan", "pangkas": "pemangkasan", "suntik": "penyuntikan", "antar": "pengantaran",
-}  # fmt: skip
+_NOMINAL = pairs(
+    """
+rekam=perekaman|cetak=pencetakan|pasang=pemasangan|ganti=penggantian|tanam=penanaman|bagi=pembagian
+arak=pengarakan|buka=pembukaan|tutup=penutupan|ukur=pengukuran|timbang=penimbangan|bersihkan=pembersihan
+keruk=pengerukan|angkut=pengangkutan|periksa=pemeriksaan|jual=penjualan|daftar=pendaftaran|lapor=laporan
+perbaiki=perbaikan|tambal=penambalan|serahkan=penyerahan|salurkan=penyaluran|latih=pelatihan
+tertibkan=penertiban|tebang=penebangan|pangkas=pemangkasan|suntik=penyuntikan|antar=pengantaran
+"""
+)
 
 
 def nominal(word: str) -> str:
