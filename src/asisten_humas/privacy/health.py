@@ -24,20 +24,20 @@ _OF_SOMEBODY = re.compile(r"(?:nya|ku)\b|[ ,(]*(?:(?:saya|sy|kami|aku|kandung|te
 
 _CONDITION = any_of("""
     asma, asma akut, tb, tbc, tuberkulosis, hiv, hiv/aids, aids, diabetes, kencing manis, jantung, sakit jantung,
-    lemah jantung, serangan jantung, stroke, strok, kanker, kanker payudara, kanker otak, kanker paru, kanker
-    serviks, kanker rahim, kanker usus, kanker hati, kanker darah, kanker getah bening, kanker tulang, kanker
-    kulit, tumor, tumor otak, hipertensi, darah tinggi, darah rendah, epilepsi, ayan, autis, autisme, adhd, down
-    syndrome, sindrom down, cerebral palsy, lumpuh, lumpuh layu, tunanetra, tuna netra, tunarungu, tuna rungu,
-    tunawicara, tunadaksa, tuna daksa, tunagrahita, difabel, disabilitas, disabilitas fisik, disabilitas mental,
-    disabilitas intelektual, disabilitas netra, disabilitas daksa, disabilitas rungu, buta, tuli, bisu, depresi,
-    skizofrenia, gangguan jiwa, gangguan mental, gangguan kecemasan, odgj, bipolar, demensia, pikun, alzheimer,
-    parkinson, gagal ginjal, ginjal, cuci darah, hemodialisa, demam berdarah, dbd, tifus, tipes, tipus, hepatitis,
-    hepatitis a, hepatitis b, hepatitis c, covid, covid-19, leukemia, talasemia, thalasemia, hemofilia, lupus,
-    keguguran, patah tulang, patah kaki, patah tangan, patah lengan, gegar otak, ispa, sesak napas, sesak nafas,
-    bronkitis, pneumonia, paru-paru, infeksi paru, alergi, alergi debu, alergi dingin, alergi obat, katarak,
-    glaukoma, vertigo, kusta, cacar, campak, malaria, kolera, diare, muntaber, leptospirosis, usus buntu, saraf
-    kejepit, asam urat, kolesterol, maag, rematik, osteoporosis, hamil, hamil tua, hamil muda, hamil besar, koma,
-    kejang, gizi buruk, stunting, cacat, baby blues, trauma berat
+    lemah jantung, serangan jantung, stroke, stroke ringan, strok, kanker, kanker payudara, kanker otak, kanker
+    paru, kanker serviks, kanker rahim, kanker usus, kanker hati, kanker darah, kanker getah bening, kanker
+    tulang, kanker kulit, tumor, tumor otak, hipertensi, darah tinggi, darah rendah, epilepsi, ayan, autis,
+    autisme, adhd, down syndrome, sindrom down, cerebral palsy, lumpuh, lumpuh layu, tunanetra, tuna netra,
+    tunarungu, tuna rungu, tunawicara, tunadaksa, tuna daksa, tunagrahita, difabel, disabilitas, disabilitas
+    fisik, disabilitas mental, disabilitas intelektual, disabilitas netra, disabilitas daksa, disabilitas rungu,
+    buta, tuli, bisu, depresi, skizofrenia, gangguan jiwa, gangguan mental, gangguan kecemasan, odgj, bipolar,
+    demensia, pikun, alzheimer, parkinson, gagal ginjal, ginjal, cuci darah, hemodialisa, demam berdarah, dbd,
+    tifus, tipes, tipus, hepatitis, hepatitis a, hepatitis b, hepatitis c, covid, covid-19, leukemia, talasemia,
+    thalasemia, hemofilia, lupus, keguguran, patah tulang, patah kaki, patah tangan, patah lengan, gegar otak,
+    ispa, sesak napas, sesak nafas, bronkitis, pneumonia, paru-paru, infeksi paru, alergi, alergi debu, alergi
+    dingin, alergi obat, katarak, glaukoma, vertigo, kusta, cacar, campak, malaria, kolera, diare, muntaber,
+    leptospirosis, usus buntu, saraf kejepit, asam urat, kolesterol, maag, rematik, osteoporosis, hamil, hamil
+    tua, hamil muda, hamil besar, koma, kejang, gizi buruk, stunting, cacat, baby blues, trauma berat
 """)
 _ILL = re.compile(rf"\b{_CONDITION}\b", re.IGNORECASE)
 _TOLD = re.compile(

@@ -15,7 +15,9 @@ _ROLE = any_of("""
     perwakilan, perwakilan warga, siswa, siswi, murid, mahasiswa, pasien, sopir, supir, driver, driver ojol, ojol,
     kurir, mandor, satpam, hansip, penjaga, jukir, jukirnya, juru parkir, bidan, perawat, dokter, guru, dosen,
     pemilik, pemiliknya, penyewa, penghuni, pembantu, karyawan, buruh, pemborong, preman, calo, ahli waris,
-    bendahara, oknum, oknum petugas, oknum pegawai
+    bendahara, oknum, oknum petugas, oknum pegawai, wartawan, jurnalis, pengacara, advokat, kuasa hukum, relawan,
+    aktivis, pengurus, takmir, marbot, kader, kontraktor, pekerja, petani, nelayan, montir, pelanggan, langganan,
+    konsumen
 """)
 _TRADE = r"(?:tukang|penjual|pedagang|pengelola|oknum)(?: \w+)?"
 _FORMS_OF_AGE = r"\d{1,2} ?(?:th|thn|tahun|bln|bulan)\b"
@@ -30,11 +32,16 @@ ANNOUNCED = re.compile(
 """A name follows: "nama saya", "a.n.", "bernama"."""
 
 RELATED = re.compile(
-    rf"\b(?:{_KIN}(?:nya|ku)?(?: {_SELF})?|{_ROLE}|{_TRADE})(?:,| \(| ?:| yang bernama| bernama| namanya|)? "
-    r"(?=[\"(]?\w)",
+    rf"\b(?:{_KIN}(?:nya|ku)?(?: {_SELF})?|{_ROLE}(?: {_SELF})?|{_TRADE})"
+    r"(?:,| \(| ?:| yang bernama| bernama| namanya|)? (?=[\"(]?\w)",
     re.IGNORECASE,
 )
 """A person follows, named or not: "tetangga saya,", "korban", "mandor"."""
+
+SAID_BY = re.compile(r"\b(?:kata|ujar|menurut) (?=[A-Z])")
+"""A speaker follows, or a rule: "kata Surip,", "menurut Perwal"."""
+
+PUNCTUATION = re.compile(r"\s*(?:$|[,.(\n\"])")
 
 MYSELF = re.compile(
     rf"\b(?:{_SELF}|ini|abdi|kulo|kula|(?:halo|hai|pagi|siang|sore|malam)[ ,]*(?:dengan|dgn))[ ,]+(?=\w)", re.IGNORECASE
@@ -54,9 +61,9 @@ AFTER_SELF = re.compile(
 APPOSITION = re.compile(
     rf"\s?,? ?(?:\((?:{_FORMS_OF_AGE}|\d{{2}}\)|{_KIN}\b|{_ROLE}\b)|{_FORMS_OF_AGE}|"
     + any_of("""
-        murid, siswa, siswi, kelas, mahasiswa, umur, usia, berusia, alamat, beralamat, nik, anak dari,
-        istri dari, tetangga, pemilik,
-        mandor, pedagang, penjual
+        murid, siswa, siswi, kelas, mahasiswa, umur, usia, berusia, alamat, beralamat, nik, anak dari, istri
+        dari, tetangga, pemilik, mandor, pedagang, penjual, jatuh, terjatuh, terpeleset, kepleset, menangis,
+        meninggal, tewas, nyemplung, kejebur, tertabrak, keserempet, terserempet
     """)
     + r"\b)",
     re.IGNORECASE,

@@ -71,12 +71,13 @@ def _office_before(text: Words, first: int) -> bool:
     position = text.tokens[first].start
     for number in range(first - 1, max(-1, first - 1 - _STEPS), -1):
         token = text.tokens[number]
-        if _BREAK.search(text.view, token.end, position) and not token.dot:
+        abbreviated = token.dot and token.lower in words.HONORIFICS | words.ABBREVIATED
+        if _BREAK.search(text.view, token.end, position) and not abbreviated:
             return False
         if _is_office(text, number):
             # "Laporan dari grup RT: mas Agil" gives no office to anybody.
             return not (token.lower in _WARD_OFFICES and ":" in text.view[token.end : position])
-        unit = number > 0 and _is_office(text, number - 1) and not text.everyday(number)  # "kadis pu"
+        unit = number > 0 and _is_office(text, number - 1)  # "kadis pu", "kepala sekolah"
         owned = token.lower in _POSSESSIVES and number > 0 and _is_office(text, number - 1)
         if owned:
             return True
@@ -93,7 +94,7 @@ def _is_office(text: Words, number: int) -> bool:
         return number + 1 == len(text.tokens) or text.tokens[number + 1].lower not in _WARDS
     if word == "ketua" and number + 1 < len(text.tokens) and text.tokens[number + 1].lower in _CLUBS:
         return False
-    return word in words.OFFICES
+    return words.is_office(word)
 
 
 def _office_after(text: Words, end: int) -> bool:

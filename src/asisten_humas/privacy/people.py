@@ -23,6 +23,7 @@ _SPELLED_OUT = word_set("bapak pak ibu bu kakak kak mas mbak abang bang saudara 
 _TITLES = word_set("h hj kh drs dra ir dr drg prof ust pdt")
 _NOT_RELATED = word_set("ini itu yang juga tidak sudah di ke dari dan atau kecil besar")
 _AND = re.compile(r" ?(?:&|\+|dan|sama) +(?=\w)")
+_LIST = re.compile(r" ?(?:&|\+|,|dan|sama) +(?=\w)")
 _SIGNATURE_LINE = 60  # characters; a longer last line is a sentence
 
 
@@ -84,7 +85,7 @@ def _candidates(text: Words) -> Iterator[Range]:
 
 
 def _after_cues(text: Words) -> Iterator[Range]:
-    for pattern in (cues.ANNOUNCED, cues.RELATED, cues.MYSELF):
+    for pattern in (cues.ANNOUNCED, cues.RELATED, cues.MYSELF, cues.SAID_BY):
         for match in pattern.finditer(text.view):
             number = text.at(match.end())
             if number is None:
@@ -99,6 +100,8 @@ def _fits_cue(text: Words, found: Range, pattern: re.Pattern[str]) -> bool:
     sure = any(text.sure(number) for number in range(first, last))
     if pattern is cues.RELATED:
         return sure or (text.proper(first) and text.tokens[first].lower not in _NOT_RELATED)
+    if pattern is cues.SAID_BY:
+        return sure or cues.PUNCTUATION.match(_rest(text, last)) is not None
     followed = cues.AFTER_SELF.match(_rest(text, last)) is not None
     if pattern is cues.ANNOUNCED:
         return sure or text.proper(first) or followed
@@ -199,10 +202,14 @@ def _is_person(text: Words, first: int, last: int) -> bool:
 
 
 def _siblings(text: Words, found: list[Range]) -> list[Range]:
-    """Return the names that a private one is joined to: "Doni & Riko"."""
+    """Return the names that a private one is joined to: "Doni & Riko", "Suhartono, Lilik Mulyani, Yeremias Tokan"."""
     siblings = []
-    for _, last in found:
-        joint = _AND.match(text.view, text.tokens[last - 1].end)
+    ends = {text.tokens[last - 1].end for _, last in found}
+    for first, last in found:
+        start = text.tokens[first].start
+        before = len(text.view[max(0, start - 3) : start].rstrip(", ")) + max(0, start - 3)
+        pattern = _LIST if before in ends else _AND
+        joint = pattern.match(text.view, text.tokens[last - 1].end)
         number = text.at(joint.end()) if joint else None
         name = text.name_from(_skip_titles(text, number), cued=True) if number is not None else None
         if name is not None and (text.proper(name[0]) or text.sure(name[0])):

@@ -99,22 +99,29 @@ COMMON = word_set("""
     putih merah biru hijau kuning abu coklat inisial identitas rahasia anonim disebut sebut dicatat tercantum
     tertulis terlampir tertera bersama perkenalkan kenalkan dirinya sendiri pribadi marah kecewa kesal sedih
     senang puas salut bangga prihatin pasal bab ayat undang undang-undang peraturan perwal perda keputusan lintas
-    teknologi sakit makan isi
+    teknologi sakit makan isi dishub dlh pupr disperkim diskominfo kominfo bappeda dinkes disdik kemenpu pemdes
+    bumdes kemenhub standar sop
     """)
 """Everyday words of reports, which start sentences in capitals and follow "pak" or "saya" without being names."""
 
-# Affixed words are no names: "Penyelenggaraan", "Dibersihkan", "Langkahnya", "Undang-Undang".
+# Affixed words are no names: "Penyelenggaraan", "Hitungan", "Dibersihkan", "Langkahnya", "Undang-Undang".
 _AFFIXED = re.compile(
-    r"(?:meng?|men|mem|meny|ber|ter|peng|peny|pem|pen|per|ke|di)[a-z]{4,}(?:kan|an|i)|(?:meng|meny|mem|men|ber|peng|"
-    r"peny|pem)"
-    r"[a-z]{4,}|[a-z]{3,}(?:nya|kan|lah|kah)|(?P<twice>[a-z]{2,})-(?P=twice)[a-z]*"
+    r"(?:meng?|men|mem|meny|ber|ter|peng|peny|pem|pen|per|ke|di)[a-z]{4,}(?:kan|an|i)"
+    r"|(?:meng|meny|mem|men|ber|peng|peny|pem)[a-z]{4,}"
+    r"|[a-z]{3,}(?:nya|kan|lah|kah)|[a-z]{4,}[^wmiy]an"
+    r"|(?P<twice>[a-z]{2,})-(?P=twice)[a-z]*"
 )
+
+
+def is_office(word: str) -> bool:
+    """Return whether the lower-case word is an office; "kadishub", "kadinkes" and the like are heads of offices."""
+    return word in OFFICES or word.startswith(("kadis", "kadin"))
 
 
 def is_everyday(word: str) -> bool:
     """Return whether the word, in any case, is an ordinary word, an office, or opens a place."""
     low = word.lower()
-    if low in COMMON or low in OFFICES or low in PLACES:
+    if low in COMMON or low in PLACES or is_office(low):
         return True
     return _AFFIXED.fullmatch(low) is not None and not names.is_name(low)
 
