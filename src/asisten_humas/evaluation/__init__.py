@@ -1,0 +1,1 @@
+"""Measures on labelled data: each suite reads a file, runs a part and returns its figures."""
