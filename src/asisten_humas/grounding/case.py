@@ -11,6 +11,7 @@ from asisten_humas.grounding.citations import cited
 from asisten_humas.grounding.clauses import Clause, clauses_of
 from asisten_humas.grounding.context import Weights
 from asisten_humas.grounding.lexicon.courtesy import COURTESY
+from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding, Source, SourceKind
 from asisten_humas.statuses import Severity
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from asisten_humas.grounding.speakers import Identity
     from asisten_humas.grounding.support import Support
 
+_SHORTEST_ACRONYM = 3
 _AHEAD = re.compile(r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE)
 
 
@@ -100,6 +102,24 @@ class Case:
     def known_keys(self) -> frozenset[str]:
         """Return every stem and synonym mark of the sources."""
         return frozenset().union(*(sourced.study.reading.index.keys() for sourced in self.sources))
+
+    @cached_property
+    def spelled(self) -> frozenset[int]:
+        """Return where the draft's words start that spell out an acronym of the sources: "indeks prestasi kumulatif"."""
+        acronyms = {
+            word.lower
+            for sourced in self.sources
+            for word in sourced.study.reading.words
+            if len(word.lower) >= _SHORTEST_ACRONYM and not word.expanded
+            and sourced.study.text[word.start : word.end].isupper()
+        }  # fmt: skip
+        words = [word for word in self.draft.reading.words if not word.expanded and word.lower not in FUNCTION_WORDS]
+        found: set[int] = set()
+        for first in range(len(words)):
+            for last in range(first + _SHORTEST_ACRONYM, min(len(words), first + 9) + 1):
+                if "".join(word.lower[0] for word in words[first:last]) in acronyms:
+                    found.update(word.start for word in words[first:last])
+        return frozenset(found)
 
     @cached_property
     def clauses(self) -> list[Clause]:

@@ -27,6 +27,9 @@ from asisten_humas.grounding.study import Study, study_notes
 _SPLIT_BEFORE = frozenset("sudah telah belum akan masih sedang tidak sdh blm tdk baru juga hanya dapat harus wajib".split())
 # Words that say that a thing is over say nothing about which thing.
 _OVER = DONE | COMPLETE
+_AUXILIARIES = frozenset("sudah telah sdh udah tlh".split())
+# "setelah taman selesai" tells when, not that it is done.
+_WHEN = frozenset("setelah stlh sesudah seusai usai selepas begitu ketika saat hingga sampai sebelum sblm agar supaya".split())
 _SCOPE = 4
 _LATEST = re.compile(
     r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)", re.IGNORECASE
@@ -117,17 +120,26 @@ def _mark(clause: Clause) -> None:
     clause.complete = not present.isdisjoint(COMPLETE)
     if present & NOT_YET:
         clause.tense = Tense.NOT_YET
-    elif present & DONE and not present & PLANNED and not present & NEGATORS:
+    elif present & DONE and not present & NEGATORS and (not present & PLANNED or _done_at_last(clause)):
         clause.tense = Tense.DONE
     elif present & PLANNED:
         clause.tense = Tense.PLANNED
     elif present & CONDITIONS:
+        clause.tense = Tense.CONDITION
+    if clause.tense is Tense.DONE and clause.words[0].lower in _WHEN and present.isdisjoint(_AUXILIARIES):
         clause.tense = Tense.CONDITION
     for position, word in enumerate(clause.words):
         denies = not word.keys.isdisjoint(DENYING_STEMS)
         if (word.lower in NEGATORS and not word.expanded and not _is_set(clause, position)) or denies:
             clause.denying = clause.denying or denies
             _negate(clause, position)
+
+
+def _done_at_last(clause: Clause) -> bool:
+    """Return whether the plan came first and the deed after: "rencana itu telah dilaksanakan"."""
+    words = [word.lower for word in clause.words]
+    planned = max((n for n, word in enumerate(words) if word in PLANNED), default=-1)
+    return planned < min((n for n, word in enumerate(words) if word in _AUXILIARIES), default=-1)
 
 
 def _markers(clause: Clause) -> set[str]:
@@ -157,10 +169,11 @@ def _negate(clause: Clause, negator: int) -> None:
     """Put the words that a negation governs under it: those behind it, or all before it when none are behind."""
     governed: list[int] = []
     quantified = False
+    scope = 1 if clause.words[negator].lower == "tanpa" else _SCOPE
     for position in range(negator + 1, len(clause.words)):
         word = clause.words[position]
         quantified = quantified or (word.lower in QUANTIFIERS and not governed and position <= negator + 2)
-        if quantified or len(governed) >= _SCOPE or (word.lower in SCOPE_ENDS and (governed or position > negator + 1)):
+        if quantified or len(governed) >= scope or (word.lower in SCOPE_ENDS and (governed or position > negator + 1)):
             break
         if word.content:
             governed.append(position)

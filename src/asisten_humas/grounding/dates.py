@@ -54,6 +54,8 @@ _FORMS = tuple(
         # tanggal 17, tgl 5
         r"\b(?:tanggal|tgl)\.?\s*" + _DAY + r"\b(?!\s*(?:[/.,:]\d|persen|orang))",
         # tahun 2025, sejak 1997
+        r"(?<![\w/.,-])" + _YEAR + r"(?=-(?:19|20)\d\d\b)|(?<=\b(?:19|20)\d\d-)"
+        + _YEAR.replace("year", "year2") + r"(?![\w/-])",
         r"(?<![\w/.,-])" + _YEAR + r"(?![\w/-]|[.,]\d)",
         r"\b(?P<weekday>" + _FULL_DAYS + r")\b",
     )
@@ -182,7 +184,7 @@ def _month(parts: dict[str, str | None]) -> int | None:
 
 
 def _year(parts: dict[str, str | None]) -> int | None:
-    figure = parts.get("year") or parts.get("nyear") or parts.get("nyear2")
+    figure = parts.get("year") or parts.get("nyear") or parts.get("nyear2") or parts.get("year2")
     if not figure:
         return None
     return int(figure) if len(figure) == 4 else 2000 + int(figure)

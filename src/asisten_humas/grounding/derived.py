@@ -12,10 +12,12 @@ _DAY = Decimal(86400)
 _TOLERANCE = Decimal("0.02")
 
 
-def follows(wanted: NumberMention, study: Study, near: date | None) -> tuple[int, int] | None:
+def follows(
+    wanted: NumberMention, study: Study, near: date | None, *, differences: bool = True
+) -> tuple[int, int] | None:
     """Return the span of the notes that a number follows from, or None. Operands must stand in one statement."""
     for numbers in _by_statement(study):
-        span = _from_numbers(wanted, numbers)
+        span = _from_numbers(wanted, numbers, differences)
         if span:
             return span
     if wanted.dimension == "waktu":
@@ -38,12 +40,14 @@ def _by_statement(study: Study) -> Iterator[list[NumberMention]]:
     yield from groups.values()
 
 
-def _from_numbers(wanted: NumberMention, numbers: list[NumberMention]) -> tuple[int, int] | None:
+def _from_numbers(wanted: NumberMention, numbers: list[NumberMention], differences: bool) -> tuple[int, int] | None:
     if wanted.dimension == "persen":
         return _share(wanted, numbers)
     alike = [number for number in numbers if _same_kind(wanted, number)]
     for first, second in combinations(alike, 2):
-        if wanted.value in (first.value + second.value, abs(first.value - second.value)):
+        if wanted.value == first.value + second.value:
+            return first.start, second.end
+        if differences and wanted.value == abs(first.value - second.value):
             return first.start, second.end
     # Longer sums only over neighbours in the list: with free choice some subset would fit almost any figure.
     for start in range(len(alike)):

@@ -29,6 +29,11 @@ _FIGURES = re.compile(
 )
 _AFTER_WORDS = re.compile(rf"(?:\s*(?P<rupiah>rupiah)\b)?(?:\s*(?P<unit>{_UNIT})(?![\w²³]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"\bke-?(\d+)\b|\bke(" + NUMERAL.pattern.removeprefix(r"\b") + r")", re.IGNORECASE)
+# Number words that count nothing: street vendors, wheels, one-way streets, "salah satu".
+_IDIOMS = re.compile(
+    r"\b(?:kaki\s+lima|roda\s+(?:dua|tiga|empat|enam)|satu\s+(?:pintu|atap|sama\s+lain|per\s+satu|pun)|(?:satu|dua)\s+arah|"
+    r"salah\s+satu|nomor\s+satu|satu-satunya|lima\s+waktu|empat\s+mata|kedua\s+belah)\b", re.IGNORECASE,
+)
 _LIST_MARK = re.compile(r"^[ \t]*(\d{1,3}[.)])(?=\s)", re.MULTILINE)
 _VAGUE = {"belasan": (11, 19), "puluhan": (20, 99), "ratusan": (100, 999), "ribuan": (1000, 999_999),
           "jutaan": (10**6, 10**9), "miliaran": (10**9, 10**12)}  # fmt: skip
@@ -79,6 +84,7 @@ def find_numbers(text: str) -> list[NumberMention]:
     """Return the numbers of `text` in order and without overlap, dates and clock times left out."""
     dated: list[Mention] = [*find_dates(text), *find_times(text)]
     taken = [Span(mention.start, mention.end) for mention in dated]
+    taken += [Span(idiom.start(), idiom.end()) for idiom in _IDIOMS.finditer(text)]
     taken += [Span(mark.start(1), mark.end(1)) for mark in _LIST_MARK.finditer(text)]
     found: list[NumberMention] = []
     for finder in (_codes, _products, _ordinals, _figures, _words, _vague):

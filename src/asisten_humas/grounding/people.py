@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from asisten_humas.grounding.dates import is_month
+from asisten_humas.grounding.gazetteer import leading_region
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from asisten_humas.grounding.lexicon.places import GENERIC_NAME_WORDS, PLACE_HEADS
@@ -96,8 +97,14 @@ def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Perso
             continue
         if _is_unit(reading, run):
             continue
-        run = _without_places(reading, run, places)
-        found.append(_person(reading, run, following.first if following else len(reading.words)))
+        person = _person(reading, _without(reading, run, _shed(run, places)), following)
+        if person.heads:
+            region = leading_region(person.run.tokens)
+            if region == len(person.run.tokens):
+                # "Wabup Banyumas ke tiga puskesmas": the office of a region, nobody's name.
+                continue
+            person = _person(reading, _without(reading, person.run, region), following)
+        found.append(person)
     return found
 
 
@@ -109,7 +116,8 @@ def _is_unit(reading: Reading, run: NameRun) -> bool:
     return after.lower in UNIT_TYPES
 
 
-def _person(reading: Reading, run: NameRun, following: int) -> Person:
+def _person(reading: Reading, run: NameRun, next_run: NameRun | None) -> Person:
+    following = next_run.first if next_run else len(reading.words)
     if run.first > reading.first_word[run.segment] and _is_company(reading, run):
         return Person(run, frozenset(), frozenset(), run.start)
     office = _office_before(reading, run)
@@ -241,10 +249,15 @@ def _same_phrase(reading: Reading, run: NameRun, following: NameRun) -> bool:
     return all(word.expanded or word.lower in HONORIFICS or word.capital for word in between)
 
 
-def _without_places(reading: Reading, run: NameRun, places: frozenset[str]) -> NameRun:
+def _shed(run: NameRun, places: frozenset[str]) -> int:
+    """Return how many words at the front of a run are place names; at least one word stays."""
     shed = 0
     while shed < len(run.tokens) - 1 and run.tokens[shed] in places:
         shed += 1
+    return shed
+
+
+def _without(reading: Reading, run: NameRun, shed: int) -> NameRun:
     if not shed:
         return run
     positions = [p for p in range(run.first, run.last + 1) if not reading.words[p].expanded][shed:]

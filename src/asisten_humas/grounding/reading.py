@@ -27,8 +27,8 @@ _CLAUSE_WORDS = frozenset(
     agar supaya meskipun meski walaupun padahal serta setelah sesudah stlh sebelum sblm ketika saat""".split()
 )
 _VERB_OPENERS = frozenset("akan sudah telah belum tidak tdk blm sdh masih sedang dapat bisa harus juga".split())
-# A question stays with its answer: "wajib lapor? -> tidak".
-_NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!])\s+(?=\S)|(?<=[^\s]\?)\s+(?![-=]>|→|(?:tidak|tdk|bukan|gak?)\b)(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
+# A question stays with its answer: "kolam lama diuruk? masih dikaji".
+_NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
 _NOTE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]|jl|jln|kec|kel|kab|dr|drg|drh|drs|dra|ir|hj|h|gg|no|pkl|tgl|muh|moh|prof|s\.d)\.$", re.I)
 
 
@@ -95,9 +95,15 @@ def keys_of(lower: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
-def expansion_of(lower: str) -> tuple[str, ...]:
-    """Return what a shorthand or acronym stands for, () when it is neither."""
-    return SHORTHAND.get(lower) or ACRONYMS.get(lower) or ()
+def expansion_of(lower: str, *, capitals: bool = False) -> tuple[str, ...]:
+    """Return what a shorthand or acronym stands for, () when it is neither.
+
+    In capitals a word is first an acronym ("PKL" are street vendors), in small letters shorthand ("pkl" is "pukul").
+    """
+    first, second = (ACRONYMS, SHORTHAND) if capitals else (SHORTHAND, ACRONYMS)
+    if capitals and lower in CASED and lower not in ACRONYMS and lower != "wa":
+        return ()
+    return first.get(lower) or second.get(lower) or ()
 
 
 def _statements(text: str) -> list[Span]:
@@ -139,8 +145,8 @@ def _read_segment(reading: Reading, segment: Span, number: int, clause: int) -> 
 
 def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, segment: int) -> None:
     capital = match.group()[0].isupper()
-    expansion = expansion_of(lower)
-    if expansion and lower in CASED and match.group() != "WA" and (capital or _is_title(reading.text, match)):
+    expansion = expansion_of(lower, capitals=match.group().isupper())
+    if expansion and lower in CASED and not match.group().isupper() and (capital or _is_title(reading.text, match)):
         expansion = ()
     content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)
     meaning = any(word not in FUNCTION_WORDS for word in expansion)

@@ -103,7 +103,9 @@ def _withheld(reading: Reading) -> list[Span]:
     found = []
     for segment in reading.segments:
         piece = segment.of(reading.text)
-        if _WITHHELD.search(piece):
+        order = _WITHHELD.search(piece)
+        # "JANGAN sebut inisial" keeps back the initials; "blm konfirm, JANGAN tulis" the whole statement.
+        if order and not re.match(r"\s*[a-z]", piece[order.end() :]):
             found.append(segment)
         for form in (_DOUBTED, _WITHDRAWN):
             found.extend(

@@ -80,7 +80,7 @@ def _keys(statements: list[Match]) -> frozenset[str]:
 
 
 def _known(case: Case, word: Word) -> bool:
-    if not word.keys.isdisjoint(case.known_keys):
+    if not word.keys.isdisjoint(case.known_keys) or word.start in case.spelled:
         return True
     return len(word.lower) >= 6 and any(
         other[0] == word.lower[0] and abs(len(other) - len(word.lower)) <= 2

@@ -4,7 +4,7 @@ from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.dates import first_day
-from asisten_humas.grounding.lexicon.markers import DONE
+from asisten_humas.grounding.lexicon.markers import DONE, PLANNED
 from asisten_humas.models import Finding, SourceKind
 from asisten_humas.statuses import Severity
 
@@ -64,7 +64,10 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
 
 
 def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
-    """Return whether a source tells the same thing as done, or plainly and with the same verb."""
+    """Return whether a source tells the same as done, or plainly and with the same verb, or the draft keeps the plan."""
+    plans = {word.lower for word in undone.clause.words if word.lower in PLANNED and not word.expanded}
+    if plans and plans <= {word.lower for word in clause.words}:
+        return True
     done = _best(matches, (Tense.DONE,))
     if done and done.score >= _NEAR * undone.score:
         return True

@@ -140,17 +140,8 @@ def spells(acronym: str, words: list[str]) -> bool:
 
 
 def _in_expansion(case: Case, position: int) -> bool:
-    """Return whether a capitalised word stands in a phrase that spells an acronym of the sources."""
-    words = [word for word in case.draft.reading.words if not word.expanded]
-    here = next(i for i, word in enumerate(words) if word.start == case.draft.reading.words[position].start)
-    acronyms = [word for word in case.known_words if 2 <= len(word) <= 12 and word.isalnum()]
-    for start in range(max(0, here - 8), here + 1):
-        for stop in range(here + 1, min(len(words), here + 9) + 1):
-            phrase = [word.lower for word in words[start:stop]]
-            initials = "".join(word[0] for word in phrase if word not in FUNCTION_WORDS)
-            if len(initials) >= 2 and initials in acronyms:
-                return True
-    return False
+    """Return whether a word stands in a phrase that spells an acronym of the sources."""
+    return case.draft.reading.words[position].start in case.spelled
 
 
 def _grouped(case: Case, positions: list[int]) -> list[list[int]]:

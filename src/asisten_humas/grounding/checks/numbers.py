@@ -11,7 +11,12 @@ from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
-_SAME_MATTER = 0.5
+_SAME_MATTER = 1.0
+# Only these turn two figures of the notes into their difference.
+_DIFFERENCE = re.compile(
+    r"\b(?:selisih\w*|sisa\w*|lain(?:nya)?|lebih|kurang|berkurang|bertambah|naik|turun|terlambat|tertinggal|belum|tidak|"
+    r"kemudian|selama|meningkat|menurun|susut|menyusut)\b", re.IGNORECASE,
+)
 _COUNTS = ("jumlah", "urutan", "uang")
 
 
@@ -54,7 +59,9 @@ def same_value(draft: NumberMention, source: NumberMention) -> bool:
 
 
 def _comparable(sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:
-    if not compatible(draft, source):
+    # "1 org" may be told as "seorang", which is no number: a single thing is nobody's rival.
+    single = source.value == 1 and draft.value != 1 and source.dimension == "jumlah"
+    if single or not compatible(draft, source):
         return False
     return draft.dimension in _COUNTS or _may_lack_unit(sourced, source)
 
@@ -84,7 +91,8 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
 
 def _follows(case: Case, number: NumberMention, sourced: Sourced) -> bool:
     """Return whether a number follows from a statement that speaks of the same thing."""
-    span = follows(number, sourced.study, case.event_day)
+    _, sentence = case.sentence(number.start)
+    span = follows(number, sourced.study, case.event_day, differences=bool(_DIFFERENCE.search(sentence)))
     if span is None:
         return False
     ours = case.draft.around(number.start, number.end)

@@ -136,9 +136,9 @@ def _fits(
     ours, theirs = person.office & UNIT_TYPES, identity.office & UNIT_TYPES
     if (ours and theirs and ours.isdisjoint(theirs)) or _regions(person.office, identity.office):
         return False
-    # Notes that give no unit beside the name ("Pak Rizal, Kabid") leave it to the rest of the statement.
+    # Notes that give no unit beside the name ("Rektor Dr. Wily:") leave it to the rest of what they say.
     types = ours - theirs
-    if types - nearby:
+    if types - (nearby if theirs else {word.lower for word in sourced.study.reading.words}):
         return False
     others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
     units = person.office - ROLE_HEADS - UNIT_TYPES

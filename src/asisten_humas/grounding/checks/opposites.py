@@ -111,7 +111,8 @@ def _anchored(clause: Clause, position: int, match: Match) -> bool:
     if clause.figures and match.clause.figures and clause.figures.isdisjoint(match.clause.figures):
         return False
     others = {ours for ours, _ in match.pairs if ours != position}
-    return bool(clause.figures & match.clause.figures) or len(others) >= 2
+    enough = min(2, max(1, len(clause.content()) - 1))
+    return bool(clause.figures & match.clause.figures) or len(others) >= enough
 
 
 def _finding(case: Case, word: Word, match: Match) -> Finding:

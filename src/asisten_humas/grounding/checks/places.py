@@ -1,6 +1,7 @@
 """Places and bodies: a name stays with what it names, in the matter that the sources tell of it."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.people import is_name_word
@@ -13,6 +14,9 @@ from asisten_humas.statuses import Severity
 
 # A name that never stands with this place word gives way to one that does, in surroundings as alike as this.
 _TELLING = 1.5
+_KINDS = frozenset(
+    "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara pelabuhan".split()
+)
 _SIDES = frozenset("utara selatan timur barat tengah tenggara laut daya hulu hilir".split())
 
 
@@ -30,7 +34,7 @@ def check_places(case: Case) -> list[Finding]:
     findings.extend(finding for claim in claims if (finding := _elsewhere(case, claim, claims)))
     marked = {finding.start for finding in findings}
     findings.extend(finding for finding in _sites(case) if finding.start not in marked)
-    return findings + _other_side(case) + _withheld(case)
+    return findings + _other_side(case) + _withheld(case) + _buildings(case)
 
 
 def _given(case: Case) -> tuple[dict[str, set[str]], set[str]]:
@@ -140,11 +144,30 @@ def _sides(readings: Iterable[Reading]) -> dict[str, set[str]]:
     return found
 
 
+def _buildings(case: Case) -> list[Finding]:
+    """Kinds of places without a name ("di aula") that no source speaks of."""
+    findings = []
+    words = case.draft.reading.words
+    for before, word in zip(words, words[1:], strict=False):
+        if before.lower not in ("di", "ke") or word.lower not in _KINDS or word.expanded:
+            continue
+        known = not case.known_keys.isdisjoint(word.keys) or get_close_matches(word.lower, case.known_words, 1, 0.75)
+        if not known and not case.in_quote(word.start, word.end):
+            text = case.draft.text[word.start : word.end]
+            findings.append(
+                case.finding(
+                    "tempat_tanpa_sumber", Severity.WARNING, word.start, word.end,
+                    f"Sumber tidak menyebut “{text}” sebagai tempat.", "Samakan tempatnya dengan catatan.",
+                )
+            )  # fmt: skip
+    return findings
+
+
 def _withheld(case: Case) -> list[Finding]:
     """Names that stand in the sources only where they are doubted, taken back or not to be written."""
     findings = []
     for word in case.draft.reading.words:
-        if not word.capital or word.expanded or not word.content or case.in_quote(word.start, word.end):
+        if not is_name_word(word) or case.in_quote(word.start, word.end):
             continue
         if _only_withheld(case, word.lower):
             text = case.draft.text[word.start : word.end]

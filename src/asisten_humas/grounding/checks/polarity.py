@@ -26,30 +26,34 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     matches = case.matches(clause)
     if not matches or matches[0].score < _LEAST:
         return None
-    near = [match for match in matches if match.score >= _NEAR * matches[0].score]
+    floor = _NEAR * matches[0].score
+    near = [match for match in matches if match.score >= floor]
     for position, word in clause.content():
-        match = _contradicted(clause, position, near)
+        match = _contradicted(clause, position, near, matches)
         if match:
             return _finding(case, clause, word, position, match)
     return None
 
 
-def _contradicted(clause: Clause, position: int, near: list[Match]) -> Match | None:
-    """Return the match that says the contrary of a word, None when another one agrees or none is telling."""
+def _contradicted(clause: Clause, position: int, near: list[Match], every: list[Match]) -> Match | None:
+    """Return the match that says the contrary of a word, None when another one agrees or none is telling.
+
+    A denial is doubted only when no match at all agrees with it.
+    """
     denied = position in clause.negated
     if position in clause.outside or (denied and clause.denying):
         return None
     agreeing: Match | None = None
     contrary: Match | None = None
-    for match in near:
+    for match in every if denied else near:
         for ours, theirs in match.pairs:
             if ours != position or theirs in match.clause.outside:
                 continue
             if (theirs in match.clause.negated) == denied:
                 agreeing = agreeing or match
-            elif contrary is None and _is_telling(clause, position, match, theirs):
+            elif contrary is None and match in near and _is_telling(clause, position, match, theirs):
                 contrary = match
-    if contrary and agreeing and agreeing.score >= _AGREES * contrary.score:
+    if contrary and agreeing and (denied or agreeing.score >= _AGREES * contrary.score):
         return None
     return contrary
 

@@ -228,6 +228,7 @@ ACRONYMS: dict[str, tuple[str, ...]] = _table(
     koni = komite olahraga nasional indonesia
     kadin = kamar dagang industri
     hipmi = himpunan pengusaha muda indonesia
+    pkl = pedagang kaki lima
     pgri = persatuan guru republik indonesia
     pt = perseroan terbatas
     dpt = daftar pemilih tetap

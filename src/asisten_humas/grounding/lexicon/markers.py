@@ -10,7 +10,7 @@ QUANTIFIERS = frozenset("semua seluruh seluruhnya hanya cuma saja sekadar sekeda
 SCOPE_ENDS = frozenset(
     """di ke dari dr pada dalam untuk utk oleh kepada terhadap sampai hingga sejak selama dengan dgn agar supaya karena krn
     sebab tetapi tapi tp namun melainkan hanya cuma sedangkan sementara sehingga maka jika bila kalau meski meskipun saat
-    ketika sebelum setelah sesudah menurut dan serta atau akibat demi guna per bagi secara apakah bahwa yakni yaitu""".split()
+    ketika sebelum setelah sesudah menurut dan serta atau akibat demi guna per bagi secara apakah bahwa yakni yaitu itu ini tersebut""".split()
 )
 DONE = frozenset(
     """sudah telah sdh tlh udah udh selesai rampung tuntas kelar beres berhasil sukses khatam lunas

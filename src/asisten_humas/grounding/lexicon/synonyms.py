@@ -185,7 +185,7 @@ _ROWS = """
     depan datang mendatang
     berikut selanjutnya lanjut
     lanjut terus
-    ulang kembali lagi
+    ulang kembali lagi balik
     hanya cuma saja
     sebagian beberapa
     semua seluruh segala
