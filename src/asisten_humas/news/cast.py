@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet
+from asisten_humas.news.offices import ROLES
 from asisten_humas.news.people import Person, resolve
 from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.tables import word_set
@@ -19,12 +20,7 @@ _HEAD_OF_REGION = re.compile(
     r"^(?P<office>(?:Penjabat |Pelaksana Tugas |Wakil )*(?:Bupati|Wali Kota|Sekretaris"
     r" Daerah|Ketua DPRD|Wakil Ketua DPRD))$"
 )
-_ROLE = re.compile(
-    r"^(?:warga|pedagang|petani|nelayan|siswa|siswi|guru|peserta|pengunjung|orang tua"
-    r"|wali murid|perajin|peternak|sopir|pemilik"
-    r"|relawan|kader|penerima|mahasiswa|pelanggan|penumpang|atlet|juara|RT|RW)\b",
-    re.IGNORECASE,
-)
+_ROLE = re.compile(rf"^(?:{ROLES}|RT|RW)\b", re.IGNORECASE)
 _SMALL = word_set("dan di ke dari untuk bidang serta") - {"bidang"}
 
 

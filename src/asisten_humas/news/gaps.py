@@ -10,9 +10,9 @@ from datetime import date
 from asisten_humas.grounding.dates import WEEKDAYS, find_dates, spell, weekday_of
 from asisten_humas.models import Agency, FactKind, FactSheet, Gap
 from asisten_humas.news.acronyms import Glossary
-from asisten_humas.news.facts import Reading, read_notes
 from asisten_humas.news.instructions import has_doubt
 from asisten_humas.news.plain import plain
+from asisten_humas.news.reading import Reading, read_notes
 from asisten_humas.news.spelling import BODIES, KNOWN_ACRONYMS, OFFICES, SHOUTED, WRITTEN
 
 _MISSING = {

@@ -4,7 +4,7 @@ import re
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet
 from asisten_humas.news.answers import ProposedFacts
-from asisten_humas.news.facts import read_notes
+from asisten_humas.news.reading import read_notes
 
 
 def with_proposals(sheet: FactSheet, proposed: ProposedFacts, agency: Agency | None = None) -> FactSheet:

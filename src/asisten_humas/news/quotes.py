@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from asisten_humas.models import Quote
-from asisten_humas.news.people import Names, Person, find_people, resolve
+from asisten_humas.news.names import Names
+from asisten_humas.news.people import Person, find_people, resolve
 
 _MARKS = re.compile(r"\"([^\"\n]+(?:\n[^\"\n]+)?)\"|“([^”\n]+(?:\n[^”\n]+)?)”|«([^»\n]+)»")
 _SAYS = (

@@ -1,0 +1,127 @@
+"""When the event is: its day, and the spans of notes that give the date and the time."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from asisten_humas.grounding.dates import DateMention, find_dates
+from asisten_humas.grounding.times import find_times
+from asisten_humas.models import FactKind
+from asisten_humas.news.event import is_event
+from asisten_humas.news.layout import Piece
+from asisten_humas.news.occasion import is_setting
+from asisten_humas.news.reading import Reading, Span, without_quotations
+
+_RELATIVE = re.compile(
+    r"\b(?:(?P<today>hari ini|tadi|pagi ini|siang ini|sore ini|malam ini)|(?P<yesterday>kemarin"
+    r"|kmrn|semalam|tadi malam)|(?P<tomorrow>besok|bsk))\b",
+    re.IGNORECASE,
+)
+_SHIFT = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_DAY_PART = re.compile(r"\s*,?\s*(?:dini hari|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
+_FIRST_WEEKDAY = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*(?:[–—-]|s/d|sampai|dan|&)\s*$", re.IGNORECASE
+)
+_EVENT_WORD = re.compile(r"\b(?:kunjungan|peresmian|acara|kegiatan|pelaksanaan|pembukaan)\b", re.IGNORECASE)
+_ACTION = re.compile(r"\b(?:me|di|ber|ter)\w{3,}\b|\b(?:mulai|surut|naik|selesai)\b")
+
+
+def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Span]]:
+    """Return the day of the event and the spans that say when: the date with its time, or each apart.
+
+    A date without a year takes the year of `near`, the day of writing, or of another date in the notes; without any
+    date, "tadi pagi" or "kemarin" is counted from `near`.
+    """
+    dated = [
+        (_rank(piece, mention, number), number, piece, mention)
+        for number, piece in enumerate(reading.told)
+        for mention in find_dates(without_quotations(piece.text))
+        if mention.day is not None
+    ]
+    if not dated:
+        return _relative(reading, near)
+    _, _, piece, mention = min(dated, key=lambda found: found[:2])
+    start, end = _date_and_time(piece.text, mention)
+    spans = [(piece.start + start, piece.start + end)]
+    if not find_times(piece.text[start:end]):
+        spans.extend(_time_apart(reading, piece, end))
+    return mention.resolve(near or _any_day(reading)), spans
+
+
+def _rank(piece: Piece, mention: DateMention, number: int) -> int:
+    """Return how unlikely the date is the event's own: its label, the heading and a weekday speak for it."""
+    score = number
+    if piece.field is FactKind.WHEN:
+        score -= 300
+    if piece.form == "judul":
+        score -= 200
+    if mention.weekday is not None:
+        score -= 100
+    if _EVENT_WORD.search(piece.text[: mention.start]):
+        score -= 60
+    return score
+
+
+def _date_and_time(text: str, mention: DateMention) -> Span:
+    """Return the span of a date in its piece, widened to the range, part of the day and time that belong to it."""
+    first = _FIRST_WEEKDAY.search(text[: mention.start])
+    start = first.start() if first else mention.start
+    end = next((other.end for other in find_dates(text) if other.start == mention.end), mention.end)
+    part = _DAY_PART.match(text, end)
+    end = part.end() if part else end
+    for time in find_times(text):
+        if 0 <= time.start - end <= 6 or re.fullmatch(r",? *(?:mulai|dari|pada)? *", text[end : time.start]):
+            end = time.end
+    if text[start:end].count(")") > text[start:end].count("("):
+        end -= 1
+    return start, end
+
+
+def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
+    """Return the span of the event's time where it does not stand beside the date: later in the piece, or elsewhere."""
+    own = [time for time in find_times(piece.text) if time.start > after]
+    if own and piece.field is not FactKind.WHEN:
+        ends_piece = own[-1].end >= len(piece.text.rstrip(" .")) and own[-1].start - own[0].end < 5
+        if ends_piece and not _ACTION.search(piece.text[after : own[0].start]):
+            return [(piece.start + own[0].start, piece.start + own[-1].end)]
+    return list(_time_elsewhere(reading, piece))
+
+
+def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
+    for piece in reading.told:
+        times = find_times(piece.text)
+        if piece is dated or '"' in piece.text or not times:
+            continue
+        rundown = piece.form == "jadwal" and not _is_only_time(piece.text)
+        alone = is_setting(piece.text) and not find_dates(piece.text) and not rundown
+        in_chat = piece.form == "chat" and is_event(piece.text) and len(times) == 1
+        if piece.field is FactKind.WHEN or alone or in_chat:
+            yield piece.start + times[0].start, piece.start + times[-1].end
+            return
+
+
+def _is_only_time(text: str) -> bool:
+    return len(re.findall(r"[^\W\d_]{2,}", text)) <= 2
+
+
+def _any_day(reading: Reading) -> date | None:
+    mentions = find_dates(without_quotations(reading.notes))
+    for mention in mentions:
+        if mention.day and mention.month and mention.year:
+            return mention.resolve(None)
+    years = [mention.year for mention in mentions if mention.year]
+    return date(years[0], 6, 30) if years else None
+
+
+def _relative(reading: Reading, near: date | None) -> tuple[date | None, list[Span]]:
+    if near is None:
+        return None, []
+    for piece in reading.told:
+        match = _RELATIVE.search(without_quotations(piece.text))
+        if match:
+            times = find_times(piece.text)
+            spans = [(piece.start + match.start(), piece.start + match.end())]
+            if times:
+                spans.append((piece.start + times[0].start, piece.start + times[-1].end))
+            return near + timedelta(days=_SHIFT[match.lastgroup or "today"]), spans
+    return None, []

@@ -1,0 +1,110 @@
+"""Where the event is: the span of notes that names its place, or its places."""
+
+import re
+from collections.abc import Iterator
+
+from asisten_humas.grounding.dates import find_dates
+from asisten_humas.grounding.times import find_times
+from asisten_humas.models import FactKind
+from asisten_humas.news.layout import Piece
+from asisten_humas.news.occasion import is_setting
+from asisten_humas.news.reading import Reading, Span, without_quotations
+
+_PLACE = re.compile(
+    r"(?<!wilayah )(?<!balai besar )(?:\b(?:di|ke)\s+)?(?P<place>\b(?:jl|jln|jalan"
+    r"|gg|gang|kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari|dusun|dsn"
+    r"|kampung|lapangan|alun-alun|aula|gedung|balai(?! besar)|kantor|pendopo|pendapa"
+    r"|puskesmas|rsud|sman|smkn|smpn|sdn|sd|smp|sma|smk|slb"
+    r"|pasar|terminal|stasiun|taman|gor|stadion|hotel|masjid|gereja|pura|vihara|pelabuhan"
+    r"|dermaga|pantai|bendungan|waduk|tpa|tpst"
+    r"|perumahan|kompleks|komplek|rt|ruang|posko|simpang|jembatan|sungai|embung|museum"
+    r"|kampus|universitas|pondok pesantren|ponpes)\b\.?"
+    r"\s+(?=[A-Z0-9])[^;:()\n]{2,120})",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r"\b(?:ke|di)\s+(?P<places>\d+\s+(?:tempat|lokasi|titik|instansi|kantor|sekolah"
+    r"|pasar|kecamatan|desa):\s+[A-Z][^;\n]+)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b(?:Kel\.?|Kelurahan|Kec\.?|Kecamatan|Desa|Ds\.?|Jl\.?|Jalan|Kab\.?|Nagari|RT|RW|Dusun)\s?(?=[A-Z\d])"
+)
+_LOWER_CASE = re.compile(
+    r",?\s+(?!(?:dan|di|Kec|kec|kel|kab|rt|rw|no)\b|&)[a-z][^\s]*|\s[–—-]\s|[.](?=\s+[A-Z]?[a-z]*\s[a-z])"
+)
+
+
+def find_where(reading: Reading, what: Span | None) -> list[Span]:
+    """Return the spans that say where: the labelled ones, else the first place that the notes give to the event."""
+    labelled = [(piece.start, piece.end) for piece in reading.told if piece.field is FactKind.WHERE]
+    if labelled:
+        return labelled
+    for found in (_several(reading), _line_of_place(reading), _after_date(reading), _named(reading, what)):
+        first = next(found, None)
+        if first:
+            return [first]
+    return []
+
+
+def _several(reading: Reading) -> Iterator[Span]:
+    """Yield "4 tempat: Dinas A, Kecamatan B, …"."""
+    for piece in reading.told:
+        match = _STOPS.search(piece.text)
+        if match:
+            start, end = match.span("places")
+            yield piece.start + start, piece.start + len(piece.text[:end].rstrip(" ."))
+
+
+def _line_of_place(reading: Reading) -> Iterator[Span]:
+    """Yield a line that is nothing but a place, or the town behind the date ("Jumat, 22 Agustus 2025, Sengkang")."""
+    for piece in reading.told[:8]:
+        if not is_setting(piece.text):
+            continue
+        days = [mention.end for mention in find_dates(piece.text) if mention.day is not None]
+        town = re.compile(r",\s+(?P<town>[A-Z][\w' -]+)$").match(piece.text.rstrip(" ."), days[-1]) if days else None
+        if town:
+            yield piece.start + town.start("town"), piece.start + town.end("town")
+        elif _PLACE.match(piece.text):
+            yield piece.start, piece.start + len(piece.text.rstrip(" ."))
+
+
+def _after_date(reading: Reading) -> Iterator[Span]:
+    """Yield the address behind an opening date and time."""
+    for piece in reading.told[:8]:
+        rest = _behind_time(piece)
+        after = piece.text[rest:]
+        if rest and _ADDRESS.search(after) and not re.search(r"\b(?:di|me|ber)\w{4,}\b", after):
+            yield piece.start + rest, piece.start + len(piece.text.rstrip(" ."))
+
+
+def _behind_time(piece: Piece) -> int:
+    """Return where the text goes on after an opening date and time; 0 when it does not open with one."""
+    dates = find_dates(piece.text)
+    if not dates or dates[0].day is None or dates[0].start > 6:
+        return 0
+    end = dates[0].end
+    for time in find_times(piece.text):
+        if time.start - end < 16:
+            end = time.end
+    after = re.compile(r"\s*,\s*").match(piece.text, end)
+    return after.end() if after else 0
+
+
+def _named(reading: Reading, what: Span | None) -> Iterator[Span]:
+    """Yield the places inside statements, those of the piece that names the event first."""
+    for piece in sorted(reading.told, key=lambda piece: not (what and piece.start <= what[0] < piece.end)):
+        for match in _PLACE.finditer(without_quotations(piece.text)):
+            start, end = _trimmed(piece.text, match.start("place"), match.end("place"))
+            if end - start > 3 and any(char.isupper() for char in piece.text[start:end]):
+                yield piece.start + start, piece.start + end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Cut a place at the first lower-case word, date or time: "Puskesmas Nita, Kec. Nita, jam 9" → two names."""
+    stop = _LOWER_CASE.search(text, start + 4, end)
+    end = stop.start() if stop else end
+    stretch = text[start:end]
+    dated = [mention.start for mention in find_dates(stretch)] + [time.start for time in find_times(stretch)]
+    end = min([end, *(start + offset for offset in dated)])
+    return start, start + len(text[start:end].rstrip(" ,.–—-"))

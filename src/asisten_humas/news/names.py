@@ -1,0 +1,128 @@
+"""Where a name begins among words: titles, first names that the notes use alone, places, and words of offices."""
+
+import re
+
+from asisten_humas.models import Agency
+from asisten_humas.news.offices import BODY_PREFIX, HEAD, LOWER_OFFICE, OFFICE_WORDS, TITLES, belongs_to_office
+from asisten_humas.news.tables import word_set
+
+PARTICLES = word_set("bin binti van de la wa al el das")
+# Parts of a full name that stand before the name people are called by.
+_FORENAMES = word_set(
+    "la wa ode andi siti nur muhammad mohammad ahmad i made ni wayan nyoman ketut putu kadek gede anak agung"
+)
+WORD = re.compile(r"[^\s,;:()\"“”/]+")
+Token = tuple[str, int, int]
+"""A word with its offsets in the stretch that is read."""
+
+
+class Names:
+    """What the notes and the agency know about names: places, and first names used on their own."""
+
+    def __init__(self, notes: str, agency: Agency | None = None) -> None:
+        quoted = re.findall(r"(?:^|\n)Kutipan ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), ", notes)
+        sure = {word for name in quoted for word in name.split()}
+        self.places = _places(notes, agency) - sure
+        spoken = re.findall(r"(?:^|\n)[ \t*•-]*(?:Kutipan:?\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?::\s*)?[\"“]", notes)
+        said = re.findall(r"\b([A-Z][a-z]+)(?=\s+(?:bilang|kata|ujar|menyebut|mengaku|berharap|menegaskan))", notes)
+        labels = re.findall(r"(?:^|\n)[ \t]*([A-Z][a-z]{3,}):\s", notes)
+        given = {name for name in (*spoken, *said, *labels) if not HEAD.match(name) and name not in self.places}
+        self.given = given | {name.split()[0] for name in (*given, *quoted)}
+
+    def is_of_office(self, word: str) -> bool:
+        """Return whether a word belongs to an office or a place, and so to no person's name."""
+        return word in self.places or belongs_to_office(word)
+
+
+def _places(notes: str, agency: Agency | None) -> set[str]:
+    """Return the single words that name places in the notes, after Kab., Kec., Desa, Pemkab, Pasar and the like."""
+    words: set[str] = set()
+    pattern = (
+        r"(?<!wali )\b(?:kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari"
+        r"|dusun|kampung|gampong|distrik|prov(?:insi)?|pemkab"
+        r"|pemko|pemkot|pemprov|perumahan|perum|komplek(?:s)?|pasar|puskesmas|sungai|pulau"
+        r"|teluk|danau|gunung|pantai|bendungan|jembatan|terminal|pelabuhan|dermaga)"
+        r"\.?\s+((?:[A-Z][\w'-]+)(?:\s+(?:[A-Z][\w'-]+|[IVX]+))?)"
+    )
+    for match in re.finditer(pattern, notes, re.IGNORECASE):
+        words |= {word for word in match[1].split() if word[0].isupper()}
+    if agency:
+        names = [
+            agency.region,
+            *agency.districts,
+            *(village for villages in agency.districts.values() for village in villages),
+        ]
+        words |= {word for name in names for word in name.split()}
+    return words - {"Kota", "Kabupaten"}
+
+
+def read_run(text: str, start: int) -> tuple[list[Token], int]:
+    """Return the words from `start` that may belong to an office or a name, and where they end."""
+    tokens: list[Token] = []
+    position = start
+    for match in WORD.finditer(text, start):
+        gap = text[position : match.start()]
+        word = match.group()
+        bare = word.strip(".")
+        if gap.strip() or "\n" in gap:
+            break
+        capital = word[:1].isupper() or bare.lower() in TITLES or (bare.lower() in PARTICLES and bool(tokens))
+        if not (capital or bare.lower() in LOWER_OFFICE or re.fullmatch(r"\d{1,2}|&", word)):
+            break
+        if bare.lower() in ("dan", "&") and not _joins_office(text[match.end() :]):
+            break
+        tokens.append((word, match.start(), match.end()))
+        position = match.end()
+        if (
+            word.endswith(".")
+            and bare.lower() not in TITLES
+            and not re.fullmatch(r"[A-Z]\.|(?:[A-Z]\.)+\w*\.?|Kab\.|Kec\.|Kel\.", word)
+        ):
+            break
+    return tokens, tokens[-1][2] if tokens else start
+
+
+def name_start(tokens: list[Token], names: Names, *, territory: bool = False) -> int:
+    """Return the index of the word at which the name begins; the words before it belong to the office."""
+    words = [word.strip(".") for word, _, _ in tokens]
+    for index, word in enumerate(words):
+        if (word.lower() in TITLES and index + 1 <= len(words) and not word.isupper()) or word in ("AKP", "AKBP"):
+            return index
+    start = 0
+    for index, word in enumerate(words):
+        if names.is_of_office(word):
+            start = index + 1
+    given = [index for index, word in enumerate(words) if index >= start and word in names.given]
+    if given:
+        index = given[0]
+        while index > start and words[index - 1].lower() in _FORENAMES:
+            index -= 1
+        return index
+    if start < len(words):
+        remaining = len(words) - start
+        firm = any(word in ("PT", "CV", "UD", "Yayasan", "Koperasi") for word in words[:start])
+        if remaining > 2 and (firm or (territory and start == 0)):
+            return len(words) - 2
+        # A place that no list knows ("Sekda Sukamaju Raya Budi Santoso") leaves four words; names seldom have more.
+        return start if remaining <= 3 else len(words) - 3
+    return len(words)
+
+
+def _joins_office(rest: str) -> bool:
+    word = WORD.match(rest.lstrip())
+    return bool(word and word.group().lower() in OFFICE_WORDS and not HEAD.match(rest.lstrip()))
+
+
+def is_name(tokens: list[Token]) -> bool:
+    """Return whether the words can be a person's name: capitals, titles and particles, no office, no digits."""
+    bare = [word.strip(".,") for word, _, _ in tokens]
+    if not bare or len(bare) > 6:
+        return False
+    capital = [word for word in bare if word[:1].isupper() or word.lower() in TITLES or word.lower() in PARTICLES]
+    offices = [word for word in bare if word.lower() in OFFICE_WORDS or HEAD.fullmatch(word)]
+    odd = [word for word in bare if re.search(r"\d", word) or BODY_PREFIX.match(word)]
+    return (
+        len(capital) == len(bare)
+        and not (offices or odd)
+        and any(len(word) > 2 and not word.isupper() for word in bare)
+    )

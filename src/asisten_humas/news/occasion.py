@@ -1,0 +1,90 @@
+"""What the event is: the span of notes that names it, without its place, its date and the kind of document."""
+
+import re
+
+from asisten_humas.grounding.dates import find_dates
+from asisten_humas.grounding.times import find_times
+from asisten_humas.models import FactKind
+from asisten_humas.news.event import is_event
+from asisten_humas.news.layout import Piece
+from asisten_humas.news.reading import Reading, Span
+
+_META = re.compile(
+    r"^\[.*\]$|\b(?:chat|WA|grup|rundown|susunan acara|laporan singkat|catatan lapangan)\b", re.IGNORECASE
+)
+_OPENING = re.compile(
+    r"\s*(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|kegiatan"
+    r"|hasil (?=sidak))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak)?[\s,(–—-]*$"
+    r"|\s+(?:udah|sdh|sudah|telah)\s+(?:jalan|berjalan|selesai|digelar|dilaksanakan|beres)$",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s[–—-]\s")
+_SETTING_WORDS = ("jam", "pukul", "di", "dan", "wib", "wita", "wit", "sampai")
+
+
+def find_what(reading: Reading) -> Span | None:
+    """Return the span that names the event: its label, else the first phrase of an event, else the first statement."""
+    labelled = [piece for piece in reading.told if piece.field is FactKind.WHAT]
+    if labelled:
+        return labelled[0].start, labelled[0].end
+    candidates = [piece for piece in reading.told if not is_about_the_notes(piece) or _names_event_after_dash(piece)]
+    for piece in candidates[:6]:
+        start, end = _event_phrase(piece)
+        if end > start and is_event(reading.notes[start:end]):
+            return start, end
+    free = [piece for piece in candidates if piece.field in (None, FactKind.HOW) and not is_setting(piece.text)]
+    return _event_phrase(free[0]) if free else None
+
+
+def is_about_the_notes(piece: Piece) -> bool:
+    """Return whether the piece speaks of the notes themselves ("[chat grup humas]", "Laporan singkat …")."""
+    return bool(_META.search(piece.text))
+
+
+def is_setting(text: str) -> bool:
+    """Return whether a piece only says when or where: a date, a time, an address."""
+    rest = text
+    for mention in reversed(find_dates(text)):
+        rest = rest[: mention.start] + rest[mention.end :]
+    for time in reversed(find_times(rest)):
+        rest = rest[: time.start] + rest[time.end :]
+    words = re.findall(r"[^\W\d_]{2,}", rest)
+    lower = [word for word in words if word[0].islower() and word not in _SETTING_WORDS]
+    return not lower and len(words) <= 14
+
+
+def _names_event_after_dash(piece: Piece) -> bool:
+    parts = _DASH.split(piece.text)
+    return len(parts) > 1 and not piece.text.startswith("[") and not _META.search(parts[1])
+
+
+def _event_phrase(piece: Piece) -> Span:
+    """Return the span of the event in a heading or a first sentence: without place, date, and kind of document."""
+    start, end = _between_dashes(piece)
+    phrase = piece.text[start:end]
+    phrase = _CLOSING.sub("", _CLOSING.sub("", phrase[: _setting_start(phrase)]))
+    opening = _OPENING.match(phrase)
+    begin = opening.end() if opening else 0
+    return piece.start + start + begin, piece.start + start + len(phrase.rstrip(" .,"))
+
+
+def _between_dashes(piece: Piece) -> Span:
+    bounds = [0, *(edge for match in re.finditer(r" [–—-] ", piece.text) for edge in match.span()), len(piece.text)]
+    parts = list(zip(bounds[::2], bounds[1::2], strict=True))
+    if len(parts) == 1 or piece.form not in ("judul", "butir", "kalimat"):
+        return 0, len(piece.text)
+    return parts[1] if _META.search(piece.text[slice(*parts[0])]) else parts[0]
+
+
+def _setting_start(phrase: str) -> int:
+    """Return where the first day, time or comma after the event stands."""
+    cuts = [mention.start for mention in find_dates(phrase) if mention.day is not None or mention.weekday is not None]
+    cuts.extend(time.start for time in find_times(phrase))
+    comma = re.search(r",\s", phrase)
+    if comma and is_event(phrase[: comma.start()]):
+        cuts.append(comma.start())
+    return min(cuts, default=len(phrase))
