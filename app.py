@@ -6,6 +6,7 @@ import streamlit as st
 
 from asisten_humas.errors import HumasError
 from asisten_humas.ui.frame import ICON, pages, sidebar
+from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import show_notices
 from asisten_humas.ui.person import ask_for_person, person
 
@@ -23,7 +24,7 @@ with st.container(width=1160):
         else:
             ask_for_person()
     except HumasError as error:
-        st.error(error.indonesian, icon=":material/error:")
+        st.error(literal(error.indonesian), icon=":material/error:")
     except Exception:  # the page must not show staff a traceback; the log gets it
         logging.getLogger("asisten_humas").exception("page failed")
         st.error(UNEXPECTED, icon=":material/error:")

@@ -1,5 +1,6 @@
 """Runs the app's pages without a browser, each test with a data folder of its own."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -55,6 +56,8 @@ def labels(app: AppTest) -> list[str]:
 
 
 def said(app: AppTest) -> str:
-    """Return everything that the page says, a line each."""
-    kinds = ("title", "header", "subheader", "text", "markdown", "caption", "error", "warning", "info", "success")
-    return "\n".join(str(element.value) for kind in kinds for element in getattr(app, kind))
+    """Return everything that the page says as a reader sees it, a line each: without the escapes of Markdown."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "error", "warning", "info", "success")
+    escaped = [str(element.value) for kind in kinds for element in getattr(app, kind)]
+    shown = [re.sub(r"\\(.)", r"\1", text) for text in escaped]
+    return "\n".join([*shown, *(element.value for element in app.text)])

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -21,13 +22,13 @@ pytestmark = [
 QUOTE = "Pompa ini menyala sendiri begitu muka air naik, jadi warga tidak perlu menunggu petugas."
 FIELDS = {
     "Apa yang terjadi?": "Peresmian rumah pompa Kali Melati berkapasitas 500 liter per detik",
-    "Siapa yang terlibat?": "Sri Lestari, Kepala DBMSDA Kota Harapan",
+    "Siapa yang terlibat?": "Ratna Wulandari, Kepala DBMSDA Kota Harapan",
     "Kapan?": "Kamis, 12 Maret 2026, pukul 09.00 WIB",
     "Di mana?": "Kelurahan Mekarsari, Kecamatan Harapan Timur",
     "Mengapa?": "Genangan di Jalan Nuri setiap hujan deras",
     "Bagaimana?": "Anggaran Rp4,2 miliar dari APBD 2025. Pompa dijaga empat petugas.",
     "Kutipan 1": QUOTE,
-    "Diucapkan oleh": "Sri Lestari",
+    "Diucapkan oleh": "Ratna Wulandari",
     "Jabatan": "Kepala DBMSDA Kota Harapan",
 }
 
@@ -78,6 +79,9 @@ def test_from_a_brief_to_an_approved_docx(browser: "Browser", app_url: str, tmp_
     from docx import Document
 
     sari, budi = (visitor(browser, app_url, name) for name in ("Sari Wulandari", "Budi Hartono"))
+    hosts: set[str | None] = set()
+    for page in (sari, budi):
+        page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
     draft_and_submit(sari)
     shown = read_and_approve(budi)
     document = Document(str(download_docx(budi, tmp_path / "berita.docx")))
@@ -93,3 +97,4 @@ def test_from_a_brief_to_an_approved_docx(browser: "Browser", app_url: str, tmp_
     for paragraph in approved.split("\n\n"):
         assert paragraph in paragraphs
     assert QUOTE.rstrip(".") in approved
+    assert hosts == {"localhost"}, "the app asks nobody outside this machine"

@@ -17,7 +17,7 @@ def search(open_page: OpenPage, text: str, on: date) -> str:
 
 def test_a_rule_in_force_is_shown_with_its_days(open_page: OpenPage) -> None:
     page = search(open_page, "kapan lubang di jalan ditambal", date(2026, 3, 2))
-    assert "SOP\\-04\\/DBMSDA\\/2025" in page
+    assert "SOP-04/DBMSDA/2025" in page
     assert "berlaku sejak" in page
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from asisten_humas.errors import HumasError
+from asisten_humas.ui.literal import literal
 
 _KEY = "notices"
 T = TypeVar("T")
@@ -32,6 +33,6 @@ def show_notices() -> None:
     """Show what was kept, once."""
     for sentence, bad in st.session_state.pop(_KEY, []):
         if bad:
-            st.error(sentence, icon=":material/block:")
+            st.error(literal(sentence), icon=":material/block:")
         else:
-            st.success(sentence, icon=":material/check_circle:")
+            st.success(literal(sentence), icon=":material/check_circle:")

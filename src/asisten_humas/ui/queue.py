@@ -9,6 +9,7 @@ from asisten_humas.complaints.duplicates import find_duplicates
 from asisten_humas.complaints.intake import Rejected, read_complaints
 from asisten_humas.models import Complaint, Deadline, Noun, Triage
 from asisten_humas.review.records import Summary
+from asisten_humas.statuses import DraftStatus
 from asisten_humas.ui.office import assistant, now
 from asisten_humas.ui.uploads import queues
 
@@ -47,10 +48,11 @@ def _read(path: str, today: date) -> Queue:
     return Queue(items=tuple(sorted(items, key=_urgency)), rejected=intake.rejected)
 
 
-def find_item(tracking_id: str) -> Item | None:
-    """Return the complaint with this id from the newest kept file that holds it."""
-    found = (item for path in queues() for item in open_queue(path).items if item.complaint.tracking_id == tracking_id)
-    return next(found, None)
+def find_item(file: str, tracking_id: str) -> Item | None:
+    """Return the complaint with this id from the kept file of this name, or None."""
+    paths = (path for path in queues() if path.name == file)
+    items = (item for path in paths for item in open_queue(path).items if item.complaint.tracking_id == tracking_id)
+    return next(items, None)
 
 
 def _urgency(item: Item) -> tuple[date, str]:
@@ -58,6 +60,6 @@ def _urgency(item: Item) -> tuple[date, str]:
 
 
 def replies_by_complaint() -> dict[str, Summary]:
-    """Return the newest reply draft of each complaint, by tracking id."""
+    """Return the newest reply draft of each complaint, by tracking id; a rejected one leaves the complaint open."""
     newest_first = assistant().review.list(kind="balasan", limit=20_000)
-    return {summary.subject: summary for summary in reversed(newest_first)}
+    return {s.subject: s for s in reversed(newest_first) if s.status is not DraftStatus.REJECTED}

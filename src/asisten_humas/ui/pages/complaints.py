@@ -5,9 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from asisten_humas.errors import HumasError, ServiceError
 from asisten_humas.models import Complaint
 from asisten_humas.review.records import Record, Summary
-from asisten_humas.statuses import REPLY_TYPES
+from asisten_humas.statuses import REPLY_TYPES, DraftStatus
 from asisten_humas.ui.complaint import ask_for_records, deadline_badge, masked_title, show_complaint, show_triage
 from asisten_humas.ui.draft import UNFINISHED, show_draft, status_badge
 from asisten_humas.ui.lists import page_numbers, page_of
@@ -20,7 +21,7 @@ from asisten_humas.ui.queue import Item, find_item, open_queue, replies_by_compl
 from asisten_humas.ui.uploads import QUEUE_KINDS, keep_queue, queues, shown_name
 from asisten_humas.ui.words import shortened
 
-REPORT = "laporan"
+FILE, REPORT = "lembar", "laporan"
 DRAFTING = "Menyusun balasan dan memeriksa setiap kalimat …"
 STATES = ("Semua", "Belum dibalas", "Sudah ada draf")
 
@@ -31,14 +32,23 @@ def choose_queue() -> Path | None:
     with st.expander("Unggah lembar laporan", expanded=not kept, icon=":material/upload:"):
         file = st.file_uploader("Ekspor laporan dari SP4N-LAPOR! atau sistem lain", type=QUEUE_KINDS)
         st.caption("Berkas xlsx, csv, atau jsonl. Disimpan di komputer ini saja.")
-        if file is not None:
-            kept = [keep_queue(file.name, file.getvalue()), *kept]
-    if not kept:
+        added = keep(file.name, file.getvalue()) if file else None
+    kept = [path for path in dict.fromkeys((added, *kept)) if path]
+    if len(kept) > 1:
+        return st.selectbox("Lembar laporan", kept, format_func=shown_name)
+    return kept[0] if kept else None
+
+
+def keep(name: str, content: bytes) -> Path | None:
+    """Keep an uploaded file, or tell why it cannot be used."""
+    path = keep_queue(name, content)
+    try:
+        open_queue(path)
+    except HumasError as error:
+        path.unlink()
+        st.error(literal(error.indonesian), icon=":material/error:")
         return None
-    kept = list(dict.fromkeys(kept))
-    if len(kept) == 1:
-        return kept[0]
-    return st.selectbox("Lembar laporan", kept, format_func=shown_name)
+    return path
 
 
 def show_queue(path: Path) -> None:
@@ -55,14 +65,14 @@ def show_queue(path: Path) -> None:
     )
     st.caption(f"{len(shown)} laporan, tenggat terdekat di atas.")
     for item in page_of(shown, "queue"):
-        show_row(item, replies.get(item.complaint.tracking_id))
+        show_row(path, item, replies.get(item.complaint.tracking_id))
     page_numbers(shown, "queue")
     if queue.rejected:
         with st.expander(f"{len(queue.rejected)} baris tidak dipakai", icon=":material/warning:"):
             st.text("\n".join(f"Baris {row.row}: {row.reason_indonesian}" for row in queue.rejected))
 
 
-def show_row(item: Item, reply: Summary | None) -> None:
+def show_row(path: Path, item: Item, reply: Summary | None) -> None:
     """Show one report in a line with the button that opens it, or its reply."""
     complaint, triage = item.complaint, item.triage
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -74,48 +84,61 @@ def show_row(item: Item, reply: Summary | None) -> None:
                 deadline_badge(item.nearest)
             if reply:
                 status_badge(reply.status)
-            open_button(complaint, reply)
+            open_button(path, complaint, reply)
 
 
-def open_button(complaint: Complaint, reply: Summary | None) -> None:
+def open_button(path: Path, complaint: Complaint, reply: Summary | None) -> None:
     """Offer to open the report, or the reply once there is one."""
     key = f"open_{complaint.tracking_id}"
     if reply:
         st.button("Buka balasan", key=key, on_click=open_draft, args=(reply.id,))
     else:
-        st.button("Buka", key=key, on_click=open_report, args=(complaint.tracking_id,))
+        st.button("Buka", key=key, on_click=open_report, args=(path.name, complaint.tracking_id))
 
 
-def open_report(tracking_id: str) -> None:
+def open_report(file: str, tracking_id: str) -> None:
     """Show one report."""
-    st.query_params[REPORT] = tracking_id
+    st.query_params.update({FILE: file, REPORT: tracking_id})
 
 
 def close_report() -> None:
     """Go back to the queue."""
+    st.query_params.pop(FILE, None)
     st.query_params.pop(REPORT, None)
 
 
 def draft_all(complaints: Sequence[Complaint]) -> None:
-    """Draft and store a reply to each; one that fails is told and does not stop the others."""
+    """Draft and store a reply to each; one that fails is told and the others go on, unless a service is down."""
     bar = st.progress(0.0, text="Menyusun balasan …")
     stored = 0
     for done, complaint in enumerate(complaints, start=1):
-        stored += draft_reply(complaint) is not None
+        try:
+            stored += not is_replied(complaint) and bool(draft_reply(complaint))
+        except ServiceError as error:
+            tell(error.indonesian, bad=True)
+            break
+        except HumasError as error:
+            tell(f"Laporan {complaint.tracking_id}: {error.indonesian}", bad=True)
         bar.progress(done / len(complaints), text=f"Menyusun balasan {done} dari {len(complaints)} …")
     tell(f"{stored} balasan tersimpan sebagai draf.")
     st.rerun()
 
 
-def draft_reply(complaint: Complaint) -> Record | None:
+def is_replied(complaint: Complaint) -> bool:
+    """Return whether somebody has had a reply drafted in the meantime."""
+    found = assistant().review.list(kind="balasan", subject=complaint.tracking_id)
+    return any(summary.status is not DraftStatus.REJECTED for summary in found)
+
+
+def draft_reply(complaint: Complaint) -> Record:
     """Draft and store one reply."""
-    return take(lambda: assistant().review.add(assistant().reply(complaint), person()))
+    return assistant().review.add(assistant().reply(complaint), person())
 
 
-def show_report(tracking_id: str) -> None:
+def show_report(file: str, tracking_id: str) -> None:
     """Show one report, what was decided, and the button that drafts the reply."""
     st.button("Kembali ke daftar", icon=":material/arrow_back:", type="tertiary", on_click=close_report)
-    item = find_item(tracking_id)
+    item = find_item(file, tracking_id)
     if item is None:
         st.info("Laporan ini tidak ada dalam lembar yang tersimpan.", icon=":material/search_off:")
         return
@@ -124,7 +147,7 @@ def show_report(tracking_id: str) -> None:
     complaint = ask_for_records(item.complaint)
     if st.button("Susun balasan", type="primary", icon=":material/edit_note:"):
         with st.spinner(DRAFTING):
-            record = draft_reply(complaint)
+            record = take(draft_reply, complaint)
         if record:
             close_report()
             open_draft(record.id)
@@ -150,12 +173,12 @@ def show_basis(record: Record) -> None:
 
 
 number = opened()
-report = st.query_params.get(REPORT)
+file, report = st.query_params.get(FILE), st.query_params.get(REPORT)
 if number is not None:
     back_button("Kembali ke daftar")
     show_draft(assistant().review.get(number), show_basis)
-elif report:
-    show_report(report)
+elif file and report:
+    show_report(file, report)
 else:
     st.title("Laporan warga", anchor=False)
     chosen = choose_queue()
