@@ -42,7 +42,7 @@ def index_of(text: str, today: date | None) -> ClauseIndex:
     """Index the clauses of a source; kept like its study."""
     index = ClauseIndex(clauses_of_notes(text, today), study_notes(text).weights)
     for number, clause in enumerate(index.clauses):
-        for position, word in clause.content():
+        for position, word in clause.content:
             for key in word.keys:
                 index.by_key.setdefault(key, []).append((number, position))
     return index
@@ -60,20 +60,20 @@ def matches_of(case: Case, clause: Clause, *, rules: bool = False) -> list[Match
     for sourced in case.sources_of(clause.segment):
         if sourced.is_general and not rules:
             continue
-        index = index_of(sourced.source.text, case.today)
+        index = index_of(sourced.source.text, None if sourced.is_general else case.today)
         tokens: dict[int, dict[int, float]] = {}
         pairs: dict[int, list[tuple[int, int]]] = {}
         for group in _by_token(clause):
             for number, (place, weight) in _group_hits(index, group, pairs).items():
                 own = tokens.setdefault(number, {})
                 own[place] = max(weight, own.get(place, 0.0))
-        for other in case.clauses_in(clause.segment) if len(clause.content()) <= _THIN else ():
+        for other in case.clauses_in(clause.segment) if len(clause.content) <= _THIN else ():
             for group in _by_token(other) if other is not clause else ():
                 for number, (place, weight) in _group_hits(index, group, {}).items():
                     own = tokens.setdefault(number, {})
                     own[place] = max(_NEIGHBOUR * weight, own.get(place, 0.0))
         scores = {number: sum(own.values()) for number, own in tokens.items()}
-        for number, other in enumerate(index.clauses):
+        for number, other in enumerate(index.clauses) if clause.figures else ():
             shared = sum(_figure_weight(figure) for figure in clause.figures & other.figures)
             if shared:
                 scores[number] = scores.get(number, 0.0) + shared
@@ -84,7 +84,7 @@ def matches_of(case: Case, clause: Clause, *, rules: bool = False) -> list[Match
 def _by_token(clause: Clause) -> list[list[tuple[int, Word]]]:
     """Return the content words, an acronym and its expansion together: they are one thing said."""
     groups: dict[int, list[tuple[int, Word]]] = {}
-    for position, word in clause.content():
+    for position, word in clause.content:
         groups.setdefault(word.start, []).append((position, word))
     return list(groups.values())
 
@@ -126,8 +126,10 @@ def _matches(
         by_segment[segment] = by_segment.get(segment, 0.0) + score
     return [
         Match(
-            sourced, index.clauses[number],
-            score + _NEIGHBOUR * (by_segment[index.clauses[number].segment] - score), pairs.get(number, []),
+            sourced,
+            index.clauses[number],
+            score + _NEIGHBOUR * (by_segment[index.clauses[number].segment] - score),
+            pairs.get(number, []),
         )
         for number, score in own.items()
-    ]  # fmt: skip
+    ]

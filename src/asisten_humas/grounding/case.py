@@ -16,14 +16,15 @@ from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding, Source, SourceKind
 from asisten_humas.statuses import Severity
 
-
 if TYPE_CHECKING:
     from asisten_humas.grounding.alignment import Match
     from asisten_humas.grounding.speakers import Identity
     from asisten_humas.grounding.support import Support
 
 _SHORTEST_ACRONYM = 3
-_AHEAD = re.compile(r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -82,10 +83,12 @@ class Case:
         opening = [
             day
             for mention in self.draft.dates
-            if mention.day and mention.weekday is not None and (end < 0 or mention.end <= end)
+            if mention.day
+            and mention.weekday is not None
+            and (end < 0 or mention.end <= end)
             and not _AHEAD.search(self.draft.text, max(0, mention.start - 24), mention.start)
             and (day := mention.resolve(self.event_day))
-        ]  # fmt: skip
+        ]
         return max([*opening, *([self.event_day] if self.event_day else [])], default=None)
 
     def _recorded_days(self) -> list[date]:
@@ -105,20 +108,23 @@ class Case:
 
     @cached_property
     def spelled(self) -> frozenset[int]:
-        """Return where the draft's words start that spell out an acronym of the sources: "indeks prestasi kumulatif"."""
+        """Return where words start that spell out an acronym of the sources ("indeks prestasi kumulatif")."""
         acronyms = {
             word.lower
             for sourced in self.sources
             for word in sourced.study.reading.words
-            if len(word.lower) >= _SHORTEST_ACRONYM and not word.expanded
+            if len(word.lower) >= _SHORTEST_ACRONYM
+            and not word.expanded
             and sourced.study.text[word.start : word.end].isupper()
-        }  # fmt: skip
+        }
         words = [word for word in self.draft.reading.words if not word.expanded and word.lower not in FUNCTION_WORDS]
+        initials = "".join(word.lower[0] for word in words)
         found: set[int] = set()
-        for first in range(len(words)):
-            for last in range(first + _SHORTEST_ACRONYM, min(len(words), first + 9) + 1):
-                if "".join(word.lower[0] for word in words[first:last]) in acronyms:
-                    found.update(word.start for word in words[first:last])
+        for acronym in acronyms:
+            first = initials.find(acronym)
+            while first >= 0:
+                found.update(word.start for word in words[first : first + len(acronym)])
+                first = initials.find(acronym, first + 1)
         return frozenset(found)
 
     @cached_property
@@ -201,9 +207,14 @@ class Case:
     def finding(self, kind: str, severity: Severity, start: int, end: int, message: str, remedy: str) -> Finding:
         """Return a finding on `[start, end)` of the draft."""
         return Finding(
-            kind=kind, severity=severity, start=start, end=end, sentence=self.sentence(start)[1], message=message,
+            kind=kind,
+            severity=severity,
+            start=start,
+            end=end,
+            sentence=self.sentence(start)[1],
+            message=message,
             remedy=remedy,
-        )  # fmt: skip
+        )
 
     def in_quote(self, start: int, end: int) -> bool:
         """Return whether a stretch of the draft lies inside a quotation; quotations are checked as a whole."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.checks.claims import check_claims
 from asisten_humas.grounding.checks.completion import check_completion
@@ -16,6 +15,7 @@ from asisten_humas.grounding.checks.opposites import check_opposites
 from asisten_humas.grounding.checks.places import check_places
 from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
+from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.evidence import checked_sentences
 from asisten_humas.grounding.profile import with_profile
 from asisten_humas.grounding.study import study_draft, study_notes
@@ -25,9 +25,17 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
 _CHECKS = (
-    check_numbers, check_dates, check_quotes, check_names, check_offices, check_places, check_polarity,
-    check_opposites, check_completion, check_claims,
-)  # fmt: skip
+    check_numbers,
+    check_dates,
+    check_quotes,
+    check_names,
+    check_offices,
+    check_places,
+    check_polarity,
+    check_opposites,
+    check_completion,
+    check_claims,
+)
 
 
 class Checker:
@@ -43,6 +51,8 @@ class Checker:
         `day` is the day of publication: relative dates and the tense of claims are read from it.
         """
         known = with_profile(sources, self.agency)
-        case = Case(text, study_draft(blanked(text)), [Sourced(source, study_notes(source.text)) for source in known], day)
+        case = Case(
+            text, study_draft(blanked(text)), [Sourced(source, study_notes(source.text)) for source in known], day
+        )
         findings = sorted((finding for check in _CHECKS for finding in check(case)), key=lambda f: (f.start, f.end))
         return CheckReport(sentences=checked_sentences(case, findings), findings=tuple(findings))

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from asisten_humas.grounding.dates import first_day
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
 from asisten_humas.grounding.lexicon.markers import (
     COMPLETE,
@@ -24,15 +25,24 @@ from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.study import Study, study_notes
 
-_SPLIT_BEFORE = frozenset("sudah telah belum akan masih sedang tidak sdh blm tdk baru juga hanya dapat harus wajib".split())
+_SPLIT_BEFORE = word_set(
+    """
+    sudah telah belum akan masih sedang tidak sdh blm tdk baru juga hanya dapat harus wajib
+    """
+)
 # Words that say that a thing is over say nothing about which thing.
 _OVER = DONE | COMPLETE
-_AUXILIARIES = frozenset("sudah telah sdh udah tlh".split())
+_AUXILIARIES = word_set("sudah telah sdh udah tlh")
 # "setelah taman selesai" tells when, not that it is done.
-_WHEN = frozenset("setelah stlh sesudah seusai usai selepas begitu ketika saat hingga sampai sebelum sblm agar supaya".split())
+_WHEN = word_set(
+    """
+    setelah stlh sesudah seusai usai selepas begitu ketika saat hingga sampai sebelum sblm agar supaya
+    """
+)
 _SCOPE = 4
 _LATEST = re.compile(
-    r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)", re.IGNORECASE
+    r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)",
+    re.IGNORECASE,
 )
 
 
@@ -46,7 +56,7 @@ class Tense(StrEnum):
     NOT_YET = "belum"
 
 
-@dataclass(slots=True)
+@dataclass
 class Clause:
     """A clause.
 
@@ -73,9 +83,12 @@ class Clause:
         """Return the end offset of the last word."""
         return self.words[-1].end
 
+    @cached_property
     def content(self) -> list[tuple[int, Word]]:
         """Return the content words with their positions."""
-        return [(position, word) for position, word in enumerate(self.words) if word.content and word.lower not in _OVER]
+        return [
+            (position, word) for position, word in enumerate(self.words) if word.content and word.lower not in _OVER
+        ]
 
 
 def clauses_of(study: Study, today: date | None) -> list[Clause]:
@@ -206,7 +219,7 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
             _plan(clauses[: number + 1])
         elif clause.tense is Tense.PLAIN and conditional:
             clause.tense = Tense.CONDITION
-        earlier = next((other for other in reversed(clauses[:number]) if other.content()), None)
+        earlier = next((other for other in reversed(clauses[:number]) if other.content), None)
         if earlier:
             _reach_over(study, earlier, clause)
             if not _own_content(clause) and clause.tense in (Tense.NOT_YET, Tense.PLANNED):
@@ -219,7 +232,7 @@ def _plan(clauses: list[Clause]) -> None:
     for clause in reversed(clauses):
         if clause.tense is Tense.PLAIN:
             clause.tense = Tense.PLANNED
-        if len(clause.content()) >= 2:
+        if len(clause.content) >= 2:
             return
 
 
@@ -233,7 +246,7 @@ def _reach_over(study: Study, before: Clause, clause: Clause) -> None:
     between = study.text[before.end : clause.start]
     if last in NEGATORS or (last == "ada" and len(before.words) > 1 and before.words[-2].lower in NEGATORS):
         if "," not in between and ";" not in between:
-            reach = [position for position, _ in clause.content()]
+            reach = [position for position, _ in clause.content]
             clause.tense = before.tense if before.tense is Tense.NOT_YET else clause.tense
             governed = reach if clause.tense is Tense.NOT_YET else reach[:1]
             clause.negated.update(governed)
@@ -241,7 +254,7 @@ def _reach_over(study: Study, before: Clause, clause: Clause) -> None:
             before.negated.clear()
             before.outside.update(range(len(before.words)))
     elif not _own_content(clause) and "?" not in between and _denies_all(clause):
-        before.negated.update(position for position, _ in before.content())
+        before.negated.update(position for position, _ in before.content)
         before.denying = before.denying or clause.denying
     if "?" in between:
         # A question asserts nothing; "X? -> tidak" denies it.
@@ -262,9 +275,10 @@ def _denies_all(clause: Clause) -> bool:
 def _own_content(clause: Clause) -> list[Word]:
     """Return the content words that are more than a mark of tense or denial."""
     return [
-        word for _, word in clause.content()
+        word
+        for _, word in clause.content
         if word.lower not in PLANNED | NEGATORS and word.keys.isdisjoint(DENYING_STEMS | LIGHT_WORDS)
-    ]  # fmt: skip
+    ]
 
 
 def _later(study: Study, clause: Clause, today: date | None) -> bool:
@@ -274,4 +288,4 @@ def _later(study: Study, clause: Clause, today: date | None) -> bool:
         for mention in study.dates
         if mention.month and clause.start <= mention.start < clause.end and (day := first_day(mention, today))
     ]
-    return bool(today and days) and all(day > today for day in days)
+    return today is not None and bool(days) and all(day > today for day in days)

@@ -45,7 +45,8 @@ _FORMS = tuple(
         + r"(?:/(?P<nmonth>[01]?\d)(?:/(?P<nyear>(?:20|19)?\d\d))?|-(?P<nmonth2>[01]?\d)-(?P<nyear2>(?:20|19)\d\d))"
         + r"(?![\d/])\)?",
         # 10–28 Nov 2025, 17 November s/d 14 Februari
-        r"(?<![\w/.,])" + _WEEKDAY + r"(?<!\d)" + _DAY + _TO + r"(?P<day2>[0-3]?\d)\s*" + _MONTH + r"(?:\s*" + _YEAR + r"\b)?",
+        r"(?<![\w/.,])" + _WEEKDAY + r"(?<!\d)" + _DAY + _TO + r"(?P<day2>[0-3]?\d)\s*" + _MONTH
+        + r"(?:\s*" + _YEAR + r"\b)?",
         r"(?<![\w/.,])" + _WEEKDAY + r"(?<!\d)" + _DAY + r"\s*" + _MONTH + r"(?:\s*,?\s*" + _YEAR + r"\b)?\)?",
         # Jan–Jul 2025, Januari hingga Juli 2025
         r"\b" + _MONTH.replace("month", "month1") + _TO + _MONTH + r"(?:\s*" + _YEAR + r"\b)?",
@@ -63,8 +64,12 @@ _FORMS = tuple(
 # Short months and weekdays are also words or units ("min", "mar", "des"), so alone they count only when capitalised.
 _SHORT = re.compile(r"[a-z]{3,4}")
 # "minggu" is a week, not Sunday, after a number or before these words.
-_WEEK_BEFORE = re.compile(r"(?:\d|/|per|se|tiap|setiap|dua|tiga|empat|lima|enam|satu|beberapa|akhir|awal|hari|x)\s*/?\s*$", re.I)
-_WEEK_AFTER = re.compile(r"\s*(?:depan|lalu|ini|itu|ke-?|pertama|kedua|ketiga|keempat|terakhir|berikut|mendatang|kemarin)", re.I)
+_WEEK_BEFORE = re.compile(
+    r"(?:\d|/|per|se|tiap|setiap|dua|tiga|empat|lima|enam|satu|beberapa|akhir|awal|hari|x)\s*/?\s*$", re.I
+)
+_WEEK_AFTER = re.compile(
+    r"\s*(?:depan|lalu|ini|itu|ke-?|pertama|kedua|ketiga|keempat|terakhir|berikut|mendatang|kemarin)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

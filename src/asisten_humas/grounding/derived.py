@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.study import Study
@@ -78,9 +78,9 @@ def _same_kind(wanted: NumberMention, number: NumberMention) -> bool:
 
 
 def _duration(wanted: NumberMention, study: Study, near: date | None) -> tuple[int, int] | None:
-    for first, second in zip(study.times, study.times[1:], strict=False):
-        if Decimal(abs(second.minutes - first.minutes) * 60) == wanted.value:
-            return first.start, second.end
+    for opening, closing in pairwise(study.times):
+        if Decimal(abs(closing.minutes - opening.minutes) * 60) == wanted.value:
+            return opening.start, closing.end
     days = [(mention, mention.resolve(near)) for mention in study.dates]
     known = [(mention, day) for mention, day in days if day]
     for (first, a), (second, b) in combinations(known, 2):

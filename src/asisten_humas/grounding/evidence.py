@@ -20,9 +20,12 @@ def _checked(case: Case, number: int, findings: list[Finding]) -> CheckedSentenc
     inside = [finding for finding in findings if finding.start < segment.end and segment.start < finding.end]
     evidence = _evidence(case, number)
     return CheckedSentence(
-        text=segment.of(case.text), start=segment.start, end=segment.end, evidence=evidence,
+        text=segment.of(case.text),
+        start=segment.start,
+        end=segment.end,
+        evidence=evidence,
         status=_status(case, number, inside, evidence),
-    )  # fmt: skip
+    )
 
 
 def _status(case: Case, number: int, findings: list[Finding], evidence: tuple[Evidence, ...]) -> SentenceStatus:
@@ -44,15 +47,18 @@ def _claims_nothing(case: Case, number: int, support: Support) -> bool:
 
 def _evidence(case: Case, number: int) -> tuple[Evidence, ...]:
     found: dict[tuple[str, int], Evidence] = {}
-    for sourced, span in [*_quoted(case, number), *_stated(case, number)]:
-        span = _trimmed(sourced.study.text, span)
+    for sourced, whole in [*_quoted(case, number), *_stated(case, number)]:
+        span = _trimmed(sourced.study.text, whole)
         found.setdefault(
             (sourced.source.id, span.start),
             Evidence(
-                source_id=sourced.source.id, start=span.start, end=span.end, text=span.of(sourced.source.text),
+                source_id=sourced.source.id,
+                start=span.start,
+                end=span.end,
+                text=span.of(sourced.source.text),
                 title=sourced.source.title,
             ),
-        )  # fmt: skip
+        )
     return tuple(found.values())[:_MOST]
 
 

@@ -6,8 +6,10 @@ numbers, NIK) are numbers of dimension "kode", compared letter by letter.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.grounding.numerals import NUMERAL, parse_numeral
@@ -19,7 +21,8 @@ _UNIT = "|".join(re.escape(spelling) for spelling in sorted(UNITS, key=len, reve
 _MAGNITUDE = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
 _FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _CODE = re.compile(
-    r"(?<![\w/-])(?:[A-Z]{1,6}[-/.]?\d{2,}(?:[-/.][\dA-Z]+)+|\+?\d{3,5}(?:-\d{3,}){1,4}|0\d{2,3}(?: \d{3,}){2,3}|\(0\d{2,3}\) ?\d{5,8}|0\d{8,12}|\d{12,18})(?![\w/-]*\w)"
+    r"(?<![\w/-])(?:[A-Z]{1,6}[-/.]?\d{2,}(?:[-/.][\dA-Z]+)+|\+?\d{3,5}(?:-\d{3,}){1,4}|0\d{2,3}(?: \d{3,}){2,3}"
+    r"|\(0\d{2,3}\) ?\d{5,8}|0\d{8,12}|\d{12,18})(?![\w/-]*\w)"
 )
 _TIMES_HOURS = re.compile(r"(?<!\w)(\d+)\s*[x×]\s*(\d+)\s*(jam|hari|menit)\b", re.I)
 _FIGURES = re.compile(
@@ -32,11 +35,18 @@ _ORDINAL = re.compile(r"\bke-?(\d+)\b|\bke(" + NUMERAL.pattern.removeprefix(r"\b
 # Number words that count nothing: street vendors, wheels, one-way streets, "salah satu".
 _IDIOMS = re.compile(
     r"\b(?:kaki\s+lima|roda\s+(?:dua|tiga|empat|enam)|satu\s+(?:pintu|atap|sama\s+lain|per\s+satu|pun)|(?:satu|dua)\s+arah|"
-    r"salah\s+satu|nomor\s+satu|satu-satunya|lima\s+waktu|empat\s+mata|kedua\s+belah)\b", re.IGNORECASE,
+    r"salah\s+satu|nomor\s+satu|satu-satunya|lima\s+waktu|empat\s+mata|kedua\s+belah)\b",
+    re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"^[ \t]*(\d{1,3}[.)])(?=\s)", re.MULTILINE)
-_VAGUE = {"belasan": (11, 19), "puluhan": (20, 99), "ratusan": (100, 999), "ribuan": (1000, 999_999),
-          "jutaan": (10**6, 10**9), "miliaran": (10**9, 10**12)}  # fmt: skip
+_VAGUE = {
+    "belasan": (11, 19),
+    "puluhan": (20, 99),
+    "ratusan": (100, 999),
+    "ribuan": (1000, 999_999),
+    "jutaan": (10**6, 10**9),
+    "miliaran": (10**9, 10**12),
+}
 _VAGUE_WORDS = re.compile(r"\b(" + "|".join(_VAGUE) + r")\b(?:\s+(ribu|juta|miliar)\b)?", re.IGNORECASE)
 # Limits ("paling lama", "maksimal") are exact figures; only these words make a figure approximate.
 _BOUNDS = re.compile(
@@ -80,9 +90,12 @@ class NumberMention:
         return text[self.start : self.end]
 
 
-def find_numbers(text: str) -> list[NumberMention]:
-    """Return the numbers of `text` in order and without overlap, dates and clock times left out."""
-    dated: list[Mention] = [*find_dates(text), *find_times(text)]
+def find_numbers(text: str, *, apart_from: Sequence[Mention] | None = None) -> list[NumberMention]:
+    """Return the numbers of `text` in order and without overlap, dates and clock times left out.
+
+    `apart_from` are the dates and times of the text, for a caller that has found them already.
+    """
+    dated: Sequence[Mention] = [*find_dates(text), *find_times(text)] if apart_from is None else apart_from
     taken = [Span(mention.start, mention.end) for mention in dated]
     taken += [Span(idiom.start(), idiom.end()) for idiom in _IDIOMS.finditer(text)]
     taken += [Span(mark.start(1), mark.end(1)) for mark in _LIST_MARK.finditer(text)]
@@ -203,9 +216,7 @@ def _vague(text: str) -> list[NumberMention]:
         low, high = _VAGUE[match[1].lower()]
         scale = MAGNITUDES[match[2].lower()] if match[2] else Decimal(1)
         found.append(
-            NumberMention(
-                match.start(), match.end(), low * scale, "jumlah", "rentang", high * scale, True, match.end()
-            )
+            NumberMention(match.start(), match.end(), low * scale, "jumlah", "rentang", high * scale, True, match.end())
         )
     return found
 
@@ -223,16 +234,23 @@ def _mention(
 def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
     """Give the first number of a range ("17–20 meter", "5 sampai 7 hari") the unit of the second."""
     shared = list(mentions)
-    for index, (first, second) in enumerate(zip(mentions, mentions[1:], strict=False)):
+    for index, (first, second) in enumerate(pairwise(mentions)):
         between = text[first.end : second.start].strip()
         if first.dimension != "jumlah" or second.dimension in ("jumlah", "urutan", "kode"):
             continue
         if between in ("-", "–", "—", "s/d", "s.d.", "sampai", "hingga"):
             factor = _factor_of(text, second)
             shared[index] = NumberMention(
-                first.start, first.end, first.value * factor, second.dimension, first.bound, None, first.in_words,
-                first.figure_end, factor,
-            )  # fmt: skip
+                first.start,
+                first.end,
+                first.value * factor,
+                second.dimension,
+                first.bound,
+                None,
+                first.in_words,
+                first.figure_end,
+                factor,
+            )
     return shared
 
 

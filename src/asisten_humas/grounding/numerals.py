@@ -78,9 +78,7 @@ def _whole(parts: list[str]) -> tuple[Decimal | None, list[str]]:
             break
         following = parts[taken:]
         power = _POWERS.get(following[0]) if following else None
-        if group >= 1000:
-            power, following = 1, following
-        elif power is None:
+        if group >= 1000 or power is None:
             power = 1
         else:
             following = following[1:]

@@ -5,10 +5,19 @@ from dataclasses import dataclass
 
 from asisten_humas.grounding.dates import is_month
 from asisten_humas.grounding.gazetteer import leading_region
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from asisten_humas.grounding.lexicon.places import GENERIC_NAME_WORDS, PLACE_HEADS
-from asisten_humas.grounding.lexicon.roles import HONORIFICS, NOTE_LABELS, OFFICE_WORDS, ROLE_HEADS, TITLES_AFTER, UNIT_TYPES, WEAK_HEADS
+from asisten_humas.grounding.lexicon.roles import (
+    HONORIFICS,
+    NOTE_LABELS,
+    OFFICE_WORDS,
+    ROLE_HEADS,
+    TITLES_AFTER,
+    UNIT_TYPES,
+    WEAK_HEADS,
+)
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.numerals import NUMERAL
@@ -16,17 +25,25 @@ from asisten_humas.grounding.reading import CASED, Reading, Word
 
 _JOINS = re.compile(r"(?:\s|\.\s?|-|['’])*")
 _NOT_NAMES = (
-    FUNCTION_WORDS | LIGHT_WORDS | ROLE_HEADS | UNIT_TYPES | OFFICE_WORDS | HONORIFICS | PLACE_HEADS | GENERIC_NAME_WORDS
-    | TITLES_AFTER | NOTE_LABELS
-)  # fmt: skip
+    FUNCTION_WORDS
+    | LIGHT_WORDS
+    | ROLE_HEADS
+    | UNIT_TYPES
+    | OFFICE_WORDS
+    | HONORIFICS
+    | PLACE_HEADS
+    | GENERIC_NAME_WORDS
+    | TITLES_AFTER
+    | NOTE_LABELS
+)
 _OFFICE = ROLE_HEADS | UNIT_TYPES | OFFICE_WORDS | PLACE_HEADS | HONORIFICS | GENERIC_NAME_WORDS
 # Between an office and the name: "Kadis PUPR: Desi", "Kepala SLB (Susi", "Kabag PBJ (barang/jasa) Dewi".
 _BEFORE_NAME = re.compile(r"[\s.]*(?:[:(,)=–-]|\)\s*,|[→>]+)?[\s.]*")
 _PLAIN_WORDS = 2
 _VERBAL = ("me", "di", "ber", "ter", "ber", "men")
-_HELD_BY = frozenset("dijabat dipegang diisi adalah ialah".split())
-_COMPANIES = frozenset("pt cv ud koperasi yayasan bank perumda perum".split())
-_BUILDINGS = frozenset("kantor aula rumah pendopo gedung ruang halaman balai kompleks depan jabatan".split())
+_HELD_BY = word_set("dijabat dipegang diisi adalah ialah")
+_COMPANIES = word_set("pt cv ud koperasi yayasan bank perumda perum")
+_BUILDINGS = word_set("kantor aula rumah pendopo gedung ruang halaman balai kompleks depan jabatan")
 _WITHIN_OFFICE = re.compile(r"[\s.()/&-]*")
 
 
@@ -129,8 +146,11 @@ def _person(reading: Reading, run: NameRun, next_run: NameRun | None) -> Person:
 
 
 def _is_company(reading: Reading, run: NameRun) -> bool:
-    return any(reading.words[index].lower in _COMPANIES for index in range(max(0, run.first - 3), run.first)
-               if reading.words[index].end >= run.start - 2 or reading.words[index].expanded)  # fmt: skip
+    return any(
+        reading.words[index].lower in _COMPANIES
+        for index in range(max(0, run.first - 3), run.first)
+        if reading.words[index].end >= run.start - 2 or reading.words[index].expanded
+    )
 
 
 def _office_before(reading: Reading, run: NameRun) -> list[Word]:
@@ -183,7 +203,9 @@ def _may_stand_in_office(reading: Reading, index: int, headed: bool) -> bool:
     word = reading.words[index]
     if headed:
         # Left of a role word only what modifies it: "Wakil Ketua", "Pj Wali Kota".
-        return word.lower in ROLE_HEADS or word.expanded or (word.lower in SHORTHAND and word.lower not in FUNCTION_WORDS)
+        return (
+            word.lower in ROLE_HEADS or word.expanded or (word.lower in SHORTHAND and word.lower not in FUNCTION_WORDS)
+        )
     if word.lower in _HELD_BY:
         return True
     if word.lower in ("dan", "untuk"):
@@ -204,7 +226,11 @@ def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]
             break
         office.append(word)
         end = max(end, word.end)
-    if office and following < len(reading.words) and not re.search(r"[^\s.]", reading.text[end : reading.words[following].start]):
+    if (
+        office
+        and following < len(reading.words)
+        and not re.search(r"[^\s.]", reading.text[end : reading.words[following].start])
+    ):
         return []
     return office if any(word.lower in ROLE_HEADS for word in office[:3]) else []
 
@@ -267,5 +293,10 @@ def _without(reading: Reading, run: NameRun, shed: int) -> NameRun:
 def _run(reading: Reading, positions: list[int]) -> NameRun:
     words = [reading.words[position] for position in positions]
     return NameRun(
-        words[0].start, words[-1].end, tuple(word.lower for word in words), words[0].segment, positions[0], positions[-1]
+        words[0].start,
+        words[-1].end,
+        tuple(word.lower for word in words),
+        words[0].segment,
+        positions[0],
+        positions[-1],
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS, REGION_LEVELS
 from asisten_humas.grounding.lexicon.roles import HONORIFICS, OFFICE_WORDS, ROLE_HEADS
@@ -10,7 +11,7 @@ from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.reading import Reading, Word
 
-_BODIES = frozenset("dinas badan bagian bidang seksi kementerian inspektorat balai".split())
+_BODIES = word_set("dinas badan bagian bidang seksi kementerian inspektorat balai")
 _GAP = re.compile(r"[\s.:]*")
 _LISTED = re.compile(r"[\s.]*(?:,|&|/|\+|–|-|dan|serta|,\s*dan|,\s*serta)?[\s.]*", re.IGNORECASE)
 
@@ -118,14 +119,16 @@ def _follows(reading: Reading, left: Word, right: Word, gap: re.Pattern[str]) ->
 
 
 def _may_be_named(head: str, word: Word) -> bool:
-    """Return whether a word right behind a place word is its name; ordinary words are names too ("Kelurahan Sumber")."""
+    """Return whether a word right behind a place word is its name; it may be an ordinary word ("Kelurahan Sumber")."""
     if _may_name(word):
         return True
     ordinary = word.capital and not word.expanded and word.lower.isalpha() and len(word.lower) > 2
     kinds = [PLACE_HEADS, ROLE_HEADS, HONORIFICS, SHORTHAND, ACRONYMS]
-    return ordinary and not any(word.lower in kind for kind in kinds) and (
-        head in REGION_LEVELS or word.lower not in OFFICE_WORDS
-    )  # fmt: skip
+    return (
+        ordinary
+        and not any(word.lower in kind for kind in kinds)
+        and (head in REGION_LEVELS or word.lower not in OFFICE_WORDS)
+    )
 
 
 def _may_name(word: Word) -> bool:

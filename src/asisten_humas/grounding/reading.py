@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
@@ -19,17 +20,22 @@ from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.stems import stems
 
 _WORD = re.compile(r"[^\W\d_]*\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:[-'’.][^\W\d_]+)*(?<![.'’/-])")
-# Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors ("WA" is WhatsApp, "Wa" a name).
-CASED = frozenset({"dr", "pd", "ds", "pr", "wa", "ma", "pp", "se", "sk", "bos", "man", "kk", "sd", "g", "ok"})
+# Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors; "Wa" is a name.
+CASED = word_set("dr pd ds pr wa ma pp se sk bos man kk sd g ok")
 _CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s-\s|->|=>|\.\s")
-_CLAUSE_WORDS = frozenset(
-    """sementara sedangkan tetapi tapi tp namun sehingga karena krn sebab melainkan adapun apabila jika bila kalau klo
-    agar supaya meskipun meski walaupun padahal serta setelah sesudah stlh sebelum sblm ketika saat""".split()
+_CLAUSE_WORDS = word_set(
+    """
+    sementara sedangkan tetapi tapi tp namun sehingga karena krn sebab melainkan adapun apabila jika bila kalau klo
+    agar supaya meskipun meski walaupun padahal serta setelah sesudah stlh sebelum sblm ketika saat
+    """
 )
-_VERB_OPENERS = frozenset("akan sudah telah belum tidak tdk blm sdh masih sedang dapat bisa harus juga".split())
+_VERB_OPENERS = word_set("akan sudah telah belum tidak tdk blm sdh masih sedang dapat bisa harus juga")
 # A question stays with its answer: "kolam lama diuruk? masih dikaji".
 _NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
-_NOTE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]|jl|jln|kec|kel|kab|dr|drg|drh|drs|dra|ir|hj|h|gg|no|pkl|tgl|muh|moh|prof|s\.d)\.$", re.I)
+_NOTE_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|jl|jln|kec|kel|kab|dr|drg|drh|drs|dra|ir|hj|h|gg|no|pkl|tgl|muh|moh|prof|s\.d)\.$",
+    re.IGNORECASE,
+)
 
 
 class Word(NamedTuple):
@@ -151,12 +157,29 @@ def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, seg
     content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)
     meaning = any(word not in FUNCTION_WORDS for word in expansion)
     reading.words.append(
-        Word(match.start(), match.end(), lower, keys_of(lower), content and (meaning or not expansion), capital, False,
-             clause, segment)
-    )  # fmt: skip
+        Word(
+            match.start(),
+            match.end(),
+            lower,
+            keys_of(lower),
+            content and (meaning or not expansion),
+            capital,
+            False,
+            clause,
+            segment,
+        )
+    )
     for word in expansion:
         reading.words.append(
-            Word(match.start(), match.end(), word, keys_of(word), word not in FUNCTION_WORDS, capital, True, clause,
-                 segment)
-        )  # fmt: skip
-
+            Word(
+                match.start(),
+                match.end(),
+                word,
+                keys_of(word),
+                word not in FUNCTION_WORDS,
+                capital,
+                True,
+                clause,
+                segment,
+            )
+        )

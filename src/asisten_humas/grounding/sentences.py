@@ -7,14 +7,17 @@ clock times (09.00) and thousands (1.284) do not end one either; list lines and 
 
 import re
 
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.spans import Span
 
 # Written with a full stop and followed by what they abbreviate, so a capital after them proves nothing.
-_ABBREVIATIONS = frozenset(
-    """jl jln gg no kec kel kab prov ds dsn kp komp perum blok dr drg prof h hj ir drs dra kh tgk ust muh moh mohd abd
+_ABBREVIATIONS = word_set(
+    """
+    jl jln gg no kec kel kab prov ds dsn kp komp perum blok dr drg prof h hj ir drs dra kh tgk ust muh moh mohd abd
     st pt cv ud tbk bpk sdr sdri yth ytc rp tel telp hp tlp pkl tgl hlm vol ed a.n u.p d.a s.d s/d n.b cq q.q ttd
     plt plh pj wkl ka kol letkol mayjen brigjen irjen kombes akp akbp kompol iptu ipda aiptu bripka serma serka
-    lettu kapt r rd ra nn ny tn art pasal ay yg dgn utk dg""".split()
+    lettu kapt r rd ra nn ny tn art pasal ay yg dgn utk dg
+    """
 )
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}$|^(?:S|M|A|D|Sp|SP|Ph)\.[A-Z]\w*$")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
@@ -83,7 +86,7 @@ def _ends_sentence(text: str, match: re.Match[str], line: Span, quoted: list[Spa
 
 def _is_abbreviation(text: str, dot: int, floor: int) -> bool:
     start = dot
-    while start > floor and not text[start - 1].isspace() and text[start - 1] not in "(\"“[":
+    while start > floor and not text[start - 1].isspace() and text[start - 1] not in '("“[':
         start -= 1
     word = text[start:dot].strip(",")
     if len(word) == 1 and word.isalpha() and word.isupper():
@@ -97,9 +100,9 @@ def _quoted(text: str, line: Span) -> list[Span]:
     opened: int | None = None
     for index in range(line.start, line.end):
         char = text[index]
-        if char == "“" or (char in "\"”" and opened is None):
+        if char == "“" or (char in '"”' and opened is None):
             opened = index if opened is None else opened
-        elif char in "\"”" and opened is not None:
+        elif char in '"”' and opened is not None:
             spans.append(Span(opened, index + 1))
             opened = None
     return spans

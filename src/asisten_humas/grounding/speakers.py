@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.roles import HONORIFICS, ROLE_HEADS, UNIT_TYPES
 from asisten_humas.grounding.people import Person
 from asisten_humas.grounding.quotes import ATTRIBUTION, QuoteMention
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.study import Study
 
-_CALLS = frozenset("pak bu bapak ibu bpk sdr sdri saudara saudari mas mbak haji hajah h hj".split())
+_CALLS = word_set("pak bu bapak ibu bpk sdr sdri saudara saudari mas mbak haji hajah h hj")
 _PRONOUN = re.compile(r"\b(?:beliau|ia|dia|nya|bliau|blio)\b", re.IGNORECASE)
 
 
@@ -40,9 +41,10 @@ def _identities(study: Study) -> list[Identity]:
     found: list[Identity] = []
     places = {place.name for place in study.places if not place.by_office}
     holders = [
-        person for person in study.people
+        person
+        for person in study.people
         if (person.heads or _is_called(study, person)) and not places.issuperset(person.run.tokens)
-    ]  # fmt: skip
+    ]
     for person in sorted(holders, key=lambda person: -len(person.run.tokens)):
         known = next((identity for identity in found if identity.matches(person.run.tokens)), None)
         if known is None:
@@ -57,7 +59,7 @@ def _identities(study: Study) -> list[Identity]:
 def _is_called(study: Study, person: Person) -> bool:
     """Return whether a name without office is plainly a person's: "Ibu Sumiyati", "Sumiyati: “…”"."""
     before = study.text[: person.run.start].rstrip(" .").rsplit(None, 1)[-1:]
-    if before and before[0].lower().strip("(\"“.,:") in _CALLS:
+    if before and before[0].lower().strip('("“.,:') in _CALLS:
         return True
     behind = study.text[person.run.end : person.run.end + 12]
     return bool(re.match(r"\s*(?:bilang|blg|kata|ujar)?\s*:?\s*[\"“]", behind)) and behind.strip()[:1] != "."

@@ -6,6 +6,8 @@ two words match when their sets meet. Bogus candidates are harmless: they meet n
 
 from functools import lru_cache
 
+from asisten_humas.grounding.lexicon import word_set
+
 _SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu")
 _DERIVATIONS = ("kan", "an", "i")
 # Prefix → what may have stood at the start of the stem (nasal prefixes swallow it).
@@ -19,7 +21,7 @@ _PREFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _MIN = 3
 _VOWELS = frozenset("aiueo")
 # Consonant pairs that can open an Indonesian stem; any other pair shows that the prefix was cut in the wrong place.
-_OPENINGS = frozenset("bl br dr fl fr gl gr kh kl kr ks pl pr ps sk sp st sr sw sy tr tw ny".split())
+_OPENINGS = word_set("bl br dr fl fr gl gr kh kl kr ks pl pr ps sk sp st sr sw sy tr tw ny")
 # "me-" stands unchanged only before these; before other consonants it takes a nasal.
 _AFTER_ME = frozenset("lrwymn")
 
@@ -42,14 +44,12 @@ def stems(word: str) -> frozenset[str]:
 
 def _without_suffixes(word: str) -> list[str]:
     forms = [word]
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _MIN:
-            forms.append(word[: -len(suffix)])
+    forms.extend(
+        word[: -len(suffix)] for suffix in _SUFFIXES if word.endswith(suffix) and len(word) - len(suffix) >= _MIN
+    )
     for form in tuple(forms):
         forms.extend(
-            form[: -len(suffix)]
-            for suffix in _DERIVATIONS
-            if form.endswith(suffix) and len(form) - len(suffix) >= _MIN
+            form[: -len(suffix)] for suffix in _DERIVATIONS if form.endswith(suffix) and len(form) - len(suffix) >= _MIN
         )
     return forms
 

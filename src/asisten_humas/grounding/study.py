@@ -92,11 +92,16 @@ def flat_words(text: str) -> str:
 
 
 def _study(text: str, reading: Reading) -> Study:
-    places = place_words(reading)
+    dates, times = find_dates(text), find_times(text)
     return Study(
-        reading, find_numbers(text), find_dates(text), find_times(text), find_quotes(text), people(reading, places),
+        reading,
+        find_numbers(text, apart_from=[*dates, *times]),
+        dates,
+        times,
+        find_quotes(text),
+        people(reading, place_words(reading)),
         place_names(reading),
-    )  # fmt: skip
+    )
 
 
 def _withheld(reading: Reading) -> list[Span]:

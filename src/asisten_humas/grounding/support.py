@@ -1,4 +1,4 @@
-"""How far the content of a sentence stands in the sources: covered words, best statements, and the writer's additions."""
+"""How far the content of a sentence stands in the sources, and what in it is the writer's own."""
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -83,10 +83,12 @@ def _known(case: Case, word: Word) -> bool:
     if not word.keys.isdisjoint(case.known_keys) or word.start in case.spelled:
         return True
     return len(word.lower) >= 6 and any(
-        other[0] == word.lower[0] and abs(len(other) - len(word.lower)) <= 2
+        other[:2] == word.lower[:2]
+        and abs(len(other) - len(word.lower)) <= 2
         and SequenceMatcher(None, word.lower, other, autojunk=False).ratio() >= _FUZZY
-        for other in case.known_words if len(other) >= 5
-    )  # fmt: skip
+        for other in case.known_words
+        if len(other) >= 5
+    )
 
 
 def _is_stance(word: Word, near: frozenset[str]) -> bool:

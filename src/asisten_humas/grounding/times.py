@@ -9,14 +9,25 @@ _TO = r"\s*(?:-|–|—|s/d|s\.d\.?|sd|sampai(?:\s+dengan)?|hingga)\s*(?:pukul\s
 _CUE = r"(?:pukul|jam|pkl\.?)\s*"
 _CLOCK = r"[0-2]?\d[.:][0-5]\d"
 _HOURS = {
-    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
-    "sepuluh": 10, "sebelas": 11, "dua belas": 12,
-}  # fmt: skip
+    "satu": 1,
+    "dua": 2,
+    "tiga": 3,
+    "empat": 4,
+    "lima": 5,
+    "enam": 6,
+    "tujuh": 7,
+    "delapan": 8,
+    "sembilan": 9,
+    "sepuluh": 10,
+    "sebelas": 11,
+    "dua belas": 12,
+}
 _HOUR_WORDS = "|".join(sorted(_HOURS, key=len, reverse=True))
 _RANGE = re.compile(rf"(?<![\d.,:/]){_CLOCK}(?![.:]?\d)(?:{_TO}){_CLOCK}(?![.:]?\d)", re.I)
 _CUED = re.compile(
     rf"\b{_CUE}(?:(?P<half_past>setengah)\s+)?(?P<hour>[0-2]?\d|{_HOUR_WORDS})(?:[.:](?P<minute>[0-5]\d))?(?![\d/])"
-    rf"(?!\s*(?:kerja|per|/|hari|x))(?:\s+lewat\s+(?P<past>\d+)(?:\s*menit)?)?{_ZONE}{_HALF_DAY}{_ZONE.replace('zone', 'zone2')}",
+    rf"(?!\s*(?:kerja|per|/|hari|x))(?:\s+lewat\s+(?P<past>\d+)(?:\s*menit)?)?{_ZONE}{_HALF_DAY}"
+    + _ZONE.replace("zone", "zone2"),
     re.I,
 )
 _UNTIL = re.compile(rf"{_TO}(?P<hour>[0-2]?\d)(?:[.:](?P<minute>[0-5]\d))?(?![\d.,/]\d|\d){_ZONE}{_HALF_DAY}", re.I)

@@ -1,4 +1,4 @@
-"""Claims without a source: sentences whose content the sources do not hold, praise, forecasts, and crowds that speak."""
+"""Claims without a source: content that no source holds, praise, forecasts, and crowds that speak."""
 
 import re
 
@@ -63,7 +63,10 @@ def _finding(case: Case, number: int, support: Support, weight: float) -> Findin
     segment = case.draft.reading.segments[number]
     words = ", ".join(f"“{word.lower}”" for word in dict.fromkeys([*support.stance, *support.missing]))
     return case.finding(
-        "klaim_tanpa_sumber", Severity.BLOCK if weight >= _LIMIT else Severity.WARNING, segment.start, segment.end,
+        "klaim_tanpa_sumber",
+        Severity.BLOCK if weight >= _LIMIT else Severity.WARNING,
+        segment.start,
+        segment.end,
         f"Isi kalimat ini tidak ada pada sumber ({words}).",
         "Hapus kalimat ini, atau catat dulu siapa yang menyatakannya dan kapan.",
-    )  # fmt: skip
+    )

@@ -18,11 +18,8 @@ _WITNESSES = (SourceKind.NOTES, SourceKind.FIELD_STATUS, SourceKind.STAFF_FACT)
 
 def check_completion(case: Case) -> list[Finding]:
     """Return a finding for every clause that calls done what the sources call planned, under way or undecided."""
-    findings = []
-    for clause in case.clauses:
-        if clause.tense is Tense.DONE and (finding := _future_done(case, clause) or _undone(case, clause)):
-            findings.append(finding)
-    return findings
+    done = (clause for clause in case.clauses if clause.tense is Tense.DONE)
+    return [finding for clause in done if (finding := _future_done(case, clause) or _undone(case, clause))]
 
 
 def _future_done(case: Case, clause: Clause) -> Finding | None:
@@ -48,9 +45,10 @@ def _other_clause(case: Case, clause: Clause, offset: int) -> bool:
 
 def _undone(case: Case, clause: Clause) -> Finding | None:
     matches = [
-        match for match in case.matches(clause)
+        match
+        for match in case.matches(clause)
         if match.sourced.source.kind in _WITNESSES and not _about_other_figure(clause, match)
-    ]  # fmt: skip
+    ]
     if not matches or matches[0].score < _LEAST:
         return None
     undone = _best(matches, _OPEN)
@@ -64,7 +62,7 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
 
 
 def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
-    """Return whether a source tells the same as done, or plainly and with the same verb, or the draft keeps the plan."""
+    """Return whether a source tells the same as done, or plainly with the same verb, or the draft keeps the plan."""
     plans = {word.lower for word in undone.clause.words if word.lower in PLANNED and not word.expanded}
     if plans and plans <= {word.lower for word in clause.words}:
         return True
@@ -84,7 +82,7 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
 def _verb(clause: Clause) -> set[int]:
     """Return the positions of the first two content words behind the word that says done."""
     marker = next((n for n, word in enumerate(clause.words) if word.lower in DONE and not word.expanded), 0)
-    return {position for position, _ in clause.content() if position > marker and position <= marker + 3}
+    return {position for position, _ in clause.content if position > marker and position <= marker + 3}
 
 
 def _about_other_figure(clause: Clause, match: Match) -> bool:
@@ -97,7 +95,10 @@ def _best(matches: list[Match], tenses: tuple[Tense, ...]) -> Match | None:
 
 def _finding(case: Case, clause: Clause, why: str) -> Finding:
     return case.finding(
-        "selesai_tanpa_catatan", Severity.BLOCK, clause.start, clause.end,
+        "selesai_tanpa_catatan",
+        Severity.BLOCK,
+        clause.start,
+        clause.end,
         f"Kalimat ini menyatakan sudah terlaksana, padahal {why}.",
         "Tulis sebagai rencana atau belum terlaksana, atau catat dulu buktinya.",
-    )  # fmt: skip
+    )

@@ -87,10 +87,13 @@ def _not_event(case: Case, mention: DateMention) -> Finding:
     text = case.draft.text[mention.start : mention.end].strip()
     right = spell(day) if day else ""
     return case.finding(
-        "tanggal_tertukar", Severity.BLOCK, mention.start, mention.end,
+        "tanggal_tertukar",
+        Severity.BLOCK,
+        mention.start,
+        mention.end,
         f"Menurut sumber, peristiwa ini terjadi {right}; “{text}” adalah tanggal hal lain.",
         f"Ganti “{text}” dengan “{right}”.",
-    )  # fmt: skip
+    )
 
 
 def _same_range(best: Candidate[DateMention], rival: Candidate[DateMention]) -> bool:
@@ -138,7 +141,9 @@ def _ends_period(sourced: Sourced, day: date, near: date) -> bool:
         start = mention.resolve(near)
         if start is None or sum(reading.segment_at(other.start) == segment for other in sourced.study.dates) > 1:
             continue
-        spans = [n.value for n in sourced.study.numbers if n.dimension == "waktu" and reading.segment_at(n.start) == segment]
+        spans = [
+            n.value for n in sourced.study.numbers if n.dimension == "waktu" and reading.segment_at(n.start) == segment
+        ]
         lengths = {int(value // 86400) for value in spans if value >= 3 * 86400 and value % 86400 == 0}
         if any(start + timedelta(days=length + extra) == day for length in lengths for extra in (-1, 0)):
             return True
@@ -149,19 +154,27 @@ def _missing(case: Case, mention: DateMention, rival: Candidate[DateMention] | N
     text = case.draft.text[mention.start : mention.end].strip()
     near = f" Catatan menyebut “{rival.text}” pada konteks terdekat." if rival and rival.score > 0 else ""
     return case.finding(
-        "tanggal_tanpa_sumber", Severity.BLOCK, mention.start, mention.end,
+        "tanggal_tanpa_sumber",
+        Severity.BLOCK,
+        mention.start,
+        mention.end,
         f"Tanggal “{text}” tidak ada pada sumber untuk hal ini.{near}",
-        f"Ganti dengan “{rival.text}” bila itu yang dimaksud, atau hapus." if near and rival else "Hapus tanggal ini atau catat dulu sumbernya.",
-    )  # fmt: skip
+        f"Ganti dengan “{rival.text}” bila itu yang dimaksud, atau hapus."
+        if near and rival
+        else "Hapus tanggal ini atau catat dulu sumbernya.",
+    )
 
 
 def _swapped(case: Case, mention: DateMention, rival: Candidate[DateMention], clear: bool) -> Finding:
     text = case.draft.text[mention.start : mention.end].strip()
     return case.finding(
-        "tanggal_tertukar", Severity.BLOCK if clear else Severity.WARNING, mention.start, mention.end,
+        "tanggal_tertukar",
+        Severity.BLOCK if clear else Severity.WARNING,
+        mention.start,
+        mention.end,
         f"Tanggal “{text}” ada pada sumber untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
         f"Periksa: ganti “{text}” dengan “{rival.text}”.",
-    )  # fmt: skip
+    )
 
 
 def _weekday(case: Case, mention: DateMention) -> Finding | None:
@@ -176,25 +189,30 @@ def _weekday(case: Case, mention: DateMention) -> Finding | None:
         return None
     text = case.draft.text[mention.start : mention.end].strip()
     return case.finding(
-        "hari_tidak_cocok", Severity.BLOCK, mention.start, mention.end,
-        f"{day.day} {MONTHS[day.month - 1]} {day.year} jatuh pada hari {weekday_of(day)}, bukan {WEEKDAYS[mention.weekday]}.",
+        "hari_tidak_cocok",
+        Severity.BLOCK,
+        mention.start,
+        mention.end,
+        f"{day.day} {MONTHS[day.month - 1]} {day.year} jatuh pada hari {weekday_of(day)}, "
+        f"bukan {WEEKDAYS[mention.weekday]}.",
         f"Ganti harinya menjadi {weekday_of(day)}, atau periksa tanggalnya pada “{text}”.",
-    )  # fmt: skip
+    )
 
 
 def _no_such_day(case: Case, mention: DateMention, month: int, year: int) -> Finding:
     return case.finding(
-        "tanggal_tanpa_sumber", Severity.BLOCK, mention.start, mention.end,
+        "tanggal_tanpa_sumber",
+        Severity.BLOCK,
+        mention.start,
+        mention.end,
         f"Bulan {MONTHS[month - 1]} {year} tidak mempunyai tanggal {mention.day}.",
         "Perbaiki tanggalnya menurut catatan.",
-    )  # fmt: skip
+    )
 
 
 def _times(case: Case) -> list[Finding]:
     mentions = [time for time in case.draft.times if not case.in_quote(time.start, time.end)]
-    claims = claims_of(
-        case, mentions, lambda sourced: sourced.study.times, lambda *_: True, lambda a, b: a.agrees(b)
-    )
+    claims = claims_of(case, mentions, lambda sourced: sourced.study.times, lambda *_: True, lambda a, b: a.agrees(b))
     return [finding for claim in claims if (finding := _time(case, claim, claims))]
 
 
@@ -205,14 +223,21 @@ def _time(case: Case, claim: Claim[TimeMention], claims: list[Claim[TimeMention]
         other = best_unused(claim, claims)
         near = f" Sumber menyebut “{other.text}”." if other else ""
         return case.finding(
-            "waktu_tanpa_sumber", Severity.BLOCK, mention.start, mention.end,
-            f"Waktu “{text}” tidak ada pada sumber.{near}", "Samakan dengan catatan, atau hapus.",
-        )  # fmt: skip
+            "waktu_tanpa_sumber",
+            Severity.BLOCK,
+            mention.start,
+            mention.end,
+            f"Waktu “{text}” tidak ada pada sumber.{near}",
+            "Samakan dengan catatan, atau hapus.",
+        )
     rival, clear = rival_of(claim, claims)
     if rival is None or not clear:
         return None
     return case.finding(
-        "waktu_tertukar", Severity.WARNING, mention.start, mention.end,
+        "waktu_tertukar",
+        Severity.WARNING,
+        mention.start,
+        mention.end,
         f"Waktu “{text}” ada pada sumber untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
         f"Periksa: ganti “{text}” dengan “{rival.text}”.",
-    )  # fmt: skip
+    )

@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 
 from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from asisten_humas.grounding.lexicon.places import GENERIC_NAME_WORDS, PLACE_HEADS
@@ -16,14 +17,25 @@ from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
 _ALWAYS = (
-    FUNCTION_WORDS | LIGHT_WORDS | GENERIC_NAME_WORDS | HONORIFICS | TITLES_AFTER | OFFICE_WORDS | UNIT_TYPES | PLACE_HEADS
-)  # fmt: skip
+    FUNCTION_WORDS
+    | LIGHT_WORDS
+    | GENERIC_NAME_WORDS
+    | HONORIFICS
+    | TITLES_AFTER
+    | OFFICE_WORDS
+    | UNIT_TYPES
+    | PLACE_HEADS
+)
 
 
 # After these a common word is the whole name and must be the sources' own.
-_PROPER_HEADS = frozenset("pasar lapangan taman jembatan gedung jalan terminal pelabuhan stadion dermaga simpang tugu".split())
+_PROPER_HEADS = word_set(
+    """
+    pasar lapangan taman jembatan gedung jalan terminal pelabuhan stadion dermaga simpang tugu
+    """
+)
 # Levels of an office: in capitals they say whose office it is, so the sources must know them.
-_RANKS = frozenset("bidang bagian seksi subbagian subbidang asisten cabang".split())
+_RANKS = word_set("bidang bagian seksi subbagian subbidang asisten cabang")
 
 
 def check_names(case: Case) -> list[Finding]:
@@ -51,7 +63,7 @@ def _opens_sentence(case: Case, position: int, word: Word) -> bool:
     if position == reading.first_word[word.segment]:
         return True
     before = case.draft.text[max(0, word.start - 3) : word.start].rstrip(" ")
-    return before.endswith(("–", "—", " -", "\"", "“", ":", "•", "|"))
+    return before.endswith(("–", "—", " -", '"', "“", ":", "•", "|"))
 
 
 def _opening_name(case: Case, position: int, word: Word) -> bool:
@@ -75,7 +87,12 @@ def _is_known(case: Case, position: int, word: Word) -> bool:
     lower = word.lower
     if _names_place(case, position):
         return False
-    if lower in case.known_words or (lower in _ALWAYS and lower not in _RANKS) or lower in SHORTHAND or _is_dateline(case, word):
+    if (
+        lower in case.known_words
+        or (lower in _ALWAYS and lower not in _RANKS)
+        or lower in SHORTHAND
+        or _is_dateline(case, word)
+    ):
         return True
     if lower in ROLE_HEADS or lower in _RANKS:
         return not case.known_keys.isdisjoint(word.keys)
@@ -163,9 +180,13 @@ def _unknown(case: Case, group: list[int]) -> Finding:
     hint = f" Yang mirip pada sumber: “{near}”." if near else ""
     kind, thing = _kind(case, words)
     return case.finding(
-        kind, Severity.BLOCK, start, end, f"{thing} “{text}” tidak ada pada sumber.{hint}",
+        kind,
+        Severity.BLOCK,
+        start,
+        end,
+        f"{thing} “{text}” tidak ada pada sumber.{hint}",
         f"Ganti dengan “{near}” bila itu yang dimaksud, atau hapus." if near else "Hapus, atau catat dulu sumbernya.",
-    )  # fmt: skip
+    )
 
 
 def _kind(case: Case, words: list[Word]) -> tuple[str, str]:

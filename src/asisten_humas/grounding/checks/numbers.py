@@ -15,7 +15,8 @@ _SAME_MATTER = 1.0
 # Only these turn two figures of the notes into their difference.
 _DIFFERENCE = re.compile(
     r"\b(?:selisih\w*|sisa\w*|lain(?:nya)?|lebih|kurang|berkurang|bertambah|naik|turun|terlambat|tertinggal|belum|tidak|"
-    r"kemudian|selama|meningkat|menurun|susut|menyusut)\b", re.IGNORECASE,
+    r"kemudian|selama|meningkat|menurun|susut|menyusut)\b",
+    re.IGNORECASE,
 )
 _COUNTS = ("jumlah", "urutan", "uang")
 
@@ -120,21 +121,27 @@ def _missing(case: Case, number: NumberMention, rival: Candidate[NumberMention] 
     near = f" Catatan menyebut “{rival.text}” pada konteks terdekat." if rival and rival.score > 1 else ""
     # A small number in words may count things that the notes list without a figure.
     counted = number.in_words and number.dimension == "jumlah" and number.value <= 3
-    remedy = f"Ganti dengan “{rival.text}” bila itu yang dimaksud" if near else "Hapus angka ini"
+    remedy = f"Ganti dengan “{rival.text}” bila itu yang dimaksud" if rival and near else "Hapus angka ini"
     return case.finding(
-        "angka_tanpa_sumber", Severity.WARNING if counted else Severity.BLOCK, number.start, number.end,
+        "angka_tanpa_sumber",
+        Severity.WARNING if counted else Severity.BLOCK,
+        number.start,
+        number.end,
         f"Angka “{text}” tidak ada pada sumber untuk hal ini.{near}",
         f"{remedy}{', hapus,' if near else ','} atau catat dulu sumbernya.",
-    )  # fmt: skip
+    )
 
 
 def _swapped(case: Case, number: NumberMention, rival: Candidate[NumberMention], clear: bool) -> Finding:
     text = number.text_of(case.draft.text)
     return case.finding(
-        "angka_tertukar", Severity.BLOCK if clear else Severity.WARNING, number.start, number.end,
+        "angka_tertukar",
+        Severity.BLOCK if clear else Severity.WARNING,
+        number.start,
+        number.end,
         f"Angka “{text}” ada pada sumber untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
         f"Periksa: ganti “{text}” dengan “{rival.text}”.",
-    )  # fmt: skip
+    )
 
 
 def _codes(case: Case) -> list[Finding]:
@@ -147,11 +154,14 @@ def _codes(case: Case) -> list[Finding]:
         if not any(digits in _bare(sourced.study.text) for sourced in case.sources):
             findings.append(
                 case.finding(
-                    "angka_tanpa_sumber", Severity.BLOCK, number.start, number.end,
+                    "angka_tanpa_sumber",
+                    Severity.BLOCK,
+                    number.start,
+                    number.end,
                     f"Nomor “{text}” tidak ada pada sumber.",
                     "Salin nomor dari profil instansi atau catatan, atau hapus.",
                 )
-            )  # fmt: skip
+            )
     return findings
 
 

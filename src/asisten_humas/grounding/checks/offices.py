@@ -11,9 +11,9 @@ from asisten_humas.grounding.speakers import Identity, PersonMention, holders, i
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
-
 _ATTENDED = re.compile(
-    r"\b(?:hadir|dihadiri|menghadiri|menyaksikan|disaksikan|mendampingi|didampingi|bersama|mengikuti|diikuti)\b", re.IGNORECASE
+    r"\b(?:hadir|dihadiri|menghadiri|menyaksikan|disaksikan|mendampingi|didampingi|bersama|mengikuti|diikuti)\b",
+    re.IGNORECASE,
 )
 
 
@@ -34,22 +34,24 @@ def check_offices(case: Case) -> list[Finding]:
 
 def _acting(case: Case) -> list[Finding]:
     """People whom the draft lets do or say what the sources tell of somebody else."""
-    findings = []
-    for sourced in case.sources:
-        known = identities(sourced.study)
-        theirs = mentions_of(sourced.study, known)
-        held = {person.run.start for person in holders(case.draft.people)}
-        ours = [
-            mention
-            for mention in mentions_of(case.draft, known)
-            if mention.start not in held and not case.in_quote(mention.start, mention.end) and not _quoting(case, mention)
-        ]
-        claims = claims_of(
-            case, ours, lambda other, mine=sourced, all=theirs: all if other is mine else [], lambda *_: True,
-            lambda a, b: not set(a.who).isdisjoint(b.who),
-        )  # fmt: skip
-        findings.extend(finding for claim in claims if (finding := _other_actor(case, claim, claims)))
-    return findings
+    return [finding for sourced in case.sources for finding in _acting_by(case, sourced)]
+
+
+def _acting_by(case: Case, sourced: Sourced) -> list[Finding]:
+    known = identities(sourced.study)
+    theirs = mentions_of(sourced.study, known)
+    held = {person.run.start for person in holders(case.draft.people)}
+    ours = [
+        mention
+        for mention in mentions_of(case.draft, known)
+        if mention.start not in held and not case.in_quote(mention.start, mention.end) and not _quoting(case, mention)
+    ]
+
+    def candidates(other: Sourced) -> list[PersonMention]:
+        return theirs if other is sourced else []
+
+    claims = claims_of(case, ours, candidates, lambda *_: True, lambda a, b: not set(a.who).isdisjoint(b.who))
+    return [finding for claim in claims if (finding := _other_actor(case, claim, claims))]
 
 
 def _quoting(case: Case, mention: PersonMention) -> bool:
@@ -59,17 +61,19 @@ def _quoting(case: Case, mention: PersonMention) -> bool:
     return bool(_ATTENDED.search(sentence)) or not quoted.isdisjoint((number, number + 1))
 
 
-def _other_actor(
-    case: Case, claim: Claim[PersonMention], claims: list[Claim[PersonMention]]
-) -> Finding | None:
+def _other_actor(case: Case, claim: Claim[PersonMention], claims: list[Claim[PersonMention]]) -> Finding | None:
     rival, clear = rival_of(claim, claims)
     if rival is None:
         return None
     text = case.draft.text[claim.mention.start : claim.mention.end]
     return case.finding(
-        "orang_tertukar", Severity.BLOCK if clear else Severity.WARNING, claim.mention.start, claim.mention.end,
-        f"Menurut sumber, ini tentang “{rival.text}”, bukan “{text}”.", f"Periksa: ganti “{text}” dengan “{rival.text}”.",
-    )  # fmt: skip
+        "orang_tertukar",
+        Severity.BLOCK if clear else Severity.WARNING,
+        claim.mention.start,
+        claim.mention.end,
+        f"Menurut sumber, ini tentang “{rival.text}”, bukan “{text}”.",
+        f"Periksa: ganti “{text}” dengan “{rival.text}”.",
+    )
 
 
 def _mixed(case: Case, person: Person, known: list[Identity]) -> Finding | None:
@@ -83,9 +87,13 @@ def _mixed(case: Case, person: Person, known: list[Identity]) -> Finding | None:
     text = case.draft.text[person.run.start : person.run.end]
     name = " ".join(token.capitalize() for token in split[0].tokens)
     return case.finding(
-        "nama_tercampur", Severity.BLOCK, person.run.start, person.run.end,
-        f"Nama “{text}” mencampur dua orang pada sumber.", f"Tulis nama yang benar, misalnya “{name}”.",
-    )  # fmt: skip
+        "nama_tercampur",
+        Severity.BLOCK,
+        person.run.start,
+        person.run.end,
+        f"Nama “{text}” mencampur dua orang pada sumber.",
+        f"Tulis nama yang benar, misalnya “{name}”.",
+    )
 
 
 def _office(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -> list[Finding]:
@@ -100,11 +108,14 @@ def _office(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -
     name = case.draft.text[person.run.start : person.run.end]
     return [
         case.finding(
-            "jabatan_tidak_cocok", Severity.BLOCK, person.office_start, person.run.end,
+            "jabatan_tidak_cocok",
+            Severity.BLOCK,
+            person.office_start,
+            person.run.end,
             f"Jabatan “{office}” bukan jabatan {name} menurut sumber ({_spelled(identity)}).",
             f"Perbaiki jabatan {name} menurut catatan, atau ganti orangnya.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -> list[Finding]:
@@ -119,15 +130,17 @@ def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identi
     name = " ".join(token.capitalize() for token in owners[0].tokens)
     return [
         case.finding(
-            "jabatan_tidak_cocok", Severity.BLOCK, person.office_start, person.run.end,
-            f"Menurut sumber, jabatan “{office}” dipegang {name}.", f"Ganti namanya dengan {name}, atau perbaiki jabatannya.",
+            "jabatan_tidak_cocok",
+            Severity.BLOCK,
+            person.office_start,
+            person.run.end,
+            f"Menurut sumber, jabatan “{office}” dipegang {name}.",
+            f"Ganti namanya dengan {name}, atau perbaiki jabatannya.",
         )
-    ]  # fmt: skip
+    ]
 
 
-def _fits(
-    person: Person, sourced: Sourced, identity: Identity, known: list[tuple[Sourced, Identity]]
-) -> bool:
+def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tuple[Sourced, Identity]]) -> bool:
     if person.heads - identity.heads:
         return False
     if (identity.heads - person.heads) & ROLE_MODIFIERS:

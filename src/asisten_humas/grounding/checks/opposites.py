@@ -1,6 +1,8 @@
-"""Direction: what rises does not fall, "wajib" is not "boleh", before is not after, and comparisons agree with their figures."""
+"""Direction: what rises does not fall, "wajib" is not "boleh", before is not after, comparisons fit their figures."""
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
@@ -33,9 +35,10 @@ def check_opposites(case: Case) -> list[Finding]:
 
 def _opposite(case: Case, clause: Clause) -> Finding | None:
     candidates = [
-        (position, word) for position, word in enumerate(clause.words)
+        (position, word)
+        for position, word in enumerate(clause.words)
         if _is_free(clause, position) and not word.expanded and _is_pole(clause, position)
-    ]  # fmt: skip
+    ]
     if not candidates:
         return None
     matches = case.matches(clause)
@@ -103,7 +106,13 @@ def _direction(words: list[Word]) -> int:
 
 
 def _bare(word: Word) -> frozenset[str]:
-    return frozenset(key for key in word.keys if not key.startswith("#"))
+    return _stems_of(word.keys)
+
+
+@lru_cache(maxsize=8192)
+def _stems_of(keys: frozenset[str]) -> frozenset[str]:
+    """Return the stems among keys, without the marks of synonym groups."""
+    return frozenset(key for key in keys if not key.startswith("#"))
 
 
 def _anchored(clause: Clause, position: int, match: Match) -> bool:
@@ -111,7 +120,7 @@ def _anchored(clause: Clause, position: int, match: Match) -> bool:
     if clause.figures and match.clause.figures and clause.figures.isdisjoint(match.clause.figures):
         return False
     others = {ours for ours, _ in match.pairs if ours != position}
-    enough = min(2, max(1, len(clause.content()) - 1))
+    enough = min(2, max(1, len(clause.content) - 1))
     return bool(clause.figures & match.clause.figures) or len(others) >= enough
 
 
@@ -119,9 +128,13 @@ def _finding(case: Case, word: Word, match: Match) -> Finding:
     theirs = match.sourced.study.text[match.clause.start : match.clause.end]
     text = case.draft.text[word.start : word.end]
     return case.finding(
-        "arah_terbalik", Severity.BLOCK, word.start, word.end,
-        f"Kata “{text}” berlawanan dengan sumber: “{theirs}”.", "Samakan arah atau sifatnya dengan sumber.",
-    )  # fmt: skip
+        "arah_terbalik",
+        Severity.BLOCK,
+        word.start,
+        word.end,
+        f"Kata “{text}” berlawanan dengan sumber: “{theirs}”.",
+        "Samakan arah atau sifatnya dengan sumber.",
+    )
 
 
 def _comparisons(case: Case) -> list[Finding]:
@@ -143,7 +156,7 @@ def _comparisons(case: Case) -> list[Finding]:
 def _change(reading: Reading, word: Word, figures: list[NumberMention]) -> tuple[NumberMention, NumberMention] | None:
     """Return the figures of "… dari A … menjadi B" right behind a word of rising or falling."""
     behind = [figure for figure in figures if figure.start >= word.end]
-    for first, second in zip(behind, behind[1:], strict=False):
+    for first, second in pairwise(behind):
         lead = reading.text[word.end : first.start]
         if first.dimension != second.dimension or len(lead) > 30 or "," in lead or not _FROM_TO.search(lead):
             continue
@@ -170,9 +183,13 @@ def _against_figures(case: Case, word: Word, pair: tuple[NumberMention, NumberMe
     first, second = (number.text_of(case.draft.text) for number in pair)
     text = case.draft.text[word.start : word.end]
     return case.finding(
-        "arah_terbalik", Severity.BLOCK, word.start, word.end,
-        f"Kata “{text}” tidak sesuai dengan angkanya: {first} dan {second}.", "Perbaiki katanya atau angkanya.",
-    )  # fmt: skip
+        "arah_terbalik",
+        Severity.BLOCK,
+        word.start,
+        word.end,
+        f"Kata “{text}” tidak sesuai dengan angkanya: {first} dan {second}.",
+        "Perbaiki katanya atau angkanya.",
+    )
 
 
 def _order(case: Case) -> list[Finding]:
@@ -192,10 +209,14 @@ def _order(case: Case) -> list[Finding]:
             text = case.draft.text[word.start : tail[0].end]
             findings.append(
                 case.finding(
-                    "arah_terbalik", Severity.BLOCK, word.start, word.end,
-                    f"Sumber menyebut urutan yang sebaliknya daripada “{text}”.", "Periksa: sebelum atau sesudah?",
+                    "arah_terbalik",
+                    Severity.BLOCK,
+                    word.start,
+                    word.end,
+                    f"Sumber menyebut urutan yang sebaliknya daripada “{text}”.",
+                    "Periksa: sebelum atau sesudah?",
                 )
-            )  # fmt: skip
+            )
     return findings
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.places import PlaceName, bodies
 from asisten_humas.grounding.reading import Reading
@@ -14,10 +16,10 @@ from asisten_humas.statuses import Severity
 
 # A name that never stands with this place word gives way to one that does, in surroundings as alike as this.
 _TELLING = 1.5
-_KINDS = frozenset(
-    "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara pelabuhan".split()
+_KINDS = word_set(
+    "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara"
 )
-_SIDES = frozenset("utara selatan timur barat tengah tenggara laut daya hulu hilir".split())
+_SIDES = word_set("utara selatan timur barat tengah tenggara laut daya hulu hilir")
 
 
 def check_places(case: Case) -> list[Finding]:
@@ -28,9 +30,12 @@ def check_places(case: Case) -> list[Finding]:
     seen = {finding.start for finding in findings}
     known = [place for place in places if place.start not in seen and place.name in case.known_words]
     claims = claims_of(
-        case, known, lambda sourced: [p for p in sourced.study.places if not p.by_office], lambda _, a, b: a.head == b.head,
+        case,
+        known,
+        lambda sourced: [p for p in sourced.study.places if not p.by_office],
+        lambda _, a, b: a.head == b.head,
         lambda a, b: a.name == b.name,
-    )  # fmt: skip
+    )
     findings.extend(finding for claim in claims if (finding := _elsewhere(case, claim, claims)))
     marked = {finding.start for finding in findings}
     findings.extend(finding for finding in _sites(case) if finding.start not in marked)
@@ -64,28 +69,41 @@ def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: 
     text = case.draft.text[place.start : place.end]
     if not given:
         return case.finding(
-            "tempat_tertukar", Severity.BLOCK, place.start, place.end,
-            f"“{text}” pada sumber adalah nama orang, bukan nama {place.head}.", "Periksa nama tempat pada catatan.",
-        )  # fmt: skip
+            "tempat_tertukar",
+            Severity.BLOCK,
+            place.start,
+            place.end,
+            f"“{text}” pada sumber adalah nama orang, bukan nama {place.head}.",
+            "Periksa nama tempat pada catatan.",
+        )
     right = sorted(given)[0]
     return case.finding(
-        "tempat_tertukar", Severity.BLOCK, place.start, place.end,
-        f"Sumber menyebut “{right} {text}”, bukan “{place.head} {text}”.", f"Periksa nama {place.head} pada catatan.",
-    )  # fmt: skip
+        "tempat_tertukar",
+        Severity.BLOCK,
+        place.start,
+        place.end,
+        f"Sumber menyebut “{right} {text}”, bukan “{place.head} {text}”.",
+        f"Periksa nama {place.head} pada catatan.",
+    )
 
 
 def _sites(case: Case) -> list[Finding]:
     """Where something happens ("di Dinas Pendidikan"), whatever kind of place: the sources must tell it of that one."""
     places = [*case.draft.places, *bodies(case.draft.reading)]
     sites = [
-        place for place in places
-        if not (place.by_office or case.in_quote(place.start, place.end)) and _is_site(case, place)
+        place
+        for place in places
+        if not (place.by_office or case.in_quote(place.start, place.end))
+        and _is_site(case, place)
         and place.name in case.known_words
-    ]  # fmt: skip
+    ]
     claims = claims_of(
-        case, sites, lambda sourced: [*(p for p in sourced.study.places if not p.by_office), *bodies(sourced.study.reading)],
-        lambda *_: True, lambda a, b: a.name == b.name,
-    )  # fmt: skip
+        case,
+        sites,
+        lambda sourced: [*(p for p in sourced.study.places if not p.by_office), *bodies(sourced.study.reading)],
+        lambda *_: True,
+        lambda a, b: a.name == b.name,
+    )
     return [finding for claim in claims if (finding := _elsewhere(case, claim, claims))]
 
 
@@ -107,10 +125,13 @@ def _elsewhere(case: Case, claim: Claim[PlaceName], claims: list[Claim[PlaceName
         return None
     text = case.draft.text[place.start : place.end]
     return case.finding(
-        "tempat_tertukar", Severity.BLOCK if clear else Severity.WARNING, place.start, place.end,
+        "tempat_tertukar",
+        Severity.BLOCK if clear else Severity.WARNING,
+        place.start,
+        place.end,
         f"“{text}” pada sumber disebut untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
         f"Periksa: ganti “{text}” dengan “{rival.text}”.",
-    )  # fmt: skip
+    )
 
 
 def _other_side(case: Case) -> list[Finding]:
@@ -118,7 +139,7 @@ def _other_side(case: Case) -> list[Finding]:
     given = _sides(sourced.study.reading for sourced in case.sources)
     findings = []
     words = [word for word in case.draft.reading.words if not word.expanded]
-    for name, side in zip(words, words[1:], strict=False):
+    for name, side in pairwise(words):
         if not (side.capital and side.lower in _SIDES and is_name_word(name)) or case.in_quote(name.start, side.end):
             continue
         sides = given.get(name.lower)
@@ -127,10 +148,14 @@ def _other_side(case: Case) -> list[Finding]:
             right = f"{case.draft.text[name.start : name.end]} {sorted(sides)[0].capitalize()}"
             findings.append(
                 case.finding(
-                    "tempat_tertukar", Severity.BLOCK, name.start, side.end,
-                    f"Sumber menyebut “{right}”, bukan “{text}”.", f"Ganti dengan “{right}”.",
+                    "tempat_tertukar",
+                    Severity.BLOCK,
+                    name.start,
+                    side.end,
+                    f"Sumber menyebut “{right}”, bukan “{text}”.",
+                    f"Ganti dengan “{right}”.",
                 )
-            )  # fmt: skip
+            )
     return findings
 
 
@@ -138,7 +163,7 @@ def _sides(readings: Iterable[Reading]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for reading in readings:
         words = [word for word in reading.words if not word.expanded]
-        for name, side in zip(words, words[1:], strict=False):
+        for name, side in pairwise(words):
             if side.lower in _SIDES and (side.capital or not name.capital):
                 found.setdefault(name.lower, set()).add(side.lower)
     return found
@@ -148,7 +173,7 @@ def _buildings(case: Case) -> list[Finding]:
     """Kinds of places without a name ("di aula") that no source speaks of."""
     findings = []
     words = case.draft.reading.words
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if before.lower not in ("di", "ke") or word.lower not in _KINDS or word.expanded:
             continue
         known = not case.known_keys.isdisjoint(word.keys) or get_close_matches(word.lower, case.known_words, 1, 0.75)
@@ -156,10 +181,14 @@ def _buildings(case: Case) -> list[Finding]:
             text = case.draft.text[word.start : word.end]
             findings.append(
                 case.finding(
-                    "tempat_tanpa_sumber", Severity.WARNING, word.start, word.end,
-                    f"Sumber tidak menyebut “{text}” sebagai tempat.", "Samakan tempatnya dengan catatan.",
+                    "tempat_tanpa_sumber",
+                    Severity.WARNING,
+                    word.start,
+                    word.end,
+                    f"Sumber tidak menyebut “{text}” sebagai tempat.",
+                    "Samakan tempatnya dengan catatan.",
                 )
-            )  # fmt: skip
+            )
     return findings
 
 
@@ -173,11 +202,14 @@ def _withheld(case: Case) -> list[Finding]:
             text = case.draft.text[word.start : word.end]
             findings.append(
                 case.finding(
-                    "ditahan_catatan", Severity.BLOCK, word.start, word.end,
+                    "ditahan_catatan",
+                    Severity.BLOCK,
+                    word.start,
+                    word.end,
                     f"Catatan meragukan, menarik, atau meminta tidak menulis “{text}”.",
                     "Hapus, atau pastikan dulu lalu perbarui catatannya.",
                 )
-            )  # fmt: skip
+            )
     return findings
 
 

@@ -28,7 +28,7 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
         return None
     floor = _NEAR * matches[0].score
     near = [match for match in matches if match.score >= floor]
-    for position, word in clause.content():
+    for position, word in clause.content:
         match = _contradicted(clause, position, near, matches)
         if match:
             return _finding(case, clause, word, position, match)
@@ -75,7 +75,10 @@ def _finding(case: Case, clause: Clause, word: Word, position: int, match: Match
     denied = position in clause.negated
     what = "meniadakan" if denied else "menyatakan"
     return case.finding(
-        "makna_terbalik", Severity.WARNING if denied else Severity.BLOCK, clause.start, clause.end,
+        "makna_terbalik",
+        Severity.WARNING if denied else Severity.BLOCK,
+        clause.start,
+        clause.end,
         f"Kalimat ini {what} “{case.draft.text[word.start : word.end]}”, sedangkan sumber menulis “{theirs}”.",
         "Samakan dengan sumber: periksa kata tidak, belum, tanpa, atau dilarang.",
-    )  # fmt: skip
+    )

@@ -40,25 +40,37 @@ def _changed(case: Case, quote: QuoteMention) -> list[Finding]:
             return []
         return [
             case.finding(
-                "istilah_tanpa_sumber", Severity.WARNING, quote.start, quote.end,
-                f"Istilah dalam tanda petik “{text}” tidak ada pada sumber.", "Hapus tanda petiknya atau istilahnya.",
+                "istilah_tanpa_sumber",
+                Severity.WARNING,
+                quote.start,
+                quote.end,
+                f"Istilah dalam tanda petik “{text}” tidak ada pada sumber.",
+                "Hapus tanda petiknya atau istilahnya.",
             )
-        ]  # fmt: skip
+        ]
     if ratio < _LIKE:
         return [
             case.finding(
-                "kutipan_tanpa_sumber", Severity.BLOCK, quote.start, quote.end,
-                "Kutipan ini tidak ada pada sumber.", "Hapus kutipan ini, atau catat dulu ucapan aslinya.",
+                "kutipan_tanpa_sumber",
+                Severity.BLOCK,
+                quote.start,
+                quote.end,
+                "Kutipan ini tidak ada pada sumber.",
+                "Hapus kutipan ini, atau catat dulu ucapan aslinya.",
             )
-        ]  # fmt: skip
+        ]
     start, end, was, now = _difference(case, quote, source)
     change = f"“{was}” menjadi “{now}”" if was and now else f"“{now}” ditambahkan" if now else f"“{was}” hilang"
     return [
         case.finding(
-            "kutipan_berubah", Severity.BLOCK, start, end,
-            f"Kutipan tidak sama dengan catatan: {change}.", f"Salin apa adanya: “{' '.join(source)}”.",
+            "kutipan_berubah",
+            Severity.BLOCK,
+            start,
+            end,
+            f"Kutipan tidak sama dengan catatan: {change}.",
+            f"Salin apa adanya: “{' '.join(source)}”.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def _nearest(case: Case, quote: QuoteMention) -> tuple[float, tuple[str, ...]]:
@@ -107,10 +119,14 @@ def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Fin
     name = _name(theirs[0])
     return [
         case.finding(
-            "kutipan_salah_orang", Severity.BLOCK, start, segment.end,
-            f"Menurut sumber, kutipan ini ucapan {name}.", f"Ganti penuturnya dengan {name}, atau pakai kutipan lain.",
+            "kutipan_salah_orang",
+            Severity.BLOCK,
+            start,
+            segment.end,
+            f"Menurut sumber, kutipan ini ucapan {name}.",
+            f"Ganti penuturnya dengan {name}, atau pakai kutipan lain.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def _source_speaker(source: Sourced, quote: QuoteMention, known: list[Identity]) -> list[Identity]:

@@ -1,5 +1,7 @@
 """Pairs of opposites, as stems. A draft that puts one for the other says the contrary of its notes."""
 
+from asisten_humas.grounding.lexicon import word_set
+
 _PAIRS = """
     naik tingkat tambah lonjak | turun kurang susut merosot anjlok
     tinggi | rendah
@@ -105,10 +107,18 @@ _PAIRS = """
     hapus | kena
     bebas | tahan tangkap
     """
-UP = frozenset("naik tingkat tambah lonjak tinggi banyak besar mahal cepat panjang lebar boros melambung".split())
-DOWN = frozenset("turun kurang susut merosot rendah sedikit kecil murah lambat pendek sempit ringan hemat irit anjlok".split())
-BEFORE = frozenset("sebelum sblm menjelang jelang pra".split())
-AFTER = frozenset("setelah stlh sesudah ssdh seusai usai pasca selepas sehabis habis abis".split())
+UP = word_set(
+    """
+    naik tingkat tambah lonjak tinggi banyak besar mahal cepat panjang lebar boros melambung
+    """
+)
+DOWN = word_set(
+    """
+    turun kurang susut merosot rendah sedikit kecil murah lambat pendek sempit ringan hemat irit anjlok
+    """
+)
+BEFORE = word_set("sebelum sblm menjelang jelang pra")
+AFTER = word_set("setelah stlh sesudah ssdh seusai usai pasca selepas sehabis habis abis")
 
 
 def _table(rows: str) -> dict[str, frozenset[str]]:

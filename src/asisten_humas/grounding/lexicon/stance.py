@@ -2,30 +2,32 @@
 
 import re
 
+from asisten_humas.grounding.lexicon import word_set
+
 # Praise of an event or of people, feelings, and filler that says nothing.
-PRAISE = frozenset(
+PRAISE = word_set(
     """
-    lancar khidmat meriah semarak antusias sukses tertib kondusif hangat akrab haru gembira bahagia senang bangga puas
-    kagum takjub apresiasi puji sanjung acung jempol syukur lega tenang nyaman sambut positif sigap tanggap cekatan
-    profesional teladan inspirasi gemilang istimewa unggul optimal efektif efisien sinergi semangat harmonis kompak
-    solid kesan keluh protes kecewa marah resah kesal sesal sedih bondong keberatan keluhkan mudah sulit ringan bantu
-    dukung terjangkau hormat percaya peduli tulus ikhlas guyub rukun gigih tangguh hebat luar-biasa
-    """.split()
+    lancar khidmat meriah semarak antusias sukses tertib kondusif hangat akrab haru gembira bahagia senang bangga
+    puas kagum takjub apresiasi puji sanjung acung jempol syukur lega tenang nyaman sambut positif sigap tanggap
+    cekatan profesional teladan inspirasi gemilang istimewa unggul optimal efektif efisien sinergi semangat harmonis
+    kompak solid kesan keluh protes kecewa marah resah kesal sesal sedih bondong keberatan keluhkan mudah sulit
+    ringan bantu dukung terjangkau hormat percaya peduli tulus ikhlas guyub rukun gigih tangguh hebat luar-biasa
+    """
 )
 # What is foreseen, thought or promised without anybody named.
-FORECAST = frozenset(
+FORECAST = word_set(
     """
     yakin prediksi perkira kira duga ramal proyeksi harap pasti jamin niscaya potensi bakal dongkrak ganda lipat
     bangkit pacu rencana segera kelak optimis optimistis mampu dorong
-    """.split()
+    """
 )
 # Rank and comparison with the rest of the world.
-RANK = frozenset(
+RANK = word_set(
     """
     pertama satu-satunya terbesar terbaik tertinggi terbanyak terluas terpanjang tercepat termegah terdepan teratas
     termurah terlengkap terindah tersukses terfavorit rujukan rujuk contoh percontohan teladan pelopor pionir model
     rekor sejarah bersejarah unggulan juara jawara ikon nasional dunia internasional
-    """.split()
+    """
 )
 # "yang pertama di Indonesia", "terbesar se-Jawa": a rank among all others.
 RANKED = re.compile(
@@ -35,18 +37,18 @@ RANKED = re.compile(
 )
 STANCE = PRAISE | FORECAST | RANK
 # People in general: a writer puts words into their mouths when nobody in the sources speaks.
-CROWDS = frozenset(
+CROWDS = word_set(
     """
     warga masyarakat penduduk peserta hadirin pengunjung pengguna pasien siswa murid pelajar mahasiswa wali guru
     pedagang petani nelayan pelanggan konsumen pembeli pengendara penumpang pengusaha pelaku pemilik keluarga tokoh
-    publik netizen jemaah penonton peternak buruh pekerja karyawan pegawai kader lansia pemuda kalangan banyak sejumlah
-    pihak semua orang
-    """.split()
+    publik netizen jemaah penonton peternak buruh pekerja karyawan pegawai kader lansia pemuda kalangan banyak
+    sejumlah pihak semua orang
+    """
 )
 # Saying, thinking or feeling something.
-MINDS = frozenset(
+MINDS = word_set(
     """
     aku nyata sebut sampai ungkap puji sambut dukung harap nilai rasa percaya yakin terima ucap kata ujar apresiasi
     setuju sepakat tolak keluh protes minta ingin senang gembira bangga puas lega keberatan
-    """.split()
+    """
 )
