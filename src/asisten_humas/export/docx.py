@@ -83,9 +83,10 @@ def _letterhead(document: Any, agency: Agency) -> None:
     _line(document, f"PEMERINTAH {agency.region.upper()}", size=12)
     name = agency.name.removesuffix(agency.region).strip() or agency.name
     _line(document, name.upper(), size=14, bold=True, after=2)
-    # A contact is not broken over two lines; a long one (the complaint site's instructions) does not belong up here.
-    contacts = (f"{channel.name}: {channel.address}" for channel in agency.channels if len(channel.address) < 30)
-    reach = "  ·  ".join(contact.replace(" ", "\u00a0") for contact in contacts)
+    # Two to a line, none broken; a long one (the complaint site's instructions) does not belong up here.
+    short = [channel for channel in agency.channels if len(channel.address) < 30]
+    contacts = [f"{channel.name}: {channel.address}".replace(" ", "\u00a0") for channel in short]
+    reach = "\n".join("  ·  ".join(contacts[start : start + 2]) for start in range(0, len(contacts), 2))
     _rule(_line(document, reach, size=8.5, after=16, grey=True))
 
 

@@ -114,11 +114,14 @@ def find_drafts(
     offset: int = 0,
 ) -> list[DraftRow]:
     """Return a page of the queue, last changed first."""
-    query = select(*_DRAFT)
+    newest = (drafts.c.updated_at.desc(), drafts.c.id.desc())
+    # The page is found in the index alone, which holds the id; only its own rows are fetched from the table.
+    page = select(drafts.c.id)
     for column, wanted in ((drafts.c.status, status), (drafts.c.kind, kind), (drafts.c.subject, subject)):
         if wanted is not None:
-            query = query.where(column == wanted)
-    query = query.order_by(drafts.c.updated_at.desc(), drafts.c.id.desc()).limit(limit).offset(offset)
+            page = page.where(column == wanted)
+    page = page.order_by(*newest).limit(limit).offset(offset)
+    query = select(*_DRAFT).where(drafts.c.id.in_(page)).order_by(*newest)
     return [DraftRow(*row) for row in connection.execute(query)]
 
 
