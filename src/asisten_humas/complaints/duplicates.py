@@ -32,6 +32,7 @@ class Likeness(Noun):
 @dataclass(frozen=True, slots=True)
 class _Features:
     families: frozenset[str]
+    districts: frozenset[str]
     roads: frozenset[str]
     areas: frozenset[str]
     tokens: frozenset[str]
@@ -84,6 +85,8 @@ def _apart(one: Complaint, other: Complaint) -> bool:
 
 
 _ROAD = re.compile(r"\bjalan ((?:[a-z][\w'’]*|\d+)(?: (?:[a-z][\w'’]*|\d+))?)")
+# "Harapan Timur" and "Harapan Utara" differ in the word that matters; so do the parts of most cities.
+_DIRECTED = re.compile(r"\b[a-z]{4,} (?:utara|selatan|timur|barat|tengah|pusat)\b")
 _AREA = re.compile(r"\b(?:kelurahan|kecamatan) ([a-z]\w+(?: [a-z]\w+)?)")
 # Words that every report has; they tell no spot.
 _COMMON = frozenset(
@@ -117,7 +120,8 @@ def _features(complaint: Complaint) -> _Features:
     tokens = {word for word in words(text) if word not in _COMMON and word not in FUNCTION_WORDS and len(word) > 2}
     numbers = {number for number in re.findall(r"\b\d{1,4}\b", text) if len(number) > 1}
     families = frozenset(one.family for one in find_problems(text))
-    return _Features(families, frozenset(roads), frozenset(areas), frozenset(tokens), frozenset(numbers))
+    directions = set(_DIRECTED.findall(text)) | set(_DIRECTED.findall(complaint.district.lower()))
+    return _Features(families, frozenset(directions), frozenset(roads), frozenset(areas), frozenset(tokens), frozenset(numbers))
 
 
 def _weights(features: Sequence[_Features]) -> dict[str, float]:
@@ -143,6 +147,8 @@ def _candidates(features: Sequence[_Features]) -> list[tuple[int, int]]:
 
 def _score(one: _Features, other: _Features, weights: dict[str, float]) -> tuple[float, str]:
     if one.families and other.families and not one.families & other.families:
+        return 0.0, ""
+    if one.districts and other.districts and not one.districts & other.districts:
         return 0.0, ""
     road = _road_agreement(one, other)
     if road < 0:

@@ -90,7 +90,7 @@ NEEDS: dict[str, Need] = {
     ),
     "arrival_only": Need(
         "waktu tiba bukan waktu selesai lama penanganan bergantung keadaan di lapangan",
-        (r"lama penanganan|bukan waktu selesai", r"."),
+        (r"lama penanganan|lama pengerjaan", r"bergantung"),
     ),
     "on_duty": Need("piket berjalan 24 jam setiap hari termasuk hari libur", (r"piket|siaga", r"24 jam|sepanjang waktu|hari libur")),
     "notice": Need("lurah dan warga diberi tahu sebelum alat diturunkan {issue}", (r"diberi tahu", r"sebelum"), by_issue=True),
@@ -101,6 +101,7 @@ NEEDS: dict[str, Need] = {
         (r"selesai", r"bukti|dibuktikan"),
         k=8,
     ),
+    "upload": Need("unit mengunggah bukti penyelesaian {issue}", (r"unggah", r"bukti"), by_issue=True),
     "reopening": Need(
         "pelapor menyatakan pekerjaan belum tuntas tiket dibuka kembali diperiksa ulang",
         (r"dibuka kembali|diperiksa ulang",),
@@ -241,7 +242,9 @@ def _interim(triage: Triage) -> tuple[str, ...]:
     caused = ("prohibition", "sanction", "kept_secret") if any(word in issue for word in _CAUSED) else ()
     dug = ("obligation",) if "galian" in issue else ()
     first = (*caused, *dug, "ours", "verification", "survey")
-    return (*first, "grading", "no_date", "priority", "safety", "proof", "following", "merging")
+    safety = ("safety",) if triage.category in ("jalan_rusak", "trotoar", "jembatan_penyeberangan") else ()
+    last = ("proof", "upload", "reopening", "following", "merging")
+    return (*first, "grading", "no_date", "priority", *safety, *last)
 
 
 # Damage that somebody did: the rule that forbids it belongs into the reply.

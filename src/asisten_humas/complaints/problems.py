@@ -87,7 +87,7 @@ FAMILIES = (
             (
                 r"\b(?:pangkas|dipangkas|pemangkasan|memangkas|dipangkasin|tebang|ditebang|menebang|penebangan|rimbun|condong|keropos|lapuk|miring|nyentuh|menyentuh"
                 r"|menutup|nutup|menutupi|nutupin|rawan|patah|doyong|lebat|ditebas|ditutur|kering|rapuh)\b",
-                Problem("pohon", "pohon di tepi jalan yang perlu dipangkas", ("pohon", "dipangkas")),
+                Problem("pohon", "pohon yang perlu dipangkas", ("pohon", "dipangkas")),
             ),
         ),
     ),

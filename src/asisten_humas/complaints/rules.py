@@ -176,7 +176,9 @@ def _kinship(clause: Clause, triage: Triage) -> float:
     wanted = set(stems(" ".join((*triage.issues, triage.category.replace("_", " ")))))
     if triage.category == "jalan_rusak":
         wanted |= _ROAD
-    return 0.25 * min(2, len(about & wanted)) - 0.3 * min(2, len(about & (_OBJECTS - wanted)))
+    named = about & (wanted - _WEAK)
+    strange = 0 if named else len(about & (_OBJECTS - wanted))
+    return 0.25 * min(2, len(about & wanted)) - 0.3 * min(2, strange)
 
 
 _ROAD = frozenset(stems("jalan lubang aspal ruas"))

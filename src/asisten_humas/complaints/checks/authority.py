@@ -137,7 +137,8 @@ def _allowed(name: str, clause: Clause, case: ReplyCase) -> bool:
             bool(re.search(r"\b(?:tanpa|tidak)\b", clause.text[: clause.text.find(name)]))
             or best_share(matter(clause.text), [one for one in case.records if name in one.text]) >= 0.5
         )
-    if _same_body(name, (triage.unit, triage.responsible), agency):
+    status = case.complaint.field_status
+    if _same_body(name, (triage.unit, triage.responsible, status.unit if status else ""), agency):
         return True
     if _is_own(name, agency) and (triage.jurisdiction is Jurisdiction.CITY or _CONDITION.search(clause.text)):
         return True
@@ -181,27 +182,25 @@ def _is_own(name: str, agency: Agency) -> bool:
     return _same_body(name, (agency.name, agency.short_name), agency)
 
 
+# Objects of duties, with the words that mean the same: a rule about one of them is not about a clause without it.
 _OBJECTS = (
-    "pedagang",
-    "lampu",
-    "penerangan",
-    "pohon",
-    "pemangkasan",
-    "saluran",
-    "trotoar",
-    "galian",
-    "jembatan",
-    "perumahan",
-    "sampah",
-    "kayu",
-    "sanksi",
-    "ganti rugi",
-    "bangunan",
+    ("pedagang", "pkl", "berjualan"),
+    ("lampu", "penerangan", "pju"),
+    ("pohon", "pemangkasan", "dahan"),
+    ("saluran", "drainase", "selokan"),
+    ("trotoar",),
+    ("galian",),
+    ("penyeberangan",),
+    ("perumahan",),
+    ("sampah",),
+    ("kayu",),
+    ("ganti rugi",),
+    ("bangunan",),
 )
 
 
 def _same_object(clause: Clause, rule: str, name: str) -> bool:
     """Return whether the rule's own objects are those of the clause: "trotoar" alone is not "pedagang di trotoar"."""
     lower, said = rule.lower().replace(name.lower(), ""), clause.text.lower()
-    needed = [word for word in _OBJECTS if word in lower]
-    return all(word in said for word in needed) if needed else True
+    needed = [group for group in _OBJECTS if any(word in lower for word in group)]
+    return all(any(word in said for word in group) for group in needed)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, keys, matter
+from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, keys, matter, share
+from asisten_humas.complaints.writing.records import day_in_words
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.grounding.reading import keys_of
 from asisten_humas.grounding.times import find_times
@@ -28,6 +29,12 @@ _OFFICE_READS = frozenset(
     terima baca paham pelajari simak dengar erti pelajar sampai jelas sebut atur tetap tentu catat tulis jawab
     """.split()
 )
+_STATES_NOTHING = """
+    ada cukup tepat pernah lama sering tentu jelas benar sesuai lebih menjadi sewajarnya seharusnya semestinya bisa dapat
+    harus boleh tidak belum baik lumrah wajar patut sepatutnya sepantasnya terlalu banyak sangat memang merupakan termasuk
+    tercantum terdaftar dilaporkan melapor melaporkan
+    """
+_NO_ACT = frozenset(_STATES_NOTHING.split())
 _WORK_WORDS = frozenset(
     """
     tambal baik perbaik perbaikan tangan tangani kerja kerjakan laksana selesai tuntas rampung beres aspal keruk
@@ -69,7 +76,7 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
             r"\b(?:kami|dinas|regu|petugas|unit|tim|balai)\b", plain[found.start() :]
         ):
             continue
-        if keys_of(verb) & _OFFICE_READS:
+        if verb in _NO_ACT or keys_of(verb) & _OFFICE_READS:
             continue
         if _recorded(verb, clause, case):
             continue
@@ -80,7 +87,8 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
 def _follows_condition(plain: str, found: re.Match[str]) -> bool:
     """Return whether the state is a condition or a definition: "selesai baru diberikan", "dinyatakan selesai setelah"."""
     after = plain[found.end() : found.end() + 40]
-    return bool(found["state"]) and bool(re.match(r"\s*(?:baru|hanya|bila|setelah|apabila|jika)\b", after))
+    condition = r"\s*(?:(?:dinyatakan|diberikan|berlaku)\s+)?(?:baru|hanya|bila|setelah|apabila|jika)\b"
+    return bool(found["state"]) and bool(re.match(condition, after))
 
 
 def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
@@ -173,4 +181,9 @@ def _dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
         return None  # a day that stands nowhere is the grounding checker's finding
     if any(key[:5] in heads or any(key in word for word in words) for one in dated for key in keys(one)):
         return None
+    status = case.complaint.field_status
+    if status and any(day.agrees(own) for day in days for own in find_dates(day_in_words(status.day) if status.day else "")):
+        # What staff recorded without a day was done on the day of the field status.
+        if any(share(words, keys(one)) >= 0.5 for one in case.records):
+            return None
     return 0, len(clause.text), clause.text

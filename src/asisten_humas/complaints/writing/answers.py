@@ -36,7 +36,8 @@ class _Kind:
 _KINDS = (
     _Kind(r"\b(?:lewat|melalui) mana\b|\b(?:lapor|melapor)\w*\b.*\bmana\b|\bke ?mana\b.*\blapor", "kanal resmi menerima laporan melalui", r"laporan melalui|kanal", listing=True),
     _Kind(r"\bsyarat|\bnyertain|\bmenyertakan|\bmelampirkan|\bdilampir|\bbawa apa|\bharus\b.*\bapa saja", "syarat permohonan melampirkan isi laporan memuat", r"melampirkan|memuat|syarat|lampirkan", listing=True),
-    _Kind(r"\btanggal merah|\blibur|\bdihitung\b|\bcuti bersama|\bhari apa\b", "hari libur tidak dihitung hari kerja dianggap diterima setelah pukul", r"dihitung|dianggap diterima"),
+    _Kind(r"\bhari apa\b|\bmalam\b.*\bdihitung|\bdihitung masuk", "laporan diterima setelah pukul dianggap diterima hari kerja berikutnya", r"dianggap diterima"),
+    _Kind(r"\btanggal merah|\blibur|\bdihitung\b|\bcuti bersama", "hari libur nasional dan cuti bersama tidak dihitung sebagai hari kerja", r"libur.*dihitung|dihitung.*libur"),
     _Kind(r"\bjam (?:berapa|buka|layanan|kerja|pelayanan)|\bbuka\b|\btutup jam", "jam layanan tatap muka kantor dibuka pukul Senin Jumat", r"dibuka pukul|pukul \d|jam layanan"),
     _Kind(r"\bberapa (?:hari|lama)\b|\bkapan\b|\bjadi\w* (?:berapa )?lama|\bberapa lama", "jangka waktu paling lambat hari kerja", r"\d+ (?:hari|jam)", limit=True),
     _Kind(r"\bbayar|\bgratis|\bbiaya|\bdipungut|\btarif", "layanan tidak dipungut biaya", r"biaya"),
@@ -53,6 +54,7 @@ _CUT = re.compile(
     r"|,?\s+(?:sama|dan|dengan)\s+(?=(?:harus|bayar|berapa|apa\b|perlu|syarat|jam|di ?mana))"
     r"|,\s+(?=(?:ngurus|jadi|berapa|di ?mana|ke ?mana|bayar|syarat))"
 )
+_ITEM_NAME = re.compile(r"^(\w+): (.+)$")
 _NO_ANSWER = re.compile(
     r"^(?:SOP|Kebijakan|Standar|Peraturan|Menimbang|Sebagai contoh|Misalnya|Contoh|Penanggung jawab|Ditetapkan|Disahkan|Perubahan)\b"
     r"|\bmengikuti (?:Jam|SOP|Standar|kebijakan)\b|diatur (?:dalam|tersendiri)|mulai berlaku"
@@ -121,9 +123,12 @@ def _answered(material: Material) -> list[tuple[str, Clause | None, list[Clause]
     most = max(weights.values(), default=1.0) or 1.0
     for question, found in zip(questions, ranked, strict=False):
         order = sorted(found, key=lambda pair: -(pair[0] + 0.5 * weights[pair[1].document_id] / most))
-        best = next((clause for _, clause in order if (clause.passage.id, clause.head or clause.text) not in used), None)
-        if best:
-            used.add((best.passage.id, best.head or best.text))
+        best = order[0][1] if order else None
+        key = (best.passage.id, best.head or best.text) if best else None
+        if best and key in used:
+            continue  # one clause that answers two questions is said once
+        if key:
+            used.add(key)
         answered.append((question, best, _same_elsewhere(best, [clause for _, clause in order]) if best else []))
     return answered
 
@@ -177,7 +182,8 @@ def _same_elsewhere(best: Clause, ranked: Sequence[Clause]) -> list[Clause]:
     about = set(stems(best.full))
     for other in ranked[1:8]:
         words = set(stems(other.full))
-        if other.document_id != best.document_id and len(about & words) >= 0.6 * min(len(about), len(words)):
+        shared = len(about & words)
+        if other.document_id != best.document_id and shared >= max(5, 0.6 * min(len(about), len(words))):
             return [other]
     return []
 
@@ -190,5 +196,6 @@ def _answer(clause: Clause, material: Material) -> str:
     items = material.items_of(clause)
     if not items:
         return material.words_of(clause)
+    items = [_ITEM_NAME.sub(r"\1 (\2)", item.split(". ")[0]) for item in items]
     text = "; ".join(items[:_SHOWN_ITEMS]) if any("," in item for item in items) else listed(items[:_SHOWN_ITEMS])
     return f"{capitalised(shown(clause.head))}: {text}"

@@ -81,19 +81,15 @@ def _done_unproved(material: Material) -> list[Sentence]:
     more = []
     if again:
         more.append(ruled("Foto terbaru dari Bapak/Ibu akan membantu pemeriksaan ulang di lokasi", again))
-    return [*standing(material), said, ruled(material.pick("terbuka", options), proof), *more, *_grading(material)]
-
-
-def _grading(material: Material) -> list[Sentence]:
-    rule = material.rules["grading"]
-    return [ruled(f"Menurut aturan, {material.words_of(rule)}", rule)] if rule else []
+    if upload := material.rules["upload"]:
+        more.insert(0, ruled(f"Menurut aturan, {material.words_of(upload)}", upload))
+    return [*standing(material), said, ruled(material.pick("terbuka", options), proof), *more]
 
 
 def _emergency(material: Material) -> list[Sentence]:
     rule, kind, known = material.rules["emergency"], material.rules["emergency_kind"], standing(material)
     if known:
-        only = material.rules["arrival_only"]
-        return [*known, *([ruled(material.words_of(only), only)] if only else []), *_at_work(material)]
+        return [*known, *_at_work(material)]
     said = [ruled(f"{capitalised(material.triage.issues[0])} termasuk keadaan darurat", kind)]
     said.append(on_record(f"Laporan ini menjadi tugas {material.triage.unit} bersama regu siaga", "profil"))
     for clause in (rule, material.rules["arrival_only"]):

@@ -86,7 +86,7 @@ def _sympathy(material: Material) -> list[Sentence]:
         (f"Kami prihatin mendengar {harm}", f"Terima kasih sudah melaporkan {subject}"),
         (f"Terima kasih telah melaporkan {subject}", f"Kami ikut prihatin mendengar {harm}"),
         (f"Kami turut prihatin mendengar {harm}, dan berterima kasih atas laporan tentang {subject}",),
-        (f"Prihatin kami mendengar {harm} karena {subject}. Terima kasih sudah mengabari kami",),
+        (f"Terima kasih atas laporan tentang {subject}. Mendengar {harm}, kami ikut prihatin",),
     )
     return [plain(text) for text in material.pick("prihatin", options)]
 

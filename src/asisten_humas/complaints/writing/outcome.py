@@ -6,7 +6,7 @@ from asisten_humas.complaints.writing.interim import Paragraphs
 from asisten_humas.complaints.writing.lines import capitalised, decapitalised, on_record, plain, ruled
 from asisten_humas.complaints.writing.material import Material
 from asisten_humas.complaints.writing.records import Record, day_in_words, in_prose
-from asisten_humas.complaints.writing.steps import follow, kept_within, merged, split_up, standing, surveyed
+from asisten_humas.complaints.writing.steps import follow, kept_within, merged, past, split_up, standing, surveyed
 from asisten_humas.models import FieldStatus, Sentence
 
 _COORDINATES = re.compile(r",?\s*\btitik(?: lokasi)?\s*-?\d+[.,]\d+\s*,\s*-?\d+[.,]\d+")
@@ -50,9 +50,10 @@ def _result_text(material: Material, status: FieldStatus, result: Record | None)
     by = f" {status.unit}" if status.unit else ""
     if result:
         place = material.triage.location.road
-        where = f"Di {place}, " if place and place not in result.sentence else ""
-        when = "" if result.day else day
-        return f"{where}{decapitalised(result.sentence) if where else capitalised(result.sentence)}{when}"
+        where = f" di {place}" if place and place not in result.sentence else ""
+        sentence = re.sub(r",\s+(?=\w+ (?:mengalir|kembali|sudah))", " dan ", past(result.sentence))
+        cut = sentence.find(" pada ") if result.day and " pada " in sentence else len(sentence)
+        return f"{capitalised(sentence[:cut])}{where}{sentence[cut:]}{'' if result.day else day}"
     subject = capitalised(material.subject)
     options = (
         f"{subject} sudah selesai ditangani{by}{day}",
@@ -72,10 +73,9 @@ def _thanks(material: Material) -> list[Sentence]:
 
 
 def _before(material: Material) -> list[Sentence]:
-    said = surveyed(material)
-    safety = [on_record(one.sentence, one) for one in material.recorded("pengaman")]
     arrived = [sentence for sentence in standing(material) if "tiba" in sentence.text]
-    return [*arrived, *said, *safety]
+    safety = [on_record(past(one.sentence), one) for one in material.recorded("pengaman")]
+    return [*arrived, *safety, *surveyed(material)]
 
 
 def _proof(material: Material) -> list[Sentence]:
@@ -131,7 +131,8 @@ def _when(material: Material, status: FieldStatus) -> Sentence:
     plans = material.recorded("jadwal")
     noted = " ".join(one.sentence for one in plans)
     found, frame = _WORK.search(noted), _FRAME.search(noted)
-    work = capitalised(found["work"].lower()) if found else "Pengerjaan"
+    damaged = re.search(r"\b(?:lubang|rusak|jalan|trotoar|bergelombang)\b", material.triage.issues[0])
+    work = capitalised(found["work"].lower()) if found else ("Perbaikan" if damaged else "Penanganan")
     day = day_in_words(status.day) if status.day else ""
     start = "mulai" if re.search(r"\bmulai\b", noted) else "pada"
     by = status.unit or material.triage.unit
@@ -157,13 +158,14 @@ def _waiting(material: Material) -> list[Sentence]:
     said = []
     for record in material.recorded("survei"):
         within = kept_within(record, verified, material.rules["survey"])
-        said.append(on_record(f"{record.sentence}{within}", record, clause=material.rules["survey"] if within else None))
+        sentence = record.sentence.replace(" mencatat ", f"{within}, mencatat ", 1) if within else record.sentence
+        said.append(on_record(sentence, record, clause=material.rules["survey"] if within else None))
     said += surveyed(material)[len(material.recorded("survei")) :] if material.recorded("survei") else _basis(material)
-    return said + [on_record(one.sentence, one) for one in material.recorded("pengaman", "berjalan")]
+    return said + [on_record(past(one.sentence), one) for one in material.recorded("pengaman", "berjalan")]
 
 
 def _basis(material: Material) -> list[Sentence]:
-    status, rule = _status(material), material.rules["survey_result"]
+    status, rule = _status(material), material.rules["survey"]
     proof = in_prose(status.proof)
     if not proof:
         return []

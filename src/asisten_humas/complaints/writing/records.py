@@ -96,6 +96,8 @@ def _record(source_id: str, fact: str) -> Record:
             day = parts.get("day", "")
             filled = {**parts, "day": day, "on_day": f" pada {day}" if day else "", "verb": parts.get("verb", "").lower()}
             said = _with_small_words(sentence.format(**filled))
+            if kind == "survei":
+                said = _CONCLUDED.sub(lambda hit: f"{_VERDICTS[hit['verdict'].split()[0]]} {hit['verdict']}", said)
             return Record(source_id, kind, said, read_day(day or said) if kind != "tiba" else None)
     return Record(source_id, "hasil", _with_small_words(fact), read_day(fact))
 
@@ -104,6 +106,9 @@ _BARE_DAY = re.compile(
     r"(?<=[A-Za-z)])(?<!pada)(?<!mulai)(?<!sampai)(?<!hingga)(?<!tanggal)(?<!survei)(?<!Survei)(?<!verifikasi)(?<!dan)"
     r"(?<!sejak)(?<!foto)(?<!sesudah)(?<!sebelum) (?=\d{1,2} (?:" + "|".join(MONTHS) + r") \d{4})"
 )
+# "… 4 cm, kelas ringan" and "…, prioritas" are what the survey concluded.
+_VERDICTS = {"kelas": ", sehingga tergolong", "prioritas": ", sehingga lokasi ini menjadi"}
+_CONCLUDED = re.compile(r",\s*(?=kelas \w+|prioritas\b)(?P<verdict>kelas \w+|prioritas)")
 _BARE_CLOCK = re.compile(r"\b(diterima(?: petugas)?(?: piket)?|tiba) (?=\d{2}\.\d{2}\b)")
 
 

@@ -85,12 +85,12 @@ def _verified(material: Material) -> list[Sentence]:
 def _secured(material: Material) -> list[Sentence]:
     safety, waiting = material.first("pengaman"), material.first("belum_survei")
     if safety and waiting:
-        text = f"{_past(safety.sentence)}, sedangkan {decapitalised(waiting.sentence)}"
+        text = f"{past(safety.sentence)}, sedangkan {decapitalised(waiting.sentence)}"
         return [on_record(text, safety, waiting)]
-    return [on_record(_past(one.sentence), one) for one in material.recorded("pengaman", "belum_survei")]
+    return [on_record(past(one.sentence), one) for one in material.recorded("pengaman", "belum_survei")]
 
 
-def _past(sentence: str) -> str:
+def past(sentence: str) -> str:
     """Return "rambu dipasang …" as "rambu sudah dipasang …"; a sentence that says so already stays."""
     if re.search(r"\b(?:sudah|telah|belum|sedang)\b", sentence):
         return sentence
@@ -134,7 +134,10 @@ def _arrived(material: Material) -> list[Sentence]:
     if found and limit and limit["unit"] == "jam":
         start, end = int(found["from"]) * 60 + int(found["from_minute"]), int(found["to"]) * 60 + int(found["to_minute"])
         if (end - start) % 1440 <= int(limit["number"]) * 60:
-            return [on_record(f"{sentence}, masih dalam batas {limit['number']} jam", record, clause=rule)]
+            first = on_record(f"{sentence}, masih dalam batas {limit['number']} jam", record, clause=rule)
+            only = material.rules["arrival_only"]
+            going = only and material.recorded("berjalan")
+            return [first, ruled(material.words_of(only), only)] if only and going else [first]
     return [on_record(sentence, record)]
 
 
@@ -160,7 +163,8 @@ def _survey(material: Material) -> list[Sentence]:
     if survey is None or material.first("survei"):
         return []
     if material.first("belum_survei"):
-        return [ruled(f"Batas surveinya menurut aturan ialah {survey.limit}", survey)]
+        options = (f"Batas surveinya {survey.limit}", f"Menurut aturan, survei dilaksanakan {survey.limit}")
+        return [ruled(material.pick("survei", options), survey)]
     if verification and verification.limit and not material.first("verifikasi"):
         limit = re.sub(r" dan memperoleh nomor tiket\b", "", verification.limit)
         options = (
@@ -211,6 +215,9 @@ def follow(material: Material) -> list[Sentence]:
     if not channel:
         return []
     rule = material.rules["following"]
+    if material.first("pecah"):
+        text = f"Perkembangan masing-masing dapat ditanyakan melalui {channel} dengan menyebut nomor tiketnya"
+        return [on_record(text, "profil", clause=rule)]
     options = (
         f"Perkembangannya dapat ditanyakan melalui {channel} dengan menyebut {material.number}",
         f"Simpan {material.label} untuk menanyakan perkembangannya melalui {channel}",

@@ -36,8 +36,11 @@ class TemplateWriter:
 
     def write(self, material: Material) -> tuple[Block, ...]:
         """Return the paragraphs of the reply; empty ones are left out."""
-        paragraphs = [opening(material), *_BODIES[material.triage.reply_type](material)]
-        filled = [tuple(paragraph) for paragraph in paragraphs if paragraph]
+        first, body = opening(material), _BODIES[material.triage.reply_type](material)
+        if len(first) == 1 and material.mood.greeting and first[0].text.startswith(material.mood.greeting) and body:
+            # A greeting alone is no paragraph.
+            first, body = [*first, *body[0]], body[1:]
+        filled = [tuple(paragraph) for paragraph in (first, *body) if paragraph]
         return tuple(
             Block(kind=BlockKind.LEAD if number == 0 else BlockKind.BODY, sentences=sentences)
             for number, sentences in enumerate(filled)
