@@ -78,9 +78,9 @@ _SENTENCES: dict[FailureKind, tuple[str, str]] = {
         "menolak permintaan ({detail}); teksnya mungkin terlalu panjang: ringkas masukannya atau pakai model lain",
     ),
     FailureKind.CUT: (
-        "was cut off at the token limit before its answer was complete; raise HUMAS_MODEL_MAX_TOKENS or shorten the"
+        "stopped at the token limit before its answer was complete; raise HUMAS_MODEL_MAX_TOKENS or shorten the"
         " input",
-        "terpotong pada batas token sebelum jawabannya lengkap; naikkan HUMAS_MODEL_MAX_TOKENS atau ringkas masukannya",
+        "berhenti di batas token sebelum jawabannya lengkap; naikkan HUMAS_MODEL_MAX_TOKENS atau ringkas masukannya",
     ),
     FailureKind.REFUSED: (
         "refused to answer this text; write it by hand or set another HUMAS_MODEL",
