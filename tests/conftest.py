@@ -15,6 +15,7 @@ from databases import (  # noqa: F401  fixtures
     store,
     store_url,
 )
+from office import indexed_office, office  # noqa: F401  fixtures, made once for the whole run
 from openai_server import OpenAIServer, serve
 
 requests_allowed.forbid()  # no test reaches a real model by accident; see asisten_humas.llm.guard

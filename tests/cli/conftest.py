@@ -1,4 +1,3 @@
 """Fixtures of the command line's tests."""
 
 from command_line import humas  # noqa: F401  fixture
-from office import indexed_office, office  # noqa: F401  fixtures

@@ -2,4 +2,3 @@
 
 from app_pages import assistant, open_page  # noqa: F401  fixtures
 from browser import app_url, browser  # noqa: F401  fixtures
-from office import indexed_office, office  # noqa: F401  fixtures
