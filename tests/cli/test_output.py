@@ -28,7 +28,7 @@ def test_a_draft_is_printed_with_status_evidence_findings_and_gaps() -> None:
     text = shown(report=CheckReport(sentences=(sentence,)), gaps=(gap,))
     assert "Jembatan Kali Melati, Kamis (12/3/2026)." in text
     assert "didukung" in text
-    assert "↳ Catatan: “Jembatan Kali Melati dibuka”" in text
+    assert "↳ [catatan: Catatan] “Jembatan Kali Melati dibuka”" in text
     assert "wajib: Apa jabatan Rina?" in text
     assert "Angka tidak ada pada sumber. Cantumkan sumbernya." in shown(blocking=True)
 

@@ -30,7 +30,7 @@ def test_the_reviewer_sees_the_text_as_it_leaves_and_each_sentence_with_its_sour
     page = open_page("review", "Budi", naskah=record.id)
     assert f"{LEAD}\n\nJembatan itu sepanjang 24 meter." in said(page), "citations do not leave"
     assert BODY in [element.value for element in page.text]
-    assert "**Perwal 12/2023** “panjang 24 m”" in said(page)
+    assert "**K18 Perwal 12/2023** “panjang 24 m”" in said(page)
     assert record.fingerprint.removeprefix("sha256:")[:16] in [element.value for element in page.code]
 
 

@@ -121,8 +121,8 @@ def _print_sentence(sentence: "CheckedSentence", out: "Console") -> None:
     line.append(f"  {SENTENCE_STATUSES[sentence.status].label.lower()}", style=style)
     out.print(line)
     for evidence in sentence.evidence:
-        source = evidence.title or evidence.source_id
-        out.print(Padding(plain(f"↳ {source}: “{shorten(evidence.text)}”", "dim"), (0, 0, 0, 4)))
+        source = f"{evidence.source_id}: {shorten(evidence.title, 70)}" if evidence.title else evidence.source_id
+        out.print(Padding(plain(f"↳ [{source}] “{shorten(evidence.text)}”", "dim"), (0, 0, 0, 4)))
 
 
 def _print_finding(finding: "Finding", out: "Console") -> None:

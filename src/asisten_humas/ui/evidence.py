@@ -1,5 +1,6 @@
 """A checked text for the reader: each sentence with its status, what it rests on, and what a check found in it."""
 
+import re
 from collections.abc import Sequence
 
 import streamlit as st
@@ -15,6 +16,7 @@ _STATUS_LOOKS: dict[SentenceStatus, tuple[Color, str]] = {
     SentenceStatus.UNSUPPORTED: ("red", ":material/close:"),
     SentenceStatus.NO_CLAIM: ("gray", ":material/remove:"),
 }
+_CITED = re.compile(r"[A-Z]{1,4}\d{1,4}")
 _ALERTS = {Severity.BLOCK: st.error, Severity.WARNING: st.warning, Severity.ADVICE: st.info}
 _ICONS = {
     Severity.BLOCK: ":material/block:",
@@ -79,10 +81,18 @@ def _show_sentence(sentence: CheckedSentence, findings: Sequence[Finding]) -> No
 def _show_evidence(evidence: Sequence[Evidence]) -> None:
     by_source: dict[str, list[Evidence]] = {}
     for item in evidence:
-        by_source.setdefault(item.title or item.source_id, []).append(item)
+        by_source.setdefault(_source_name(item), []).append(item)
     for title, items in by_source.items():
         spans = " · ".join(f"“{literal(shortened(item.text, 240))}”" for item in items)
         st.caption(f"**{literal(title)}** {spans}")
+
+
+def _source_name(evidence: Evidence) -> str:
+    # Led by the id that citations in the text name, such as K04.
+    title = shortened(evidence.title, 70)
+    if not title or _CITED.fullmatch(evidence.source_id):
+        return f"{evidence.source_id} {title}".strip()
+    return title
 
 
 def _paragraphs(sentences: Sequence[CheckedSentence], text: str) -> list[list[CheckedSentence]]:
