@@ -12,13 +12,10 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from asisten_humas.errors import IndexUnavailableError
+from asisten_humas.knowledge.clients import open_embedded
 from asisten_humas.knowledge.generations import Generation, next_name
-
-if TYPE_CHECKING:
-    from chromadb.api.client import Client
 
 _LOCK_SECONDS = 10.0
 
@@ -41,7 +38,7 @@ class EmbeddedHome:
     def open(self, name: str) -> Generation:
         """Open a published generation for reading."""
         folder = self._generations / name
-        return Generation(name, _client(folder / "chroma"), folder)
+        return Generation(name, open_embedded(folder / "chroma"), folder)
 
     def close(self) -> None:
         """Let go of connections: there are none."""
@@ -59,7 +56,7 @@ class EmbeddedHome:
         if base:
             shutil.copytree(self._generations / base / "chroma", folder / "chroma")
         folder.mkdir(parents=True, exist_ok=True)
-        generation = Generation(name, _client(folder / "chroma"), folder)
+        generation = Generation(name, open_embedded(folder / "chroma"), folder)
         if not base:
             generation.create(model, dimension)
         return generation
@@ -105,11 +102,3 @@ def _to_disk(path: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def _client(folder: Path) -> "Client":
-    import chromadb
-    from chromadb.config import Settings
-
-    client: Client = chromadb.PersistentClient(folder, settings=Settings(anonymized_telemetry=False))  # type: ignore[assignment]
-    return client

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from asisten_humas.errors import IndexUnavailableError
+from asisten_humas.knowledge.clients import close
 from asisten_humas.knowledge.pool import PoolIndex
 from asisten_humas.models import Document
 
@@ -124,7 +125,7 @@ class Generation:
         """Let go of files and memory."""
         self._pools.clear()
         if not self._shared:
-            self.client.close()
+            close(self.client)
 
     def _read_marks(self) -> dict[str, Any]:
         if not self._marks:

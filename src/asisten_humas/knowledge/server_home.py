@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from asisten_humas.errors import IndexUnavailableError, SettingsError
+from asisten_humas.knowledge.clients import connect, disconnect
 from asisten_humas.knowledge.embedded_home import writers_lock
 from asisten_humas.knowledge.generations import DOCUMENTS, POOLS, Generation, next_name
 
@@ -69,11 +70,7 @@ class ServerHome:
         """Let go of the connection."""
         with self._connecting:
             if self._connected is not None:
-                # Chroma's client leaves open the connections of both its halves (1.5.9).
-                halves: Any = (self._connected._server, self._connected._admin_client._server)
-                self._connected.close()
-                for half in halves:
-                    half._session.close()
+                disconnect(self._connected)
             self._connected = None
 
     @contextmanager
@@ -96,14 +93,17 @@ class ServerHome:
 
     def publish(self, generation: Generation) -> None:
         """Serve a finished generation from now on, close it, and clear away what nobody uses any more."""
-        from chromadb.errors import UniqueConstraintError
+        from chromadb.errors import ChromaError
 
         before, number = self._published(), generation.name.partition("-")[0]
         try:
             self._client().create_collection(
                 f"{self._name}-terbit-{number}", metadata={"generation": generation.name}, embedding_function=None
             )
-        except UniqueConstraintError as error:
+        except ChromaError as error:
+            # The server says "already exists" under no name of its own (1.5.9).
+            if self._published().partition("-")[0] < number:
+                raise
             self._remove({generation.name})
             raise IndexUnavailableError(
                 "another machine has published the index meanwhile; run again",
@@ -146,22 +146,8 @@ class ServerHome:
     def _client(self) -> "Client":
         with self._connecting:
             if self._connected is None:
-                self._connected = self._connect()
+                self._connected = connect(self._url)
             return self._connected
-
-    def _connect(self) -> "Client":
-        import chromadb
-        from chromadb.config import Settings
-
-        secure = self._url.scheme == "https"
-        client: Any = chromadb.HttpClient(
-            host=str(self._url.hostname),
-            port=self._url.port or (443 if secure else 8000),
-            ssl=secure,
-            settings=Settings(anonymized_telemetry=False),
-        )
-        connected: Client = client
-        return connected
 
 
 def _copy(source: "Collection", target: "Collection") -> None:
