@@ -32,6 +32,7 @@ _SPLIT_BEFORE = word_set(
 )
 # Words that say that a thing is over say nothing about which thing.
 _OVER = DONE | COMPLETE
+_MEASURES = word_set("sepanjang selebar seluas setinggi seberat sedalam")
 _AUXILIARIES = word_set("sudah telah sdh udah tlh")
 # "setelah taman selesai" tells when, not that it is done.
 _WHEN = word_set(
@@ -61,7 +62,8 @@ class Clause:
     """A clause.
 
     `negated` and `outside` are positions in `words`: under the negation, and in its clause but beyond its reach.
-    `denying` tells that a verb negates ("dilarang", "gagal"), not a particle.
+    `denying` tells that a verb negates ("dilarang", "gagal"), not a particle; `answered_no` that it is a question
+    which the notes answer with no.
     """
 
     segment: int
@@ -70,6 +72,7 @@ class Clause:
     complete: bool = False
     negated: set[int] = field(default_factory=set)
     denying: bool = False
+    answered_no: bool = False
     outside: set[int] = field(default_factory=set)
     figures: frozenset[str] = frozenset()
 
@@ -87,7 +90,9 @@ class Clause:
     def content(self) -> list[tuple[int, Word]]:
         """Return the content words with their positions."""
         return [
-            (position, word) for position, word in enumerate(self.words) if word.content and word.lower not in _OVER
+            (position, word)
+            for position, word in enumerate(self.words)
+            if word.content and word.lower not in _OVER | _MEASURES
         ]
 
 
@@ -221,7 +226,7 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
             clause.tense = Tense.CONDITION
         earlier = next((other for other in reversed(clauses[:number]) if other.content), None)
         if earlier:
-            _reach_over(study, earlier, clause)
+            _reach_over(study, earlier, clause, follows=earlier is clauses[number - 1])
             if not _own_content(clause) and clause.tense in (Tense.NOT_YET, Tense.PLANNED):
                 for other in clauses[:number]:
                     other.tense = clause.tense if other.tense is Tense.PLAIN else other.tense
@@ -236,7 +241,7 @@ def _plan(clauses: list[Clause]) -> None:
             return
 
 
-def _reach_over(study: Study, before: Clause, clause: Clause) -> None:
+def _reach_over(study: Study, before: Clause, clause: Clause, *, follows: bool) -> None:
     """Let a clause govern its neighbour.
 
     "belum ada | yang dipotong" denies what follows; "Kelay, misalnya, ditolak", "meninggal: nihil", "dilebarkan 2 m:
@@ -256,12 +261,11 @@ def _reach_over(study: Study, before: Clause, clause: Clause) -> None:
     elif not _own_content(clause) and "?" not in between and _denies_all(clause):
         before.negated.update(position for position, _ in before.content)
         before.denying = before.denying or clause.denying
-    if "?" in between:
-        # A question asserts nothing; "X? -> tidak" denies it.
+    if "?" in between and follows:
+        # A question asserts nothing; "X? -> tidak" agrees with those who deny it.
         before.negated.clear()
-        before.outside.clear()
-        target = before.negated if clause.words[0].lower in NEGATORS else before.outside
-        target.update(range(len(before.words)))
+        before.outside.update(range(len(before.words)))
+        before.answered_no = clause.words[0].lower in NEGATORS
 
 
 def _denies_all(clause: Clause) -> bool:

@@ -22,7 +22,7 @@ from asisten_humas.grounding.stems import stems
 _WORD = re.compile(r"[^\W\d_]*\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:[-'’.][^\W\d_]+)*(?<![.'’/-])")
 # Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors; "Wa" is a name.
 CASED = word_set("dr pd ds pr wa ma pp se sk bos man kk sd g ok")
-_CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s-\s|->|=>|\.\s")
+_CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s-\s|->|=>")
 _CLAUSE_WORDS = word_set(
     """
     sementara sedangkan tetapi tapi tp namun sehingga karena krn sebab melainkan adapun apabila jika bila kalau klo

@@ -4,14 +4,14 @@ import re
 from decimal import Decimal
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.context import likeness
+from asisten_humas.grounding.context import Surroundings
 from asisten_humas.grounding.derived import equal, follows
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims_of, rival_of
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
-_SAME_MATTER = 1.0
+_SAME_WORDS = 2
 # Only these turn two figures of the notes into their difference.
 _DIFFERENCE = re.compile(
     r"\b(?:selisih\w*|sisa\w*|lain(?:nya)?|lebih|kurang|berkurang|bertambah|naik|turun|terlambat|tertinggal|belum|tidak|"
@@ -98,7 +98,12 @@ def _follows(case: Case, number: NumberMention, sourced: Sourced) -> bool:
         return False
     ours = case.draft.around(number.start, number.end)
     theirs = sourced.study.around(span[0], span[0] + 1)
-    return number.dimension == "waktu" or likeness(ours, theirs, sourced.weights) >= _SAME_MATTER
+    return number.dimension == "waktu" or _shared(ours, theirs) >= _SAME_WORDS
+
+
+def _shared(ours: Surroundings, theirs: Surroundings) -> int:
+    """Return how many words around a number stand around the other too."""
+    return sum(not keys.isdisjoint(theirs.by_key) for keys, _, _ in ours.words)
 
 
 def _alike_in_size(a: NumberMention, b: NumberMention) -> bool:

@@ -47,10 +47,13 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     contrary: Match | None = None
     for match in every if denied else near:
         for ours, theirs in match.pairs:
+            if ours == position and denied and match.clause.answered_no:
+                return None
             if ours != position or theirs in match.clause.outside:
                 continue
             if (theirs in match.clause.negated) == denied:
-                agreeing = agreeing or match
+                # A synonym agrees with a denial, but does not outweigh the very word: "motor boleh, mobil dilarang".
+                agreeing = agreeing or (match if denied or _same_stem(clause, ours, match, theirs) else None)
             elif contrary is None and match in near and _is_telling(clause, position, match, theirs):
                 contrary = match
     if contrary and agreeing and (denied or agreeing.score >= _AGREES * contrary.score):
@@ -65,9 +68,14 @@ def _is_telling(clause: Clause, position: int, match: Match, theirs: int) -> boo
     shared_words = len({ours for ours, _ in match.pairs})
     if position in clause.negated and shared_words < 2 and clause.figures.isdisjoint(match.clause.figures):
         return False
-    word, other = clause.words[position], match.clause.words[theirs]
-    shared = [key for key in word.keys & other.keys if not key.startswith("#")]
+    shared = _same_stem(clause, position, match, theirs)
     return max((match.sourced.weights.of(key) for key in shared), default=0.0) >= _TELLING
+
+
+def _same_stem(clause: Clause, position: int, match: Match, theirs: int) -> list[str]:
+    """Return the stems that two words share; synonyms share none."""
+    keys = clause.words[position].keys & match.clause.words[theirs].keys
+    return [key for key in keys if not key.startswith("#")]
 
 
 def _finding(case: Case, clause: Clause, word: Word, position: int, match: Match) -> Finding:

@@ -1,0 +1,87 @@
+"""Whatever the text, the checker answers; and twice the text takes about twice the time."""
+
+import time
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from asisten_humas.grounding.checker import Checker
+from asisten_humas.models import Source, SourceKind
+
+CHECKER = Checker()
+_PIECES = st.sampled_from(
+    [
+        "Bupati ",
+        "Wali Kota ",
+        '"',
+        "“",
+        "Rp1,5 miliar ",
+        "tidak ",
+        "sudah ",
+        "dr. ",
+        "Senin ",
+        "31/2/2025 ",
+        "pukul 25.99 ",
+        "dua puluh ",
+        "[K04] ",
+        "\n",
+        ". ",
+        "Kec. ",
+        "BPBD ",
+        "lebih dari ",
+        "-",
+        "(",
+        ")",
+        "ke-",
+        "3x24 jam ",
+        "😀",
+        "\u202e",
+    ]
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=40).map("".join)), st.text(max_size=120))
+def test_never_raises_and_offsets_stay_inside(text: str, notes: str) -> None:
+    report = CHECKER.check(text, [Source(id="catatan", kind=SourceKind.NOTES, text=notes)])
+    assert all(0 <= finding.start <= finding.end <= len(text) for finding in report.findings)
+    assert all(text[sentence.start : sentence.end] == sentence.text for sentence in report.sentences)
+
+
+def test_without_sources_everything_stated_is_unsupported() -> None:
+    report = CHECKER.check("Bupati Satya meresmikan 12 jembatan pada 5 Mei 2025.", [])
+    assert report.blocked
+
+
+def test_time_grows_with_the_text(planted: list[dict[str, Any]]) -> None:
+    item = planted[0]
+    source = [Source(id="catatan", kind=SourceKind.NOTES, text=item["notes"])]
+
+    def seconds(times: int) -> float:
+        text = "\n\n".join([item["draft_clean"]] * times)
+        best = float("inf")
+        for _ in range(3):
+            started = time.process_time()
+            CHECKER.check(text, source)
+            best = min(best, time.process_time() - started)
+        return best
+
+    seconds(1)
+    # Four times the text within eight times the time: a quadratic step would take sixteen.
+    assert seconds(8) < 8 * seconds(2)
+
+
+def test_a_source_is_studied_once(planted: list[dict[str, Any]]) -> None:
+    from asisten_humas.grounding.study import study_notes
+
+    assert study_notes(planted[0]["notes"]) is study_notes(planted[0]["notes"])
+
+
+def test_importing_the_package_loads_no_word_lists() -> None:
+    import subprocess
+    import sys
+
+    code = "import asisten_humas.grounding, sys; print([m for m in sys.modules if 'lexicon' in m or m == 'lokal'])"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"

@@ -1,0 +1,47 @@
+"""People and their offices in notes and drafts."""
+
+import pytest
+
+from asisten_humas.grounding.people import people
+from asisten_humas.grounding.reading import read_draft, read_notes
+
+
+def offices(text: str, *, notes: bool = True) -> dict[str, frozenset[str]]:
+    reading = read_notes(text) if notes else read_draft(text)
+    return {" ".join(person.run.tokens): person.heads for person in people(reading) if person.heads}
+
+
+@pytest.mark.parametrize(
+    ("notes", "name", "heads"),
+    [
+        ("Wabup: Sarmidi Wiguna", "sarmidi wiguna", {"wakil", "bupati"}),
+        ("Kadis PUPR: Desta Rahayu. PPK: Yoga", "desta rahayu", {"kepala"}),
+        ("laporan Kepala Bapelitbang (Rusdi Efendi)", "rusdi efendi", {"kepala"}),
+        ("Damkar (Pak Rizaldi, Kabid): api padam", "rizaldi", {"kepala"}),
+        ("Intan Febrina (kepala satuan kerja) hadir", "intan febrina", {"kepala"}),
+        ("Kabag PBJ (pengadaan barang/jasa) Dewa Ratna", "dewa ratna", {"kepala"}),
+        ("Kasat Lantas AKP Tiur Mahai", "tiur mahai", {"kepala"}),
+        ("ketua paguyuban Bu Etin Suryana", "etin suryana", {"ketua"}),
+        ("Wabup Banyumas ke 3 puskesmas. Wabup Lintarsih: hadir", "lintarsih", {"wakil", "bupati"}),
+    ],
+)
+def test_offices_in_notes(notes: str, name: str, heads: set[str]) -> None:
+    assert offices(notes)[name] == heads
+
+
+def test_the_region_of_an_office_is_no_part_of_the_name() -> None:
+    draft = "Bupati Bojonegoro Satya Wirayuda hadir bersama Wakil Bupati Pesisir Selatan Sarmidi Wiguna."
+    assert set(offices(draft, notes=False)) == {"satya wirayuda", "sarmidi wiguna"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aula Kantor Bupati, Langgur",
+        "kontraktor PT Bangun Jaya",
+        "Kepala Suku Dinas Kebakaran",
+        "pejabat Pemkot Salatiga",
+    ],
+)
+def test_buildings_companies_and_bodies_are_nobody(text: str) -> None:
+    assert offices(text) == {}

@@ -1,0 +1,43 @@
+"""Clock times and the quantities that look like them."""
+
+import pytest
+
+from asisten_humas.grounding.times import find_times
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes", "zone"),
+    [
+        ("pukul 09.00 WIB", 540, "WIB"),
+        ("jam 9 pagi", 540, ""),
+        ("jam 9.30 wita", 570, "WITA"),
+        ("jam 2 siang", 840, ""),
+        ("jam setengah delapan", 450, ""),
+        ("02.15 wita", 135, "WITA"),
+        ("pkl 13.47", 827, ""),
+    ],
+)
+def test_a_time_in_every_form(text: str, minutes: int, zone: str) -> None:
+    assert [(time.minutes, time.zone) for time in find_times(text)] == [(minutes, zone)]
+
+
+def test_ranges() -> None:
+    assert [time.minutes for time in find_times("08.30–15.00 WITA")] == [510, 900]
+    assert [time.minutes for time in find_times("pukul 08.00 sampai 14.00")] == [480, 840]
+
+
+@pytest.mark.parametrize(
+    "text", ["5,4 M", "nilai 9.50", "3x24 jam", "jam kerja", "1.126 pegawai", "Rp12.50", "12.345,67"]
+)
+def test_quantities_are_no_times(text: str) -> None:
+    assert find_times(text) == []
+
+
+def test_an_hour_without_half_of_the_day_may_be_evening() -> None:
+    vague, exact = find_times("jam 7")[0], find_times("pukul 19.00")[0]
+    assert vague.agrees(exact)
+    assert not find_times("jam 7 pagi")[0].agrees(exact)
+
+
+def test_zones_must_agree() -> None:
+    assert not find_times("09.00 WIB")[0].agrees(find_times("09.00 WITA")[0])
