@@ -22,14 +22,14 @@ pytestmark = [
 QUOTE = "Pompa ini menyala sendiri begitu muka air naik, jadi warga tidak perlu menunggu petugas."
 FIELDS = {
     "Apa yang terjadi?": "Peresmian rumah pompa Kali Melati berkapasitas 500 liter per detik",
-    "Siapa yang terlibat?": "Ratna Wulandari, Kepala DBMSDA Kota Harapan",
+    "Siapa yang terlibat?": "Camat Harapan Timur Yusuf Maulana",
     "Kapan?": "Kamis, 12 Maret 2026, pukul 09.00 WIB",
     "Di mana?": "Kelurahan Mekarsari, Kecamatan Harapan Timur",
-    "Mengapa?": "Genangan di Jalan Nuri setiap hujan deras",
+    "Mengapa?": "Jalan Nuri tergenang setiap hujan deras",
     "Bagaimana?": "Anggaran Rp4,2 miliar dari APBD 2025. Pompa dijaga empat petugas.",
     "Kutipan 1": QUOTE,
-    "Diucapkan oleh": "Ratna Wulandari",
-    "Jabatan": "Kepala DBMSDA Kota Harapan",
+    "Diucapkan oleh": "Yusuf Maulana",
+    "Jabatan": "Camat Harapan Timur",
 }
 
 
