@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet
 from asisten_humas.news.offices import ROLES
+from asisten_humas.news.parts import HELD_COMMA
 from asisten_humas.news.people import Person, resolve
 from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.tables import word_set
@@ -81,6 +82,7 @@ class Cast:
 
     def __init__(self, sheet: FactSheet, agency: Agency | None = None) -> None:
         self.region = region_of(sheet.notes, agency)
+        self._notes = sheet.notes
         self._directory = agency.officials if agency else ()
         self._bodies = [fact.text for fact in sheet.facts if fact.kind is FactKind.WHO and not fact.position]
         self._facts = [
@@ -116,15 +118,15 @@ class Cast:
             mark, name = chr(_FIRST + index), re.escape(person.name)
             if person.position:
                 office = r"\s+".join(map(re.escape, person.position.split()))
-                text = re.sub(rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}\s*\({name}\)", mark, text)
+                text = re.sub(rf"(?:(?i:pak|bu|bapak|ibu)\s+)?{office}\s*\({name}\)", mark, text)
                 text = re.sub(
-                    rf"(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{office}(?:nya)?\s*[:,]?\s*(?:\([^()]*\)\s*)?(?:(?:Pak"
-                    rf"|Bu|Bapak|Ibu)\s+)?{name}",
+                    rf"(?:(?i:pak|bu|bapak|ibu)\s+)?{office}(?:nya)?\s*[:,]?\s*(?:\([^()]*\)\s*)?"
+                    rf"(?:(?i:pak|bu|bapak|ibu)\s+)?{name}",
                     mark,
                     text,
                 )
                 text = re.sub(rf"(?:perwakilan\s+\S+\s+)?{name}\s*\([^()]*\)", mark, text)
-            text = re.sub(rf"(?<!\w)(?:(?:Pak|Bu|Bapak|Ibu)\s+)?{name}(?!\w)", mark, text)
+            text = re.sub(rf"(?<!\w)(?:(?i:pak|bu|bapak|ibu)\s+)?{name}(?!\w)", mark, text)
         text = re.sub(r"^(?:dia|beliau|ia)\b", self._them, text, flags=re.IGNORECASE)
         label = re.match(
             r"^(?P<who>[^:\ue100-\ue1ff]{2,50}?)\s*(?P<says>:|\b(?:bilang|blg|kata|menyebut"
@@ -148,7 +150,7 @@ class Cast:
 
     def render(self, text: str) -> str:
         """Return the text with marks as names: office and full name at first, the short name after."""
-        return _MARK.sub(lambda match: self._name(ord(match.group()) - _FIRST), text.replace(_COMMA, ","))
+        return _MARK.sub(lambda match: self._name(ord(match.group()) - _FIRST), text.replace(HELD_COMMA, ","))
 
     def offices(self, text: str) -> str:
         """Return the text with marks as offices, or names of those who hold none: what a headline says."""
@@ -158,7 +160,7 @@ class Cast:
             title = self.title(person)
             return title if title and not _ROLE.match(person.position) else person.name
 
-        return _MARK.sub(office, text.replace(_COMMA, ","))
+        return _MARK.sub(office, text.replace(HELD_COMMA, ","))
 
     def spelled(self, text: str) -> str:
         """Return the text as it will read at the first mention of everybody, without noting the mentions."""
@@ -196,6 +198,8 @@ class Cast:
         if not person.position:
             return ""
         text = plain(without_expansions(person.position))
+        text = text[0].upper() + text[1:] if text[:1].isalpha() and not _ROLE.match(text) else text
+        text = text.replace("Wali kota", "Wali Kota")
         if _ROLE.match(text):
             return text[0].lower() + text[1:] if not text.startswith(("RT", "RW")) else text
         if (official := self._official(person)) and text in ("Kepala Dinas", "Kepala Badan", "Kepala Kantor"):
@@ -214,7 +218,16 @@ class Cast:
 
     def _short(self, person: Person) -> str:
         given = next((one.short_name for one in self._directory if one.name == person.name), "")
-        return given or person.short_name
+        return given or self._called(person) or person.short_name
+
+    def _called(self, person: Person) -> str:
+        """Return the one name of several by which the notes call the person when they quote ("kata Fauzan")."""
+        for word in person.name.split():
+            before = r"(?:^|\n|[\"”],? (?:kata|ujar|tutur|ucap|jelas|tegas|ungkap) |[Kk]utipan:? )(?:[Pp]ak |[Bb]u )?"
+            after = r"(?=\s*[:–—-]?\s*[\"“]|\s*[.\n]|\s*$)"
+            if len(word) > 2 and re.search(rf"{before}{re.escape(word)}{after}", self._notes):
+                return word
+        return ""
 
     def _department(self) -> str:
         for body in self._bodies:
@@ -222,10 +235,6 @@ class Cast:
             if text.startswith("Dinas "):
                 return text
         return ""
-
-
-_COMMA = "\ue0f0"
-"""Stands for a comma between persons, where a sentence is not to be cut."""
 
 
 def _series(text: str) -> str:
@@ -236,7 +245,7 @@ def _series(text: str) -> str:
         return (
             marks[0] + " dan " + marks[1]
             if len(marks) == 2
-            else f"{_COMMA} ".join(marks[:-1]) + f"{_COMMA} dan {marks[-1]}"
+            else f"{HELD_COMMA} ".join(marks[:-1]) + f"{HELD_COMMA} dan {marks[-1]}"
         )
 
     return re.sub(r"[\ue100-\ue1ff](?:(?:,| sama| dan| serta|, dan| \+| &)\s*[\ue100-\ue1ff])+", one, text)

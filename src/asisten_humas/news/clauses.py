@@ -6,7 +6,7 @@ linking words that such a series takes in written Indonesian; labels and bracket
 
 import re
 
-from asisten_humas.news.frames import framed, with_prepositions
+from asisten_humas.news.frames import NUMBER, framed, with_prepositions
 from asisten_humas.news.joining import Said, assembled
 from asisten_humas.news.labels import labelled, without_brackets
 from asisten_humas.news.parts import kind_of, split_parts
@@ -29,7 +29,15 @@ def say(text: str, *, about: str = "") -> list[Said]:
     subject = re.sub(r"^(?:ada|apa|soal|kalau) ", "", about)
     if kinds[0] == "predicate" and _is_topic(subject) and not re.match(r"(?:tidak |belum )?ada\b", parts[0]):
         parts[0], kinds[0] = f"{subject} {parts[0]}", "clause"
+    if len(parts) == 1 and _is_topic(subject) and len(subject.split()) <= 3 and _answers(parts[0], kinds[0]):
+        own = subject if subject.endswith("nya") or " " in subject else f"{subject}nya"
+        return [Said(f"{own} ialah {parts[0]}" if kinds[0] == "phrase" else f"{own} {parts[0]}")]
     return [said for said in assembled(parts, kinds) if said.text]
+
+
+def _answers(part: str, kind: str) -> bool:
+    """Return whether a part is a bare answer: a name or an amount and nothing else."""
+    return kind == "phrase" or bool(re.fullmatch(rf"{NUMBER}(?: (?:persen|orang|unit|hari|bulan|tahun))?", part))
 
 
 def _is_topic(about: str) -> bool:

@@ -24,6 +24,8 @@ penetapan=menetapkan ditetapkan|pemberian=memberikan diberikan|pengumuman=mengum
 penggantian=mengganti diganti|pengalihan=mengalihkan dialihkan|monitoring=memantau dipantau|pemantauan=memantau dipantau
 betonisasi=membeton dibeton|penataan=menata ditata|pendataan=mendata didata|penyemprotan=menyemprot disemprot
 pengukuran=mengukur diukur|penjaringan=menjaring dijaring|pembinaan=membina dibina
+klarifikasi=mengklarifikasi diklarifikasi|pemindahan=memindahkan dipindahkan|penataan=menata ditata
+pelatihan kerja=melatih dilatih|pengesahan=mengesahkan disahkan|penjualan=menjual dijual|penutupan=menutup ditutup
 serah terima=menyerahterimakan diserahterimakan
 sosialisasi=menyosialisasikan disosialisasikan|uji coba=menguji coba diuji coba|progres=meninjau_progres ditinjau
 """
@@ -41,6 +43,11 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _RUNS = re.compile(r"^(?:uji coba|penutupan|rekayasa|pemberlakuan|pengalihan|penerapan)\b", re.IGNORECASE)
+_IN_FORCE = re.compile(
+    r"^(?:pemutihan|penghapusan|pembebasan|keringanan|relaksasi|diskon|larangan|kenaikan|penurunan|tarif|jam kerja)\b",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"^(?:posko|dapur umum|loket|gerai|pos|rumah singgah|sentra|taman bacaan|klinik)\b", re.IGNORECASE)
 _LABOUR = re.compile(r"^(?P<kind>kerja bakti|gotong royong|aksi) (?P<verb>\w+) (?P<what>.+)$", re.IGNORECASE)
 
 
@@ -55,8 +62,16 @@ class Deed:
 
     @property
     def base(self) -> str:
-        """Return the bare verb, as headlines use it: "pasang", "tinjau"."""
-        return self.passive.removeprefix("di")
+        """Return the bare verb, as headlines use it: "pasang", "tinjau"; compounds part again: "tanda tangani"."""
+        return re.sub(r"^(tanda|serah)(?=t)", r"\1 ", self.passive.removeprefix("di"))
+
+
+def in_order(event: str) -> str:
+    """Return "SPMB online – sosialisasi" as "sosialisasi SPMB online": what is done before what it is done with."""
+    match = re.fullmatch(r"(?P<what>[^–—]+?) [–—-] (?P<deed>[a-z]+(?: [a-z]+){0,2})", event)
+    if not match or not (is_held(match["deed"]) or _deed(f"{match['deed']} {match['what']}")):
+        return event
+    return f"{match['deed']} {match['what']}"
 
 
 def deeds_of(event: str) -> list[Deed]:
@@ -110,6 +125,8 @@ def happening(event: str, will: str = "", *, brief: bool = False) -> str:
     labour = _LABOUR.match(event)
     if labour and is_base(labour["verb"]):
         return f"{labour['what']} {will}{passive(labour['verb'])} dalam {labour['kind'].lower()}"
+    if _IN_FORCE.match(event):
+        return f"{event} {will}berlaku"
     if _RUNS.match(event):
         return f"{event} {will}berlangsung"
     deeds = deeds_of(event)
@@ -117,7 +134,7 @@ def happening(event: str, will: str = "", *, brief: bool = False) -> str:
         return " serta ".join(
             f"{_subject(deed.object)} {will}{deed.passive}{'' if brief else _tail(deed.object)}" for deed in deeds
         )
-    return f"{worded(event)} {will}digelar"
+    return f"{worded(event)} {will}{'dibuka' if _OPENED.match(event) else 'digelar'}"
 
 
 def _subject(what: str) -> str:

@@ -13,6 +13,7 @@ _TYPES: dict[str, str] = {
     "rapat": r"musrenbang|musyawarah|\brapat\b|rakor|rapat koordinasi|paripurna|forum|dialog"
     r"|audiensi|konsultasi publik|fgd|lokakarya|seminar",
     "sosialisasi": r"sosialisasi|penyuluhan|pelatihan|bimtek|workshop|edukasi|kampanye kesehatan|simulasi",
+    "kebijakan": r"pemutihan|penghapusan denda|pembebasan|keringanan|relaksasi|diskon pajak|klarifikasi|larangan",
     "pengadaan": r"tender|lelang|pemenang|pengadaan|kontrak",
     "layanan": r"jemput bola|layanan|pelayanan|vaksinasi|imunisasi|pengobatan gratis|pasar murah"
     r"|operasi pasar|donor darah|perekaman|khitan",
@@ -40,7 +41,8 @@ def event_type_of(text: str) -> str:
 
 
 _EVENT_WORD = re.compile(
-    r"\b(?:" + "|".join(_TYPES.values()) + r"|hasil|gerakan|kegiatan|aksi|kerja bakti|gotong royong)", re.IGNORECASE
+    r"\b(?:" + "|".join(_TYPES.values()) + r"|hasil|gerakan|sertijab|kegiatan|aksi|kerja bakti|gotong royong)",
+    re.IGNORECASE,
 )
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from asisten_humas.grounding.dates import DateMention, find_dates
-from asisten_humas.grounding.times import find_times
 from asisten_humas.models import FactKind
 from asisten_humas.news.event import is_event
 from asisten_humas.news.layout import Piece
 from asisten_humas.news.occasion import is_setting
+from asisten_humas.news.plain import times_in
 from asisten_humas.news.reading import Reading, Span, without_quotations
 
 _RELATIVE = re.compile(
@@ -23,6 +23,12 @@ _FIRST_WEEKDAY = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*(?:[–—-]|s/d|sampai|dan|&)\s*$", re.IGNORECASE
 )
 _EVENT_WORD = re.compile(r"\b(?:kunjungan|peresmian|acara|kegiatan|pelaksanaan|pembukaan)\b", re.IGNORECASE)
+_AHEAD = 400
+_COMING = re.compile(
+    r"\b(?:besok|bsk|nanti|lanjut(?:an)?|berikut(?:nya)?|(?:minggu|mgg|pekan|bulan|bln|tahun|thn) (?:depan|dpn))\b",
+    re.I,
+)
+_STAMPED = re.compile(r"(?m)^\[?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{2,4})[, ]")
 _ACTION = re.compile(r"\b(?:me|di|ber|ter)\w{3,}\b|\b(?:mulai|surut|naik|selesai)\b")
 
 
@@ -40,16 +46,23 @@ def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Sp
     ]
     if not dated:
         return _relative(reading, near)
-    _, _, piece, mention = min(dated, key=lambda found: found[:2])
+    rank, _, piece, mention = min(dated, key=lambda found: found[:2])
+    if rank >= _AHEAD and (relative := _relative(reading, near))[0]:
+        return relative
     start, end = _date_and_time(piece.text, mention)
     spans = [(piece.start + start, piece.start + end)]
-    if not find_times(piece.text[start:end]):
+    if not times_in(piece.text[start:end]):
         spans.extend(_time_apart(reading, piece, end))
+    until = next((other for other in find_dates(piece.text) if _runs_to(piece.text, mention, other)), mention)
+    if mention.year is None and until.year and mention.month and mention.day:
+        return date(until.year, mention.month, mention.day), spans
     return mention.resolve(near or _any_day(reading)), spans
 
 
 def _rank(piece: Piece, mention: DateMention, number: int) -> int:
     """Return how unlikely the date is the event's own: its label, the heading and a weekday speak for it."""
+    if piece.field is FactKind.NEXT or _COMING.search(piece.text[: mention.start]):
+        return _AHEAD + number
     score = number
     if piece.field is FactKind.WHEN:
         score -= 300
@@ -62,14 +75,24 @@ def _rank(piece: Piece, mention: DateMention, number: int) -> int:
     return score
 
 
+def _runs_to(text: str, mention: DateMention, other: DateMention) -> bool:
+    """Return whether the two dates are the ends of one period: "18–19 Juli", "1 Mei s/d 31 Juli 2026"."""
+    if other.start == mention.end:
+        return True
+    between = text[mention.end : other.start] if other.start > mention.end else ""
+    return other.day is not None and bool(
+        re.fullmatch(r"\s*(?:s/d|s\.d\.?|sd|sampai(?: dengan)?|hingga|-|–)\s*", between)
+    )
+
+
 def _date_and_time(text: str, mention: DateMention) -> Span:
     """Return the span of a date in its piece, widened to the range, part of the day and time that belong to it."""
     first = _FIRST_WEEKDAY.search(text[: mention.start])
     start = first.start() if first else mention.start
-    end = next((other.end for other in find_dates(text) if other.start == mention.end), mention.end)
+    end = next((other.end for other in find_dates(text) if _runs_to(text, mention, other)), mention.end)
     part = _DAY_PART.match(text, end)
     end = part.end() if part else end
-    for time in find_times(text):
+    for time in times_in(text):
         if 0 <= time.start - end <= 6 or re.fullmatch(r",? *(?:mulai|dari|pada)? *", text[end : time.start]):
             end = time.end
     if text[start:end].count(")") > text[start:end].count("("):
@@ -79,7 +102,7 @@ def _date_and_time(text: str, mention: DateMention) -> Span:
 
 def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
     """Return the span of the event's time where it does not stand beside the date: later in the piece, or elsewhere."""
-    own = [time for time in find_times(piece.text) if time.start > after]
+    own = [time for time in times_in(piece.text) if time.start > after]
     if own and piece.field is not FactKind.WHEN:
         ends_piece = own[-1].end >= len(piece.text.rstrip(" .")) and own[-1].start - own[0].end < 5
         if ends_piece and not _ACTION.search(piece.text[after : own[0].start]):
@@ -89,7 +112,7 @@ def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
 
 def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
     for piece in reading.told:
-        times = find_times(piece.text)
+        times = times_in(piece.text)
         if piece is dated or '"' in piece.text or not times:
             continue
         rundown = piece.form == "jadwal" and not _is_only_time(piece.text)
@@ -114,14 +137,22 @@ def _any_day(reading: Reading) -> date | None:
 
 
 def _relative(reading: Reading, near: date | None) -> tuple[date | None, list[Span]]:
+    near = _stamped_day(reading.notes) or near
     if near is None:
         return None, []
     for piece in reading.told:
         match = _RELATIVE.search(without_quotations(piece.text))
         if match:
-            times = find_times(piece.text)
+            times = times_in(piece.text)
             spans = [(piece.start + match.start(), piece.start + match.end())]
             if times:
                 spans.append((piece.start + times[0].start, piece.start + times[-1].end))
             return near + timedelta(days=_SHIFT[match.lastgroup or "today"]), spans
     return None, []
+
+
+def _stamped_day(notes: str) -> date | None:
+    """Return the day of the first dated chat message: "tadi" is said on that day."""
+    stamp = _STAMPED.search(notes)
+    dates = find_dates(f"{stamp['day']}/{stamp['month']}/{stamp['year']}") if stamp else []
+    return dates[0].resolve(None) if dates and dates[0].year else None

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from asisten_humas.grounding.dates import find_dates
-from asisten_humas.grounding.times import find_times
 from asisten_humas.models import FactKind
-from asisten_humas.news.layout import Piece
-from asisten_humas.news.occasion import is_setting
+from asisten_humas.news.occasion import VENUE, is_setting, is_venue
+from asisten_humas.news.plain import times_in
 from asisten_humas.news.reading import Reading, Span, without_quotations
 
 _PLACE = re.compile(
@@ -37,10 +36,14 @@ _LOWER_CASE = re.compile(
 
 def find_where(reading: Reading, what: Span | None) -> list[Span]:
     """Return the spans that say where: the labelled ones, else the first place that the notes give to the event."""
-    labelled = [(piece.start, piece.end) for piece in reading.told if piece.field is FactKind.WHERE]
+    labelled = [
+        (piece.start, piece.start + len(piece.text.rstrip(" .;")))
+        for piece in reading.told
+        if piece.field is FactKind.WHERE
+    ]
     if labelled:
         return labelled
-    for found in (_several(reading), _line_of_place(reading), _after_date(reading), _named(reading, what)):
+    for found in (_several(reading), _beside_date(reading), _line_of_place(reading), _named(reading, what)):
         first = next(found, None)
         if first:
             return [first]
@@ -65,30 +68,37 @@ def _line_of_place(reading: Reading) -> Iterator[Span]:
         town = re.compile(r",\s+(?P<town>[A-Z][\w' -]+)$").match(piece.text.rstrip(" ."), days[-1]) if days else None
         if town:
             yield piece.start + town.start("town"), piece.start + town.end("town")
-        elif _PLACE.match(piece.text):
-            yield piece.start, piece.start + len(piece.text.rstrip(" ."))
+        elif not days and (_PLACE.match(piece.text) or VENUE.match(piece.text)):
+            yield piece.start, piece.start + len(_until_time(piece.text, 0))
 
 
-def _after_date(reading: Reading) -> Iterator[Span]:
-    """Yield the address behind an opening date and time."""
+def _beside_date(reading: Reading) -> Iterator[Span]:
+    """Yield the address or venue behind a date and its time: "Rabu 27 Mei 2026 jam 10, aula Dinas Pendidikan"."""
     for piece in reading.told[:8]:
-        rest = _behind_time(piece)
-        after = piece.text[rest:]
-        if rest and _ADDRESS.search(after) and not re.search(r"\b(?:di|me|ber)\w{4,}\b", after):
-            yield piece.start + rest, piece.start + len(piece.text.rstrip(" ."))
+        for mention in find_dates(piece.text):
+            begin = _behind_time(piece.text, mention.end)
+            text = piece.text[:begin] + _until_time(piece.text, begin)
+            after = text[begin:]
+            opens = mention.start <= 6 and mention.day is not None
+            address = opens and _ADDRESS.search(after) and not re.search(r"\b(?:di|me|ber)\w{4,}\b", after)
+            if mention.day is not None and (address or is_venue(after)):
+                yield piece.start + begin, piece.start + len(text)
 
 
-def _behind_time(piece: Piece) -> int:
-    """Return where the text goes on after an opening date and time; 0 when it does not open with one."""
-    dates = find_dates(piece.text)
-    if not dates or dates[0].day is None or dates[0].start > 6:
-        return 0
-    end = dates[0].end
-    for time in find_times(piece.text):
-        if time.start - end < 16:
+def _behind_time(text: str, end: int) -> int:
+    """Return where the text goes on after a date that ends at `end` and the time beside it."""
+    for time in times_in(text):
+        if 0 <= time.start - end < 16:
             end = time.end
-    after = re.compile(r"\s*,\s*").match(piece.text, end)
-    return after.end() if after else 0
+    between = re.compile(r"[\s,–—|-]*(?:(?:bertempat )?di\s+)?").match(text, end)
+    return between.end() if between else end
+
+
+def _until_time(text: str, start: int) -> str:
+    """Return the text from `start` up to the next date or time."""
+    stretch = text[start:]
+    settings = [mention.start for mention in find_dates(stretch)] + [time.start for time in times_in(stretch)]
+    return stretch[: min(settings, default=len(stretch))].rstrip(" ,.–—-")
 
 
 def _named(reading: Reading, what: Span | None) -> Iterator[Span]:
@@ -105,6 +115,6 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     stop = _LOWER_CASE.search(text, start + 4, end)
     end = stop.start() if stop else end
     stretch = text[start:end]
-    dated = [mention.start for mention in find_dates(stretch)] + [time.start for time in find_times(stretch)]
+    dated = [mention.start for mention in find_dates(stretch)] + [time.start for time in times_in(stretch)]
     end = min([end, *(start + offset for offset in dated)])
     return start, start + len(text[start:end].rstrip(" ,.–—-"))

@@ -18,7 +18,7 @@ from asisten_humas.news.tables import word_set
 LATER = re.compile(
     r"\b(?:akan|rencana(?:nya)?|direncanakan|dijadwalkan|ditargetkan|target|lanjut"
     r"|lanjutan|selanjutnya|berikutnya|(?:minggu|bulan|tahun|pekan) depan|besok"
-    r"|(?:menunggu|nunggu) (?:hasil|rapat|putusan|keputusan|jadwal)|paling lambat|tahap"
+    r"|nanti|(?:menunggu|nunggu) (?:hasil|rapat|putusan|keputusan|jadwal)|paling lambat|tahap"
     r" (?:dua|kedua|2)|diusulkan|evaluasi (?:tiap|setiap))\b",
     re.IGNORECASE,
 )
@@ -32,9 +32,10 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _ASKS_REASON = re.compile(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa)", re.IGNORECASE)
-_CONTACT = re.compile(r"(?:tanya|hubungi|kontak)\b.*", re.IGNORECASE)
+_CONTACT = re.compile(r"(?:tanya|hubungi|kontak(?: person)?\s*:)\s*.*", re.IGNORECASE)
 _FUNCTION_WORDS = word_set(
-    "hari tanggal tgl pada jam pukul mulai yang hadir tadi pagi kunjungan dan hasil bersama info"
+    "hari tanggal tgl pada jam pukul mulai yang hadir tadi pagi kunjungan dan hasil bersama info pak bapak"
+    " ibu bahan berita rilis"
 )
 
 
@@ -118,14 +119,22 @@ def _bodies(reading: Reading) -> Iterator[_Found]:
     for piece in reading.told:
         if piece.field is not FactKind.WHO and "hadir" not in piece.about.lower():
             continue
-        position = 0
-        for part in re.split(r",\s+(?![SMA]\.)", piece.text):
-            start = piece.start + piece.text.index(part, position)
-            position = start - piece.start + len(part)
+        for offset, part in _listed(piece.text):
+            start = piece.start + offset
             stripped = part.strip(" .;")
             if stripped and not any(start <= person.start < start + len(part) for person in reading.people):
                 begin = start + part.index(stripped)
                 yield _Found(FactKind.WHO, begin, begin + len(stripped))
+
+
+def _listed(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the entries of a list with their offsets, cut at the commas outside brackets and before no degree."""
+    begin = 0
+    for match in re.finditer(r",\s+(?!(?:[SMA]|Sp)\.)", text):
+        if text.count("(", 0, match.start()) == text.count(")", 0, match.start()):
+            yield begin, text[begin : match.start()]
+            begin = match.end()
+    yield begin, text[begin:]
 
 
 def _statements(reading: Reading, event: Sequence[_Found]) -> Iterator[_Found]:

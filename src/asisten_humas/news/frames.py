@@ -25,7 +25,7 @@ _PREPOSITION = (
     r"|lambat|untuk|target|predikat|nilai|APBD|APBN|APBD-P|RKPD|KLA|tender|anggaran"
     r"|pagu|HUT|setiap|tiap|hari|kemarin|malam|besok"
     r"|pagi|siang|sore|akhir|awal|pertengahan|Perubahan|angka|Pemilu|Pilkada|RPJMD"
-    r"|Musrenbang|Agustus|data|nomor|versi|edisi"
+    r"|Musrenbang|Agustus|data|nomor|versi|edisi|ialah|adalah"
     r"|sampai \d{1,2}|" + _DAYS + r")"
 )
 
@@ -117,6 +117,7 @@ r" \w+)$", r", lebih \2 \3 daripada rencana sebesar \1"),
     (r"\bmemeriksa (?=pukul|pada)", "melakukan pemeriksaan "),
     (r"\b(bidang|lahan|berkas|surat|dokumen)( \w+)? (sudah|belum) tanda tangan\b", r"\1\2 \3 ditandatangani"),
     (r"\b(sudah|belum) tanda tangan\b", r"\1 menandatangani"),
+    (r"^harapan(?:nya)? \(([^()]*)\) menjadi (.+ per jam)$", r"kecepatannya diharapkan menjadi \2 menurut \1"),
     (r"^harapan(?:nya)? \(([^()]*)\) menjadi (.+)$", r"angka itu diharapkan menjadi \2 menurut \1"),
     (rf"^({_MONTHS}) (\d{{4}}) (?=[a-z])", r"pada \1 \2, "),
     (r"^(?:tahun |thn )?((?:19|20)\d\d) (?=(?:ada|terjadi|sudah|belum|tercatat|ditargetkan|terdapat)\b)", r"pada \1 "),
@@ -136,6 +137,37 @@ r"|kecamatan|kelurahan)) di\b", r"\1 pada \2 di"),
     (r"\bdialihkan (?=aplikasi|manual|jalan|Jalan)", "dialihkan ke "),
     (r"\b(jalan|berlaku|berjalan) penuh, hanya (\d+ dari \d+ (?:kecamatan|desa|kelurahan"
 r"|sekolah))", r"\1 penuh, hanya di \2"),
+    (r"\b(di\w{4,}) bukan (?=di\w)", r"\1, bukan "),
+    (r"^(lebar|tinggi|panjang|luas|kapasitas|jumlah|harga|tarif)(?:nya)? dari "
+     r"((?:Rp)?\d(?:[^,]|,\d)*?) menjadi (?=\d|Rp)",
+     r"\1nya berubah dari \2 menjadi "),
+    (r" jadi (?=terlambat|lebih |harus |tidak |belum )", ", sehingga "),
+    (r"\b(janji|berjanji) (\w+) (\d+ (?:hari|minggu|bulan|tahun))$", r"\1 \2 dalam \3"),
+    (r"\b(program|kegiatan|acara|masalah|lokasi|tempat|waktu|jumlah) sama (?=[a-z])", r"\1 yang sama "),
+    (r"^bayar (bisa|dapat|boleh|harus|wajib) (?=di |lewat |melalui )", r"pembayaran \1 dilakukan "),
+    (r"^daftar (bisa|dapat|boleh|harus|wajib) (?=di |lewat |melalui )", r"pendaftaran \1 dilakukan "),
+    (r"^(?:ambil) (bisa|dapat|boleh|harus|wajib) (?=di |lewat |melalui )", r"pengambilan \1 dilakukan "),
+    (r"\bkurang: ([^,]+), ([^,]+)$", r"yang kurang ialah \1 dan \2"),
+    (rf"^nanti (?:pada |tanggal )?({DATE})", r"pada \1"),
+    (r"\b(?:pada )?(tahun lalu|tahun sebelumnya|bulan lalu),? periode (?:yang )?sama:? (?=\d)",
+     r"pada periode yang sama \1 "),
+    (r"^periode (?:yang )?sama (tahun lalu|tahun sebelumnya):? (?=\d)", r"pada periode yang sama \1 "),
+    (rf"\b((?:sampai|hingga|per|sejak|pada) {DATE}) ({NUMBER} hektare)\b", r"\1 seluas \2"),
+    (r"^(ter(?:luas|banyak|tinggi|besar|rendah|parah|jauh)|paling \w+) (?!di |dari |ke )([A-Z][^\d]*?)"
+     r" (\d[\d.,]* \w+)$", r"\1 di \2, yakni \3"),
+    (rf"^((?:status|sertifikat|izin|aturan|tarif|surat|larangan|diskon|jadwal|kebijakan|ketentuan|moratorium)"
+     rf"(?!.*\bberlaku)[^,]*?) (?=(?:sejak|mulai|sampai|hingga) {DATE})", r"\1 berlaku "),
+    (r"\s*\(((?:SK|Perda|Perbup|Perwali|Keputusan|Peraturan|Surat) [^()]+)\)", r" berdasarkan \1"),
+    (r"^([Bb]esok|lusa|(?:[Mm]inggu|pekan|bulan|tahun) depan) (?:di)?lanjut(?:kan)?(?: dengan)? (?!di |ke |pada )"
+     r"(?=\w)", r"\1 kegiatan dilanjutkan dengan "),
+    (r"^([Bb]esok|lusa|(?:[Mm]inggu|pekan|bulan|tahun) depan) (?=di [A-Z])", r"\1 kegiatan itu digelar "),
+    (r"^(?:per|tiap|setiap) ([A-Za-z]+) (?:mendapat )?((?:hanya |maksimal )?\d+ [a-z]+)$", r"setiap \1 mendapat \2"),
+    (r"^(kompensasi|sanksi|hukuman|insentif)(?:nya)? potong ", r"\1nya berupa potongan "),
+    (r"^([a-z][a-z ]+?) \((\d[\d.]* dari \d[\d.]*)\)$", r"sebanyak \2 \1"),
+    (r"(\d[\d.,]* \w+) tahun ((?:19|20)\d\d)$", r"\1 pada \2"),
+    (r"^([a-z]{3,}) baru$", r"ada \1 baru"),
+    (r"^hari (?=Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)", ""),
+    (r"^((?:19|20)\d\d) (?=[a-z]{3,} (?!persen)[a-z])(?!\d+ angkanya)", r"pada \1, "),
     # small words
     (r"\b(evaluasi|rapat|pemantauan|pemeriksaan|penilaian|laporan|monitoring) (?:tiap"
 r"|setiap) ", r"\1 dilakukan setiap "),

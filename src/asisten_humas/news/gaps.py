@@ -141,7 +141,11 @@ def _sums(reading: Reading) -> Iterator[Gap]:
             if len(parts) < 2 or not all(len(figure) == 1 for figure in figures):
                 continue
             total, added = _value(match["total"]), sum(_value(figure[0]) for figure in figures)
-            if total != added and 1900 > total > max(_value(figure[0]) for figure in figures):
+            if (
+                (added > total or added >= 0.8 * total)
+                and total != added
+                and 1900 > total > max(_value(figure[0]) for figure in figures)
+            ):
                 yield Gap(
                     kind="jumlah",
                     question=f"Rincian berjumlah {added}, tetapi tertulis {match['total']}{match['noun']}. Mana"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from asisten_humas.models import Agency, CheckReport, Draft
 from asisten_humas.news.template import TemplateWriter
@@ -28,10 +29,15 @@ def _sound(titles: tuple[str, ...], draft: Draft, check: Callable[[str], CheckRe
 
 
 def as_sentence(title: str, text: str) -> str:
-    """Return a headline with small letters where the text writes its words small, so that only names keep capitals."""
+    """Return a headline with small letters where the text writes its words small, so that only names keep capitals.
+
+    A word stays as it is behind the word that it follows in the text ("Pesisir Selatan", though "selatan" occurs too).
+    """
     small = set(re.findall(r"(?<![\w-])[a-z][\w-]*", text))
-    words = [
-        word.lower() if index and not word.isupper() and (word.lower() in small or is_base(word.lower())) else word
-        for index, word in enumerate(title.split())
-    ]
-    return " ".join(words).rstrip(".") + "."
+    words = title.split()
+    made = words[:1]
+    for before, word in pairwise(words):
+        named = word.isupper() or f"{before} {word}" in text
+        lowered = word.lower() in small or is_base(word.lower())
+        made.append(word.lower() if lowered and not named else word)
+    return " ".join(made).rstrip(".") + "."

@@ -6,12 +6,14 @@ from asisten_humas.news.frames import DATE, NUMBER
 from asisten_humas.news.parts import MEASURES, MONEY, PEOPLE, ROLE, SIZES, Part, amount_in, head_of
 from asisten_humas.news.predicates import with_prefixes
 from asisten_humas.news.tables import word_set
-from asisten_humas.news.wording import joined
+from asisten_humas.news.wording import is_verb, joined
 
 _WHOLES = word_set("desain bangunan gedung pasar kantor fasilitas paket isi ruang kompleks")
 _TERMS = word_set("kontrak nota masa perjanjian mou sewa")
 _COUNTED_VERBS = word_set("masuk hadir ikut lolos terdaftar terjual selesai lulus datang gagal terkumpul")
 _TIME_BOUND = re.compile(r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|sesudahnya|setelahnya|dulu) ")
+_LIKE_IT = re.compile(rf"(?P<which>biasa|konvensional|lama|baru|normal|reguler|umum) (?P<amount>{NUMBER}.*)$")
+_HAPPENS = re.compile(r"\b(?:di|me|ber|ter)\w{4,}|\b(?:selesai|mulai|akan|belum|sudah|baru|buka|tutup)\b")
 _LOADS = rf"{NUMBER} (?:rit|truk|karung|kantong|bak|trip|drum|tangki)"
 _NOT_COUNTED = re.compile(r"\b(?:ratio|rasio|indeks|nilai|skor)$")
 
@@ -22,7 +24,7 @@ def inventory(parts: list[str], kinds: list[Part]) -> str:
     if kind == "phrase":
         return _named(parts, kinds)
     if kind == "quantity":
-        return f"ada {joined(parts)}"
+        return _quantities(parts, kinds)
     opening = measure(first)
     rest = [
         part if kinds[number] != "measure" or is_dimension(part) else _second_measure(part)
@@ -34,9 +36,24 @@ def inventory(parts: list[str], kinds: list[Part]) -> str:
     return _with_second(opening, first, parts, rest, kinds)
 
 
+def _quantities(parts: list[str], kinds: list[Part]) -> str:
+    """Return counts that there are: "ada 3 bus dengan kapasitas 30 penumpang", "ada 41 petani, 9 di antaranya …"."""
+    first, rest = parts[0], parts[1:]
+    sizes = 0
+    while sizes < len(rest) and kinds[sizes + 1] == "measure" and is_dimension(rest[sizes]):
+        sizes += 1
+    if not sizes or not all(kind == "measure" for kind in kinds[1:]):
+        return f"ada {joined(parts)}"
+    text = f"ada {first} dengan {joined(rest[:sizes])}"
+    return "; ".join([text, *(measure(part) for part in rest[sizes:])])
+
+
 def _with_second(opening: str, first: str, parts: list[str], rest: list[str], kinds: list[Part]) -> str:
     if _TIME_BOUND.match(rest[0]):
         return f"{opening}, sedangkan {joined([at_time(part) for part in rest])}"
+    alike = _LIKE_IT.match(rest[0]) if len(rest) == 1 else None
+    if alike:
+        return f"{opening}, sedangkan yang {alike['which']} {alike['amount']}"
     goal = re.match(r"target\w*(?: (?P<year>\d{4}))? (?P<rest>.+)$", rest[0])
     if goal and len(rest) == 1:
         return f"{opening} dan ditargetkan {goal['rest']}" + (f" pada {goal['year']}" if goal["year"] else "")
@@ -56,7 +73,7 @@ def _with_second(opening: str, first: str, parts: list[str], rest: list[str], ki
     if all(counts) or (is_dimension(rest[0]) and not is_dimension(first)):
         return f"{opening} dengan {joined(rest)}"
     if single:
-        other = measure(parts[1])
+        other = measure(parts[1]).removeprefix("sebanyak ")
         return f"{opening} dan {other}" if other.startswith("ada ") else f"{opening}, sedangkan {other}"
     return joined([opening, *rest])
 
@@ -116,13 +133,29 @@ def _named(parts: list[str], kinds: list[Part]) -> str:
     return joined(parts)
 
 
+def schedule(parts: list[str]) -> str:
+    """Return dated events in a row as one clause; '' when a part is no dated event."""
+    clauses = [timed(part).split(" berlangsung ", 1) for part in parts]
+    named = not any(_HAPPENS.search(part) for part in parts)
+    if len(parts) < 2 or not named or any(len(clause) != 2 for clause in clauses):
+        return ""
+    first, *others = clauses
+    return joined([" berlangsung ".join(first), *(" ".join(clause) for clause in others)])
+
+
 def timed(part: str) -> str:
     """Return "musyawarah 13 Oktober" as a clause; '' when the part is no such thing."""
-    match = re.match(rf"^(?P<noun>.+?),? (?:pada )?(?P<date>{DATE})(?P<time>,? pukul .+)?$", part)
+    match = re.match(
+        rf"^(?P<noun>.+?),? (?:pada )?(?P<date>{DATE})(?P<time>,? pukul [\d.]+(?: sampai [\d.]+)?(?: \w{{3,4}})?)?"
+        r"(?P<place> (?:di|ke) .+)?$",
+        part,
+    )
     if not match or re.search(r"\b(?:mulai|sejak|sampai|hingga|per|dan|di|ke|dari|untuk)$", match["noun"]):
         return ""
     noun = re.sub(r" lagi$", " kembali", match["noun"])
-    return f"{noun} berlangsung pada {match['date']}{(match['time'] or '').replace(',', '')}"
+    if re.match(r"(?:target|batas|tenggat|jadwal)\b", noun):
+        return f"{noun} ialah {match['date']}{(match['time'] or '').replace(',', '')}"
+    return f"{noun} berlangsung pada {match['date']}{(match['time'] or '').replace(',', '')}{match['place'] or ''}"
 
 
 # --- one measure ---
@@ -177,6 +210,10 @@ def _own_measure(head: str, amount: str) -> str:
         return f"{head} tinggal {amount}" if not single else f"sisanya {amount}"
     if noun == "target":
         return f"{head} ialah {amount}"
+    if noun in ("rute", "jalur", "lintasan") and single and re.match(rf"{NUMBER} (?:kilo)?meter", amount):
+        return f"{noun} sepanjang {amount}"
+    if noun == "uji" and len(words) == 2:
+        return f"{head}nya {amount}"
     if re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun)\b", amount) and noun in _TERMS:
         return f"{head}{'nya' if single else ''} berjangka {amount}"
     if noun == "kontrak" and single and MONEY.match(amount):
@@ -190,6 +227,8 @@ def _own_measure(head: str, amount: str) -> str:
 
 def _plain_measure(head: str, amount: str) -> str:
     noun = head_of(head)
+    if len(head.split()) > 1 and is_verb(head.split()[-1]) and re.match(r"me\w{4,}", head.split()[-1]):
+        return f"{head} {amount}"
     day = re.search(rf"(?<!\w)({DATE})$", head)
     bound = day and re.search(r"\b(?:pada|per|sejak|sampai|tahun) $", head[: day.start()])
     if day and noun not in ("pagu", "apbd", "apbn") and not bound:
@@ -205,9 +244,13 @@ def _verb_of(noun: str, head: str, amount: str) -> str:
     if noun in ("progres", "capaian", "realisasi", "omzet", "total", "produksi"):
         return "mencapai"
     if MONEY.match(amount):
-        return "sebesar"
+        return "" if noun in ("harga", "tarif", "tiket") else "sebesar"
+    if re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun|jam|menit)$", amount) and noun not in MEASURES:
+        return "" if amount.startswith(("rata-rata", "sekitar")) else "selama"
     if re.match(rf"{NUMBER} hektare", amount):
         return "seluas"
+    if re.match(rf"{NUMBER} (?:kilo)?meter$", amount) and noun not in MEASURES and len(head.split()) == 1:
+        return "sepanjang"
     if noun in MEASURES or amount.startswith(("rata-rata", "sekitar")):
         return "" if noun in SIZES or amount.startswith("rata-rata") else "tercatat"
     if re.match(rf"{NUMBER} (?:persen|poin)|\d+,\d", amount):

@@ -3,16 +3,32 @@
 import re
 from dataclasses import dataclass
 
-from asisten_humas.news.frames import NUMBER, framed
-from asisten_humas.news.inventory import at_time, inventory, inverted, is_dimension, timed
+from asisten_humas.news.frames import DATE, NUMBER, framed
+from asisten_humas.news.inventory import at_time, inventory, inverted, is_dimension, schedule, timed
 from asisten_humas.news.parts import CONNECTED, MONEY, Part, kind_of
 from asisten_humas.news.predicates import predicate_of, with_prefixes
 from asisten_humas.news.tables import word_set
-from asisten_humas.news.wording import active, is_auxiliary, is_base, is_state, is_unit, is_verb, joined, passive
+from asisten_humas.news.wording import (
+    active,
+    is_auxiliary,
+    is_base,
+    is_state,
+    is_unit,
+    is_verb,
+    joined,
+    nominal,
+    passive,
+)
 
 _NEGATIVE = re.compile(r"^(?:belum|tidak|tanpa|bukan)\b|\b(?:belum|tidak)\b")
 _SHORT_OF = re.compile(r"\b(?:belum|tidak|masih|hanya)\b|\bbaru (?:(?:ter|di)\w+ )?\d")
-_EXISTS = re.compile(r"(?:tidak |belum |masih |sudah )?(?:ada|terdapat|terjadi|tersedia)\b")
+_EXISTS = re.compile(r"(?:tidak |belum |masih |sudah )?(?:ada|terdapat|terjadi|tersedia|beredar|muncul)\b")
+_PRESENT = re.compile(r"(?:(?:turut |ikut |juga )?hadir|hadir(?: juga| pula)?) (?=[\ue100-\ue1ffA-Z\d])")
+_AMONG = re.compile(
+    r"(?P<number>\d[\d.]*) (?P<rest>(?:perempuan|laki-laki|wanita|pria|penyandang disabilitas|lansia)$"
+    r"|(?:soal|tentang|terkait|akibat|berupa) .+)"
+)
+_SOMEWHERE = re.compile(r"(?P<what>[a-z]+(?: [a-z]+){0,3}?) (?P<where>di [\w(].+)$")
 _LOOSE = ("quantity", "measure", "phrase")
 _LONG = 20
 
@@ -27,10 +43,15 @@ class Said:
 
 def assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
     """Join the parts from left to right; a clause with another subject opens a sentence of its own."""
-    parts, kinds = _series_of_subjects(parts, kinds)
+    parts, kinds = _with_shares(*_series_of_subjects(parts, kinds))
     split = _money_and_things(parts, kinds)
     if split:
         return split
+    if dated := schedule(parts):
+        return [Said(dated)]
+    placed = _SOMEWHERE.match(parts[0]) if len(parts) == 1 and kinds[0] == "phrase" else None
+    if placed:
+        return [Said(f"{placed['what']} ada {placed['where']}")]
     if all(kind in _LOOSE for kind in kinds):
         return [Said(_opened(inventory(parts, kinds)))]
     return _Sentences(parts, kinds).said()
@@ -50,6 +71,18 @@ def _series_of_subjects(parts: list[str], kinds: list[Part]) -> tuple[list[str],
         return parts, kinds
     merged = f"{joined([*before, ' '.join(subject)])} {' '.join(words[place:])}"
     return [merged, *parts[last + 1 :]], ["clause", *kinds[last + 1 :]]
+
+
+def _with_shares(parts: list[str], kinds: list[Part]) -> tuple[list[str], list[Part]]:
+    """Join a share to the count that it belongs to: "41 petani, 9 perempuan" → "41 petani, 9 di antaranya …"."""
+    kept: list[tuple[str, Part]] = []
+    for part, kind in zip(parts, kinds, strict=True):
+        share = _AMONG.match(part)
+        if share and kept and kept[-1][1] in ("quantity", "measure"):
+            kept[-1] = (f"{kept[-1][0]}, {share['number']} di antaranya {share['rest']}", kept[-1][1])
+        else:
+            kept.append((part, kind))
+    return [part for part, _ in kept], [kind for _, kind in kept]
 
 
 def _money_and_things(parts: list[str], kinds: list[Part]) -> list[Said]:
@@ -89,6 +122,9 @@ class _Sentences:
         if self.current.endswith(","):
             self.current += " " + ("ada " if kind == "phrase" else "") + alone(part, kind, opening=False)
             self.clauses = 1
+        elif kind == "predicate" and _PRESENT.match(part):
+            self.made.append(Said(self.current, self.needs_subject))
+            self.current, self.needs_subject, self.clauses = part, False, 1
         elif kind == "clause" and _starts_anew(self.current, part, self.clauses):
             self.made.append(Said(self.current, self.needs_subject))
             self.current, self.needs_subject, self.clauses = alone(_possessed(part), kind), False, 1
@@ -101,7 +137,9 @@ class _Sentences:
             self.current += _behind(self.current, self.parts[at : at + run], self.kinds[at : at + run], self.clauses)
             return at + run
         else:
-            apart = re.match(r"(?:mulai|termasuk|kalau|jika|meski|sehingga)\b", part)
+            apart = re.fullmatch(DATE, part) or re.match(
+                r"(?:mulai|termasuk|kalau|jika|meski|sehingga|tiap|setiap|pukul)\b", part
+            )
             self.current += (", " if apart else " ") + with_prefixes(part)
         return at + 1
 
@@ -115,7 +153,7 @@ class _Sentences:
             return at + run
         else:
             self.current = alone(part, kind)
-            self.needs_subject = kind == "predicate" and not _EXISTS.match(part)
+            self.needs_subject = kind == "predicate" and not (_EXISTS.match(part) or _PRESENT.match(part))
         return at + 1
 
     def _run(self, at: int) -> int:
@@ -163,8 +201,10 @@ def _starts_anew(current: str, part: str, clauses: int) -> bool:
 
 def link(current: str, part: str, kind: Part, *, last: bool) -> str:
     """Return the linking words between a sentence so far and its next clause or predicate."""
-    if CONNECTED.match(part):
+    if CONNECTED.match(part) or (part.startswith("bukan ") and kind == "predicate"):
         return ", "
+    if re.match(r"yang \w+ ialah ", part):
+        return "; "
     if re.search(r"\b(?:karena|akibat|sebab) [^,]*$", current) and kind == "predicate":
         return " dan "
     if part.startswith("mereka ") or (re.match(r"\w+nya ialah ", current) and kind == "clause"):
@@ -177,13 +217,20 @@ def link(current: str, part: str, kind: Part, *, last: bool) -> str:
         return " dengan "
     if re.match(r"selesai \d", part):
         return "; pelaksanaannya "
+    if re.match(r"ter(?:luas|banyak|tinggi|besar|rendah|parah|jauh)\b|paling (?!lama|lambat)", part):
+        return ", "
+    if re.match(r"(?:setelah|sesudah) itu |(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) (?:libur|tutup)", part):
+        return "; "
     return _contrast(current, part, kind) or _series(current, last)
 
 
 def _contrast(current: str, part: str, kind: Part) -> str:
     if part.startswith("tidak ada ") and kind == "predicate":
         return " dan "
-    negative, before = bool(_NEGATIVE.search(part)), bool(_NEGATIVE.search(current))
+    if part.startswith("kurang ") and kind == "predicate":
+        return ", tetapi "
+    # "sudah setuju, tetapi belum membayar" brings its own contrast.
+    negative, before = bool(_NEGATIVE.search(part.split(" tetapi ")[0])), bool(_NEGATIVE.search(current))
     if negative and not before:
         return ", tetapi " if kind == "predicate" or len(part.split()) <= 4 else ", sedangkan "
     if kind == "clause" and ((before and not negative) or (_SHORT_OF.search(part) and not _SHORT_OF.search(current))):
@@ -201,6 +248,10 @@ def _series(current: str, last: bool) -> str:
 def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> str:
     """Return what a clause takes behind it: "sepanjang 640 meter", "dengan dua mobil", "dengan total Rp5 juta"."""
     single = parts[0] if len(parts) == 1 else ""
+    if _PRESENT.match(current):
+        return f" dan {joined([inverted(part) for part in parts])}"
+    if re.match(r"(?:tiap|setiap|masing-masing) ", parts[0]) or re.fullmatch(DATE, single):
+        return f", {joined(parts)}"
     if re.fullmatch(rf"{NUMBER} (?:meter|kilometer)", single):
         return f" sepanjang {single}"
     if re.fullmatch(rf"{NUMBER} (?:hari|minggu|bulan|tahun|jam|menit)(?: \(.*\))?", single):
@@ -214,7 +265,7 @@ def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> 
     if re.match(r"(?:APBD|APBN|dana)\b", parts[0]):
         return f" dari {joined(parts)}"
     listing = re.search(r"(?<![\w.,])\d[\d.]* [a-z]+(?: [a-z]+)?$", current) and not is_unit(current.split()[-1])
-    if listing and all(kind == "quantity" for kind in kinds):
+    if listing and kinds[0] == "quantity" and all(kind in ("quantity", "phrase") for kind in kinds):
         return f", {single}" if single else f", {', '.join(parts[:-1])}, dan {parts[-1]}"
     own = [
         kind == "measure" and not is_dimension(part) and not part.startswith("total ")
@@ -241,7 +292,7 @@ def alone(part: str, kind: Part, *, opening: bool = True) -> str:
 
 def _figure_first(part: str) -> str:
     """Return "rambu baru 18 dipasang Sabtu" as "18 rambu baru dipasang Sabtu"."""
-    swapped = re.match(rf"^((?:[a-z]\w+ ){{1,3}})({NUMBER}) ((?:di|ter)\w+.*)$", part)
+    swapped = re.match(rf"^((?:(?:[a-z]\w+|[A-Z]{{3,}}) ){{1,3}})({NUMBER})(?: orang| unit)? ((?:di|ter)\w+.*)$", part)
     if not swapped or is_unit(swapped[3].split()[0]):
         return part
     return f"{swapped[2]} {swapped[1].strip()} {swapped[3]}"
@@ -260,6 +311,8 @@ def _clause(part: str) -> str:
 def _bare_predicate(part: str) -> str:
     """Return a predicate without subject; a bare verb with a counted object turns into a passive clause."""
     words = part.split()
+    if len(words) > 2 and words[1] in ("maksimal", "minimal", "paling") and nominal(words[0]) != words[0]:
+        return f"{nominal(words[0])} {' '.join(words[1:])}"
     match = re.match(
         rf"^(?P<verb>\w+) (?P<object>{NUMBER} .+?)(?: dan (?P<verb2>[a-z]+) (?P<object2>{NUMBER} .+))?$", part
     )
@@ -280,7 +333,7 @@ def _passive_clause(verb: str, rest: str) -> str:
 def _opened(text: str) -> str:
     """Return a clause that opens with a figure so that it opens with a word: "sebanyak 38 kios …"."""
     match = re.match(rf"^({NUMBER}) (\S+)", text)
-    if not match or re.match(r"\D", match[1]) or is_unit(match[2]):
+    if not match or re.match(r"\D", match[1]) or is_unit(match[2]) or re.match(DATE, text):
         return text
     return f"sebanyak {text}"
 

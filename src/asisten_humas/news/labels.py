@@ -6,12 +6,13 @@ from collections.abc import Callable
 from asisten_humas.news.frames import DATE, NUMBER, framed, with_prepositions
 from asisten_humas.news.inventory import inverted, is_dimension, measure
 from asisten_humas.news.joining import Said, alone, breakdown, link
-from asisten_humas.news.parts import PEOPLE, Part, amount_in, kind_of, split_parts
+from asisten_humas.news.parts import HELD_COMMA, PEOPLE, Part, amount_in, kind_of, split_parts
 from asisten_humas.news.wording import joined, nominal
 
 _LABEL = re.compile(r"^(?P<label>[^:,;]{2,60}?):\s+(?P<rest>.+)$", re.DOTALL)
 _VERBAL = re.compile(r"^(?P<noun>.+?) (?P<verb>ikut|masuk|hadir|lolos|terdaftar|selesai)(?P<until>.*)$")
 _AS_WRITTEN = re.compile(r"(?:syarat|ketentuan|hadiah|materi|fasilitas|isi|menu|rute|tema|slogan)")
+_MONTH_RANGE = r"[A-Z][a-z]+–[A-Z][a-z]+"
 _EMPTY = re.compile(r"(?:belum|sudah|catatan|info|keterangan|tambahan)$")
 _TOOLS = re.compile(r"(?:alat|peralatan|kendaraan|armada)(?:nya)?$")
 
@@ -30,7 +31,7 @@ def labelled(text: str, say: Say) -> list[Said] | None:
         said = reading(label, rest, items, kinds)
         if said:
             return [Said(said)]
-    return _remark(label, rest, kinds, say)
+    return _remark(label, rest, items, kinds, say)
 
 
 def _counted(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
@@ -40,12 +41,10 @@ def _counted(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
         first, *others = items
         tail = "".join(link(first, part, kind_of(part), last=True) + part for part in others)
         return with_prepositions(f"{verbal['noun']} yang {verbal['verb']}{verbal['until']} berjumlah {first}{tail}")
-    if (
-        re.search(r"\d", label)
-        and re.fullmatch(rf"{NUMBER}(?: \w+)?", rest)
-        and not re.match(r"(?:per|tanggal) |\W", label)
-    ):
-        return with_prepositions(measure(f"{label} {rest}"))
+    dated = re.search(rf"\d|{DATE}|{_MONTH_RANGE}", label) and not re.match(r"(?:per|tanggal) |\W", label)
+    compared = all(re.match(r"(?:pada |tahun |bulan |sebelumnya)", item) for item in items[1:])
+    if dated and re.fullmatch(rf"{NUMBER}(?: \w+)?", items[0]) and compared:
+        return with_prepositions(", sedangkan ".join([measure(f"{label} {items[0]}"), *items[1:]]))
     return ""
 
 
@@ -72,6 +71,8 @@ def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
     if len(items) > 1 and all(re.fullmatch(rf"[^\d]+ {NUMBER} \w+", item) for item in items):
         bracketed = [re.sub(rf"^(.+?) ({NUMBER} \w+)$", r"\1 (\2)", item) for item in items]
         return f"{own} ialah {joined(bracketed)}"
+    if label.startswith("target") and len(items) == 1 and re.fullmatch(rf"{DATE}.*", rest):
+        return f"{own} ialah {rest}"
     if len(items) == 2 and kinds[0] == "measure" and re.match(r"(?:sekarang|kini|tahun|baru|saat ini) ", items[1]):
         return f"{own} ialah {items[0]}, sedangkan {items[1]}"
     if _AS_WRITTEN.match(label):
@@ -92,8 +93,11 @@ def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
     return ""
 
 
-def _remark(label: str, rest: str, kinds: list[Part], say: Say) -> list[Said]:
+def _remark(label: str, rest: str, items: list[str], kinds: list[Part], say: Say) -> list[Said]:
     """Read a remark under its label: "kekurangan: kawasan …", "RSUD: poli buka semua"."""
+    if kinds[0] == "quantity" and "clause" in kinds:
+        counted = next(index for index, kind in enumerate(kinds) if kind != "quantity")
+        return [Said(f"{_possessed(label)} ialah {joined(items[:counted])}"), *say(", ".join(items[counted:]))]
     inner = say(rest)
     if not inner or (kinds[0] in ("clause", "predicate") and _EMPTY.match(label)):
         return inner
@@ -134,11 +138,18 @@ def _opened_bracket(match: re.Match[str]) -> str:
     items = split_parts(inside)
     kinds = [kind_of(item) for item in items]
     if len(items) > 1 and all(kind in ("measure", "quantity") for kind in kinds):
-        counted = joined([inverted(item) for item in items])
+        counted = joined([inverted(item) for item in items]).replace(",", HELD_COMMA)
         return f", yakni {counted}" if match.string[match.end() :].lstrip()[:1] in ("", ",", ";") else f" ({counted})"
+    if re.match(rf"{NUMBER} persen\b", inside) and re.search(r"\d(?: [a-z]+)?\s*$", match.string[: match.start()]):
+        return f" atau {inside}"
+    aim = re.fullmatch(rf"target (?P<rest>{NUMBER}.*)", inside)
+    if aim:
+        return f", sedangkan targetnya {aim['rest']}"
     older = re.fullmatch(r"(?:yang )?lama (?P<rest>(?:hanya )?\d.+)", inside)
     if older:
         return f", sedangkan yang lama {older['rest']}"
+    if re.match(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b", inside):
+        return f", {inside}"
     if kinds[0] != "predicate":
         return f" ({inside})"
     first, *others = items

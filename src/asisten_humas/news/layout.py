@@ -6,7 +6,7 @@ Every piece keeps its exact place in the notes. Nothing is rewritten here; what 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from asisten_humas.models import FactKind
@@ -32,20 +32,22 @@ class Piece:
 
 
 _FIELDS: dict[FactKind, str] = {
-    FactKind.WHAT: r"apa|kegiatan|nama kegiatan|acara|nama acara|agenda|perihal|judul|topik|tema|event|what"
+    FactKind.WHAT: r"apa|kegiatan|nama kegiatan|acara|nama acara|agenda|perihal|judul|topik|tema|event|topic|what"
     r"|catatan liputan|liputan|bahan berita|bahan rilis|berita|rilis|laporan kegiatan|kejadian|peristiwa",
     FactKind.WHO: r"siapa|siapa saja|yang hadir|yg hadir|hadir|dihadiri|peserta & pejabat|narasumber"
     r"|nama|nama-nama|pejabat"
-    r"|pihak|pelaksana & pejabat|who|tokoh",
+    r"|pihak|pelaksana & pejabat|who|attendees|participants|present|tokoh",
     FactKind.WHEN: r"kapan|hari|tanggal|tgl|hari/tgl|hari/tanggal|hari, tanggal|hari & tanggal|waktu"
-    r"|jadwal|when|pukul|jam",
-    FactKind.WHERE: r"di ?mana|tempat|lokasi|lok|tkp|where|tempat acara|titik kumpul",
-    FactKind.WHY: r"mengapa|kenapa|alasan|latar belakang|latar|tujuan|maksud|why|sebab|penyebab",
+    r"|jadwal|when|date|time|pukul|jam|hari dan tanggal|waktu pelaksanaan|pelaksanaan",
+    FactKind.WHERE: r"di ?mana|tempat|lokasi|lok|tkp|where|place|venue|location"
+    r"|tempat acara|titik kumpul",
+    FactKind.WHY: r"mengapa|kenapa|alasan|latar belakang|latar|tujuan|maksud|why|reason|purpose|background"
+    r"|sebab|penyebab",
     FactKind.HOW: r"bagaimana|poin|poin-poin|poin penting|catatan|cat|hasil|hasil kegiatan|rincian"
-    r"|data|isi|how|info|keterangan"
+    r"|data|isi|how|details|points|info|keterangan"
     r"|ket|lain-lain|temuan|temuan lain|tambahan|nb|susunan acara|rundown|kronologi|detail|ringkasan",
     FactKind.NEXT: r"langkah lanjut|langkah lanjutan|tindak lanjut|tl|berikutnya|selanjutnya|rencana"
-    r" lanjut|next|ke depan",
+    r" lanjut|next|next step|next steps|follow up|follow-up|ke depan",
 }
 _FIELD_OF_LABEL = {label: kind for kind, labels in _FIELDS.items() for label in labels.split("|") if "?" not in label}
 _FIELD_OF_LABEL |= {"di mana": FactKind.WHERE, "dimana": FactKind.WHERE}
@@ -61,12 +63,12 @@ _DATED_STAMP = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?=[\s–-])")
 _ASKS = re.compile(
     r"\?\s*$|\b(?:gmn|gimana|bgmn|bagaimana|siapa|siapa aja|sapa|kapan|kpn|berapa|brp"
-    r"|knp|kenapa|dmn|di ?mana|apa aja|apa saja)\b",
+    r"|knp|kenapa|dmn|di ?mana|mana|apa aja|apa saja)\b",
     re.IGNORECASE,
 )
 _ASKING_WORDS = re.compile(
     r"\b(?:gmn|gimana|bgmn|bagaimana|siapa|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn"
-    r"|di ?mana|apa|aja|saja|yg|yang|kok|dong|sih"
+    r"|di ?mana|mana|apa|aja|saja|yg|yang|kok|dong|sih"
     r"|ya|pak|bu|bang|mas|mbak|kak|kaka|sus|itu|nya|ngomong)\b|[?!.,]",
     re.IGNORECASE,
 )
@@ -78,12 +80,19 @@ _CHATTER = re.compile(
     r"|semua|teman|teman-teman|lapor)\W*)+",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"^(?:(?:(?:selamat )?(?:pagi|siang|sore|malam)|halo|hai|assalamu\S*|asww?|permisi|(?:mohon )?izin)"
+    r"(?: (?!ini\b|tadi\b|itu\b)\w+){0,2}[,.!]+\s+)+",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(r"^(?:(?:mohon )?izin |mau )?(?:lapor|melaporkan|info|update)[,:]?\s+(?=\w+ \w)", re.IGNORECASE)
+_ASKS_PLACE = re.compile(r"(?:lokasi|tempat)(?:nya)?", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:jl|jln|gg|kab|kec|kel|ds|dsn|prov|no|tgl|dr|drs|dra|ir|hj|h|kh|muh|moh"
     r"|mhd|abd|prof|pj|plt|plh|tn|ny|sdr|rp|hlm"
     r"|jend|kol|letkol|brigjen|gub|dll|dsb|dst|sh|mh|st|mt|sp|se|mm|s\.\w{1,3}|m\.\w{1,3}"
     r"|a\.n|d\.a|u\.p|b\.d|rt|rw|min|maks"
-    r"|ops|perk)|(?-i:\b[A-Z]))\.$",
+    r"|ops|perk|pkl|cab|tlp|telp|dsk|dkk)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"(?<=[.…])[\"”]?\s+|(?<=[!?])\s+(?=[A-Z][a-z])|;\s+|\n+")
@@ -209,9 +218,14 @@ def _message(start: int, text: str, about: str, speaker: str) -> tuple[list[Piec
     """Return the pieces of a chat message and the topic that it leaves for the next one."""
     if not _QUOTED.search(text) and _ASKS.search(text) and len(text.split()) <= 7 and not re.search(r"\d", text):
         return [], " ".join(_ASKING_WORDS.sub(" ", text).split())
-    pieces = [
-        piece for piece in _sentences(start, text, "chat", about=about, speaker=speaker) if not _is_chatter(piece.text)
-    ]
+    for opening in (_GREETING, _REPORTING):
+        greeting = opening.match(text)
+        start, text = _skip(start, text, greeting.end()) if greeting else (start, text)
+    place = bool(_ASKS_PLACE.fullmatch(about))
+    made = _sentences(start, text, "chat", about="" if place else about, speaker=speaker)
+    pieces = [piece for piece in made if not _is_chatter(piece.text)]
+    if place and pieces:
+        pieces[0] = replace(pieces[0], field=FactKind.WHERE)
     return pieces, "" if pieces else about
 
 
@@ -232,6 +246,9 @@ def _labelled(
         return made, field if bullet and field else known, about
     if not bullet and not match and _FIELD_OF_LABEL.get(text.strip(" .:-–").lower()):
         return [], _FIELD_OF_LABEL[text.strip(" .:-–").lower()], about
+    if re.fullmatch(r"[^\W\d_][\w /-]{1,24}:", text):
+        # A heading that names no field ("Quotes:") opens a list of its own.
+        return [], None, ""
     if _CLOCK.match(text):
         return list(_schedule(start, text)), field, about
     form: Form = "butir" if bullet else ("judul" if first and _is_heading(text) else "kalimat")

@@ -8,7 +8,7 @@ from asisten_humas.grounding.dates import find_dates
 from asisten_humas.models import Fact, FactKind, FactSheet
 from asisten_humas.news.cast import Cast, bodies
 from asisten_humas.news.clauses import finished, kind_of, say
-from asisten_humas.news.deeds import deeds_of, done_by, happening, is_clause, is_held
+from asisten_humas.news.deeds import deeds_of, done_by, happening, in_order, is_clause, is_held
 from asisten_humas.news.frames import with_prepositions
 from asisten_humas.news.instructions import as_told
 from asisten_humas.news.plain import plain, without_expansions
@@ -67,7 +67,7 @@ def write_lead(sheet: FactSheet, cast: Cast, *, future: bool, rest: str = "") ->
     """Return the lead; `rest` is what the notes say right after naming the event ("mulai Senin …, 2 minggu")."""
     what = next((fact for fact in sheet.facts if fact.kind is FactKind.WHAT), None)
     where, when = where_of(sheet, cast), when_of(sheet)
-    event = plain_fact(what, cast, sheet.event_day) if what else "[lengkapi: apa yang terjadi]"
+    event = in_order(plain_fact(what, cast, sheet.event_day)) if what else "[lengkapi: apa yang terjadi]"
     doer, doer_ids, verb = _doer(sheet, cast, event)
     core, more = _core(event, doer, sheet, verb, will="akan " if future else "")
     core = _STREET.sub("di ", core)
@@ -86,11 +86,12 @@ def _placed(
         return core + _at(place), "", False
     if tail and find_dates(rest):
         return f"{core}{_at(place)}{tail}", "", True
-    full = f"{core}{_at(place)}, {when.text}{tail}"
+    on = " pada " if re.match(r"\d", when.text) else ", "
+    full = f"{core}{_at(place)}{on}{when.text}{tail}"
     waits = place and (len(cast.spelled(full).split()) > _LEAD_WORDS or " kepada " in core)
     if not waits:
         return full, "", True
-    return f"{core}, {when.text}{tail}", f"di {place.split(',')[0]}", True
+    return f"{core}{on}{when.text}{tail}", f"di {place.split(',')[0]}", True
 
 
 def _at(place: str) -> str:
@@ -207,13 +208,11 @@ def event_noun(event: str) -> str:
     deeds = deeds_of(event)
     if deeds and deeds[0].noun == first and first not in ("progres", "uji"):
         return f"{first} itu"
-    if re.match(r"(?:musrenbang|musyawarah|rapat|forum)\b", event, re.IGNORECASE):
+    if first in ("rapat", "apel", "upacara", "lomba", "rakor", "pelatihan", "seminar", "dialog"):
+        return f"{first} itu"
+    if re.match(r"(?:musrenbang|musyawarah|forum)\b", event, re.IGNORECASE):
         return "forum itu"
-    return (
-        "acara itu"
-        if is_held(event) and re.match(r"(?:festival|karnaval|pawai|upacara|lomba)", event, re.I)
-        else "kegiatan itu"
-    )
+    return "acara itu" if is_held(event) and re.match(r"(?:festival|karnaval|pawai)", event, re.I) else "kegiatan itu"
 
 
 # --- when, told with the event ---

@@ -12,6 +12,13 @@ _FORENAMES = word_set(
     "la wa ode andi siti nur muhammad mohammad ahmad i made ni wayan nyoman ketut putu kadek gede anak agung"
 )
 WORD = re.compile(r"[^\s,;:()\"“”/]+")
+# How notes call a person by one name: before a colon or a quotation, before or after a verb of saying.
+_CALLED = (
+    re.compile(r"(?:^|\n)[ \t*•-]*(?:Kutipan\s*:?\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*[:–—-]?\s*[\"“]"),
+    re.compile(r"\b([A-Z][a-z]+)(?=\s+(?:bilang|kata|ujar|menyebut|mengaku|berharap|menegaskan))"),
+    re.compile(r"[\"”],?\s+(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap)\s+(?:Pak |Bu |pak |bu )?([A-Z][a-z]+)"),
+    re.compile(r"(?:^|\n)[ \t]*([A-Z][a-z]{3,}):\s"),
+)
 Token = tuple[str, int, int]
 """A word with its offsets in the stretch that is read."""
 
@@ -23,10 +30,8 @@ class Names:
         quoted = re.findall(r"(?:^|\n)Kutipan ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), ", notes)
         sure = {word for name in quoted for word in name.split()}
         self.places = _places(notes, agency) - sure
-        spoken = re.findall(r"(?:^|\n)[ \t*•-]*(?:Kutipan:?\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?::\s*)?[\"“]", notes)
-        said = re.findall(r"\b([A-Z][a-z]+)(?=\s+(?:bilang|kata|ujar|menyebut|mengaku|berharap|menegaskan))", notes)
-        labels = re.findall(r"(?:^|\n)[ \t]*([A-Z][a-z]{3,}):\s", notes)
-        given = {name for name in (*spoken, *said, *labels) if not HEAD.match(name) and name not in self.places}
+        found = (name for form in _CALLED for name in form.findall(notes))
+        given = {name for name in found if not HEAD.match(name) and name not in self.places}
         self.given = given | {name.split()[0] for name in (*given, *quoted)}
 
     def is_of_office(self, word: str) -> bool:
@@ -86,7 +91,10 @@ def name_start(tokens: list[Token], names: Names, *, territory: bool = False) ->
     """Return the index of the word at which the name begins; the words before it belong to the office."""
     words = [word.strip(".") for word, _, _ in tokens]
     for index, word in enumerate(words):
-        if (word.lower() in TITLES and index + 1 <= len(words) and not word.isupper()) or word in ("AKP", "AKBP"):
+        if word.lower() in TITLES and index and words[index - 1] in ("RSUD", "RS", "RSU", "RSIA"):
+            # "Kepala RSUD dr. Soedirman": the hospital's name.
+            return len(words)
+        if (word.lower() in TITLES and not word.isupper()) or word in ("AKP", "AKBP"):
             return index
     start = 0
     for index, word in enumerate(words):

@@ -25,6 +25,7 @@ _MONTH = re.compile(r" (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|Sep
 
 def numbers_in_words(sentence: str) -> str:
     """Return the sentence with counts up to ten spelled out, unless they stand in a series of figures."""
+    sentence = re.sub(r"\b(\d|10) dari (\d|10) (?=[a-z])", _both, sentence)
     counts = [match for match in _COUNT.finditer(sentence) if _counts(sentence, match)]
     for group in reversed(_series(sentence, counts)):
         values = [int(match["number"].replace(".", "") or 0) for match in group]
@@ -33,10 +34,12 @@ def numbers_in_words(sentence: str) -> str:
             if value in range(1, 11) and not in_figures:
                 sentence = f"{sentence[: match.start()]}{in_words(value)}{sentence[match.end('number') :]}"
     sentence = re.sub(r"\bhanya (\d) (?=yang )", lambda match: f"hanya {in_words(int(match[1]))} ", sentence)
-    sentence = re.sub(
-        r"^sebanyak (?=(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b(?! dari))", "", sentence
-    )
+    sentence = re.sub(r"^sebanyak (?=(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b)", "", sentence)
     return _opening(sentence)
+
+
+def _both(match: re.Match[str]) -> str:
+    return f"{in_words(int(match[1]))} dari {in_words(int(match[2]))} "
 
 
 def _counts(sentence: str, match: re.Match[str]) -> bool:

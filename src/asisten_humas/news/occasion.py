@@ -3,26 +3,37 @@
 import re
 
 from asisten_humas.grounding.dates import find_dates
-from asisten_humas.grounding.times import find_times
 from asisten_humas.models import FactKind
 from asisten_humas.news.event import is_event
 from asisten_humas.news.layout import Piece
+from asisten_humas.news.plain import times_in
+from asisten_humas.news.predicates import predicate_of
 from asisten_humas.news.reading import Reading, Span
 
 _META = re.compile(
-    r"^\[.*\]$|\b(?:chat|WA|grup|rundown|susunan acara|laporan singkat|catatan lapangan)\b", re.IGNORECASE
+    r"^\[.*\]$|^\W*(?:rundown|susunan acara|laporan singkat|catatan lapangan|catatan rapat|bahan rilis|bahan berita)\b",
+    re.IGNORECASE,
 )
+_CHAT = re.compile(r"\b(?:chat|WA|grup)\b", re.IGNORECASE)
 _OPENING = re.compile(
-    r"\s*(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|kegiatan"
-    r"|hasil (?=sidak))?\s*:?\s*",
+    r"\s*(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|bahan|kegiatan"
+    r"|hasil (?=sidak|rapat|inspeksi|razia|kunjungan|musyawarah|pertemuan|audiensi|pemantauan|peninjauan))?\s*:?\s*",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak)?[\s,(–—-]*$"
+    r"[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak|ya)?[\s,(–—-]*$"
     r"|\s+(?:udah|sdh|sudah|telah)\s+(?:jalan|berjalan|selesai|digelar|dilaksanakan|beres)$",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[–—-]\s")
+VENUE = re.compile(
+    r"(?:lapangan|aula|halaman|gedung|kantor|balai|pendopo|pendapa|alun-alun|ruang|rumah (?:dinas|jabatan)|gor|stadion"
+    r"|taman|pasar|terminal|stasiun|masjid|gereja|pura|hotel|puskesmas|kampus|dermaga|pelabuhan|pantai|lobi|teras|posko"
+    r"|jalan|jl|gang|desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|nagari|dusun|kampung|perumahan|bantaran|lokasi"
+    r"|simpang|rsud|s[dm][pak]?n?|slbn?)\b\.?(?=\s+\w)",
+    re.IGNORECASE,
+)
+"""The noun that opens the name of a place where something is held."""
 _SETTING_WORDS = ("jam", "pukul", "di", "dan", "wib", "wita", "wit", "sampai")
 
 
@@ -30,19 +41,27 @@ def find_what(reading: Reading) -> Span | None:
     """Return the span that names the event: its label, else the first phrase of an event, else the first statement."""
     labelled = [piece for piece in reading.told if piece.field is FactKind.WHAT]
     if labelled:
-        return labelled[0].start, labelled[0].end
+        return _named_by_label(labelled[0])
     candidates = [piece for piece in reading.told if not is_about_the_notes(piece) or _names_event_after_dash(piece)]
     for piece in candidates[:6]:
         start, end = _event_phrase(piece)
-        if end > start and is_event(reading.notes[start:end]):
+        heading = piece.form == "judul" and not is_setting(piece.text) and len(piece.text.split()) > 1
+        if end > start and (heading or is_event(reading.notes[start:end])):
             return start, end
     free = [piece for piece in candidates if piece.field in (None, FactKind.HOW) and not is_setting(piece.text)]
     return _event_phrase(free[0]) if free else None
 
 
+def _named_by_label(piece: Piece) -> Span:
+    """Return the span of a labelled event, without the date that may follow it behind a comma."""
+    cut = min((mention.start for mention in find_dates(piece.text) if mention.day is not None), default=0)
+    text = piece.text[:cut].rstrip(" ,") if cut and re.search(r",\s*$", piece.text[:cut]) else piece.text
+    return piece.start, piece.start + len(text.rstrip(" ."))
+
+
 def is_about_the_notes(piece: Piece) -> bool:
     """Return whether the piece speaks of the notes themselves ("[chat grup humas]", "Laporan singkat …")."""
-    return bool(_META.search(piece.text))
+    return bool(_META.search(piece.text)) or (piece.start < 3 and bool(_CHAT.search(piece.text)))
 
 
 def is_setting(text: str) -> bool:
@@ -50,11 +69,18 @@ def is_setting(text: str) -> bool:
     rest = text
     for mention in reversed(find_dates(text)):
         rest = rest[: mention.start] + rest[mention.end :]
-    for time in reversed(find_times(rest)):
+    for time in reversed(times_in(rest)):
         rest = rest[: time.start] + rest[time.end :]
+    rest = ", ".join(part for part in re.split(r",\s*|\s[–—|-]\s", rest) if not is_venue(part))
     words = re.findall(r"[^\W\d_]{2,}", rest)
     lower = [word for word in words if word[0].islower() and word not in _SETTING_WORDS]
     return not lower and len(words) <= 14
+
+
+def is_venue(part: str) -> bool:
+    """Return whether a part names a place and says nothing about it: "aula kantor dinas", "di Desa Wonorejo"."""
+    part = re.sub(r"^(?:bertempat )?di\s+", "", part.strip(" .–—-"))
+    return bool(VENUE.match(part)) and not re.search(r"\d{3}|[:\"“]", part) and predicate_of(part.split()) is None
 
 
 def _names_event_after_dash(piece: Piece) -> bool:
@@ -77,13 +103,17 @@ def _between_dashes(piece: Piece) -> Span:
     parts = list(zip(bounds[::2], bounds[1::2], strict=True))
     if len(parts) == 1 or piece.form not in ("judul", "butir", "kalimat"):
         return 0, len(piece.text)
-    return parts[1] if _META.search(piece.text[slice(*parts[0])]) else parts[0]
+    first, second = (piece.text[slice(*part)] for part in parts[:2])
+    if len(parts) == 2 and not is_event(first) and is_event(second) and len(second.split()) <= 3:
+        # "SPMB online – sosialisasi": the second part says what is done with the first.
+        return 0, len(piece.text)
+    return parts[1] if _META.search(first) else parts[0]
 
 
 def _setting_start(phrase: str) -> int:
     """Return where the first day, time or comma after the event stands."""
     cuts = [mention.start for mention in find_dates(phrase) if mention.day is not None or mention.weekday is not None]
-    cuts.extend(time.start for time in find_times(phrase))
+    cuts.extend(time.start for time in times_in(phrase))
     comma = re.search(r",\s", phrase)
     if comma and is_event(phrase[: comma.start()]):
         cuts.append(comma.start())

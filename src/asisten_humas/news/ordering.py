@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from asisten_humas.grounding.numbers import find_numbers
 from asisten_humas.models import Quote
-from asisten_humas.news.tables import pairs, word_set
+from asisten_humas.news.tables import word_set
 from asisten_humas.news.telling import Told
 
 _DEPENDENT = re.compile(
@@ -19,7 +20,6 @@ _STOP = word_set(
     dan agar supaya karena kalau jadi satu para oleh dalam lagi boleh harus bisa dulu sama setiap orang hari tahun
     """
 )
-_FIGURES = pairs("satu=1|dua=2|tiga=3|empat=4|lima=5|enam=6|tujuh=7|delapan=8|sembilan=9|sepuluh=10")
 _AFFIX = re.compile(r"^(?:meng|meny|mem|men|me|di|ber|ter|per|pen|pem|pe|ke|se)(?=[a-z]{4})|(?:nya|kan|lah|kah|an|i)$")
 
 
@@ -39,7 +39,7 @@ def paragraphs(told: Sequence[Told]) -> list[list[Told]]:
 
 
 def _breaks(current: list[Told], one: Told) -> bool:
-    if one.bound or (_DEPENDENT.match(one.text) and len(current) < 4):
+    if (one.bound and len(current) < 5) or (_DEPENDENT.match(one.text) and len(current) < 4):
         return False
     if (one.line >= 0) != (current[-1].line >= 0) or one.topic != current[-1].topic:
         return True
@@ -91,15 +91,13 @@ def quote_places(quotes: Sequence[Quote], texts: Sequence[str]) -> dict[int, lis
 
 def _scores(quote: Quote, texts: Sequence[str]) -> list[float]:
     wanted = _stems(quote.text)
-    return [sum(1.5 if stem.isdigit() else 1.0 for stem in wanted & _stems(text)) for text in texts]
+    return [sum(1.5 if stem[0].isdigit() else 1.0 for stem in wanted & _stems(text)) for text in texts]
 
 
 def _stems(text: str) -> set[str]:
-    stems: set[str] = set()
-    for word in re.findall(r"[a-z]+|\d+", text.lower()):
-        if word.isdigit() or word in _FIGURES:
-            stems.add(_FIGURES.get(word, word))
-        elif len(word) > 3 and word not in _STOP:
+    stems = {f"{mention.value:f}" for mention in find_numbers(text)}
+    for word in re.findall(r"[a-z]+", text.lower()):
+        if len(word) > 3 and word not in _STOP:
             stem = _AFFIX.sub("", _AFFIX.sub("", word))
             stems.add(stem if len(stem) > 2 else word)
     return stems

@@ -42,13 +42,17 @@ ROLE = re.compile(
 CONNECTED = re.compile(r"(?:tetapi|melainkan|sedangkan|lalu|dan|lebih|yakni|yaitu|atau)\b")
 """A part that brings its own linking word."""
 
+HELD_COMMA = "\ue0f0"
+"""Stands for a comma inside a series, where a statement is not to be cut."""
+
 MONEY = re.compile(r"Rp\d")
 _FIGURES = word_set("angka jumlah total persentase cakupan tingkat prevalensi capaian")
 _COUNTED_VERBS = word_set("masuk hadir ikut lolos gagal lulus selesai hilang wafat meninggal datang daftar")
 _ADVERBIAL = re.compile(
     r"(?:di|ke|dari|pada|mulai|selama|sampai|hingga|untuk|per|dengan|lewat|melalui"
-    r"|oleh|tanpa|termasuk|sejak|bagi|menurut"
-    r"|khusus|secara|dalam|atas|antara|sepanjang|tahun ini|bulan ini|minggu depan|pekan"
+    r"|oleh|tanpa|pukul|termasuk|sejak|bagi|menurut"
+    r"|khusus|secara|dalam|atas|antara|sepanjang|tahun ini|bulan ini|(?:tahun|bulan|minggu|pekan) lalu|minggu depan"
+    r"|pekan"
     r" depan|sekarang|kini|kemarin|besok"
     r"|paling lama|paling lambat)\b"
 )
@@ -56,12 +60,12 @@ _REASON = re.compile(
     r"(?:karena|akibat|sebab|agar|supaya|sehingga|kalau|jika|apabila|bila|setelah|sesudah"
     r"|sebelum|saat|ketika|asal|meski)\b"
 )
-_NUMBER = re.compile(rf"(?<![\w.,/(]){NUMBER}(?![\w/])")
+_NUMBER = re.compile(rf"(?<![\w.,/(-]){NUMBER}(?![\w/])")
 # Figures that count nothing: days, clock times, and the numbers of schools, wards, ranks and stages.
 _NOT_AMOUNT = re.compile(
     rf"{DATE}|\bpukul \d\d\.\d\d(?: \w{{3,4}})?(?: sampai \d\d\.\d\d)?"
     r"|\b(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTs|MAN?|TK|RT|RW|BAB|PP|UU|KM|KRI|RPJMD|peringkat"
-    r"|nomor|pasal|kelas|tahap|blok|ruas"
+    r"|nomor|Nomor|pasal|kelas|tahap|blok|ruas"
     r"|km|gelombang|kategori|tipe|golongan|angkatan|juara|Peraturan \w+|setelah|umur|usia) \d+\b|\b\d+x\d+"
 )
 
@@ -99,6 +103,8 @@ def kind_of(part: str) -> Part:
     if _ADVERBIAL.match(part) and (place is None or place == 0 or not _fronted(words, place)):
         return "adverbial"
     number = amount_in(part)
+    if number and place is None and re.search(r"\b(?:di|ke|untuk|bagi|dalam) $", part[: number.start()]):
+        return "phrase"
     if number and _is_measure(part, words, place, number):
         return "measure"
     if place == 0:
@@ -112,6 +118,10 @@ def kind_of(part: str) -> Part:
 
 def _special(part: str, words: list[str]) -> Part | None:
     """Return the kind of parts that are told by their opening words alone."""
+    if re.fullmatch(DATE, part):
+        return "adverbial"
+    if re.match(r"yang \w+ ialah ", part):
+        return "clause"
     if re.match(r"(?:sedangkan|tetapi|melainkan|lalu|yakni|yaitu|atau)\b|dari \d[\d.]* \w+, ", part):
         return "clause"
     if (part.startswith("pada ") and " angkanya " in part) or re.match(r"\d+ di antaranya ", part):
@@ -122,6 +132,13 @@ def _special(part: str, words: list[str]) -> Part | None:
         return "predicate"
     if ROLE.match(part) and not re.search(r"\b(?:di\w{3,}|belum|sudah|tidak|akan)\b", part):
         return "phrase" if amount_in(part) is None else "measure"
+    if re.match(r"(?:setelah|sesudah) itu (?:belum|akan|tidak|masih|di\w{3}|me\w{3})", part):
+        return "clause"
+    if re.match(
+        r"(?:tiap|setiap) (?:\d+ )?(?:menit|jam|hari|minggu|bulan|tahun|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)$",
+        part,
+    ):
+        return "adverbial"
     if _REASON.match(part) and not re.match(r"(?:setelah|sebelum|saat|sesudah) \w+(?: \w+)? \d", part):
         return "reason"
     return None
@@ -141,7 +158,11 @@ def _is_counted_item(part: str, words: list[str], number: re.Match[str]) -> bool
 
 def _is_measure(part: str, words: list[str], place: int | None, number: re.Match[str]) -> bool:
     """Return whether the part says how much or how many of something there is."""
-    if number.start() == 0 or place == 0:
+    if (
+        number.start() == 0
+        or place == 0
+        or re.search(r"\b(?:di|ke|dari|untuk|dengan|dalam|bagi|oleh) $", part[: number.start()])
+    ):
         return False
     if place is None:
         return not _ADVERBIAL.match(part)

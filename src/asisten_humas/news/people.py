@@ -14,6 +14,17 @@ from asisten_humas.news.names import PARTICLES, WORD, Names, Token, is_name, nam
 from asisten_humas.news.offices import HEAD, HONORIFIC, ROLE, TITLES
 from asisten_humas.news.spelling import OFFICES
 
+_LABELLED = re.compile(
+    r"(?:^|[.;,]\s+)(?P<label>[A-Z][^\W\d_]+(?: [^\W\d_]+){0,3}):\s+"
+    r"(?P<name>(?:(?:dr|drg|Dr|Ir|Drs|Dra|Prof|Hj?|KH)\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3}"
+    r"(?:, (?:Sp|[SMA])\.[A-Z]\w*\.?)*)(?=[.;,]|\s*$|\s*\()"
+)
+_BODY_AND_NAME = re.compile(
+    r"\b(?:Ponpes|Pondok Pesantren|Yayasan|PT|CV|Koperasi|Poktan|Gapoktan|Komunitas|Forum|Universitas"
+    r"|SM[AKP]N?|SDN?|MTs|MAN) [A-Z][^(),;\n]{1,40} \((?P<name>(?:(?:KH|Hj?|Dr|dr|Ir|Prof|Pak|Bu)\.? )*[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})\)"
+)
+# "Ombudsman perwakilan: Rosa": the body whose representative speaks stands before the role.
+_BODY_BEFORE = re.compile(r"(?:^|[.;,]\s+)\W*(?P<body>(?!Kutipan|Komentar|Pernyataan)[A-Z]\w+(?: [A-Z]\w+){0,2}) $")
 _TERRITORIAL = re.compile(
     r"(?:.*\b)?(?:camat|lurah|kades|kepala desa|kuwu|keuchik|wali ?nagari|kadus|kaling|penghulu|perbekel)$", re.I
 )
@@ -60,7 +71,35 @@ def find_people(text: str, offset: int, names: Names) -> list[Person]:
             continue
         found = [p for p in found if not (p.start < end and start < p.end)]
         found.append(person)
+    found.extend(_by_label(text, offset, names, found))
+    found.extend(_in_brackets(text, offset, names, found))
     return sorted(found, key=lambda person: person.start)
+
+
+def _by_label(text: str, offset: int, names: Names, found: list[Person]) -> Iterable[Person]:
+    """Yield `LABEL: NAME` for a label that no list knows, where it stands among offices that are written so."""
+    beside = any(re.search(r":\s*$", text[: person.start - offset]) for person in found)
+    for match in _LABELLED.finditer(text):
+        begin = match.start("name")
+        tokens = [(m.group(), begin + m.start(), begin + m.end()) for m in WORD.finditer(match["name"])]
+        taken = any(person.start <= offset + begin < person.end for person in found)
+        if (
+            not taken
+            and (beside or HEAD.match(match["label"]))
+            and is_name(tokens)
+            and not any(names.is_of_office(word) for word, _, _ in tokens)
+        ):
+            yield Person(match["name"], offset + begin, offset + match.end("name"), match["label"].strip())
+
+
+def _in_brackets(text: str, offset: int, names: Names, found: list[Person]) -> Iterable[Person]:
+    """Yield the person of `BODY (NAME)`: "Ponpes Darul Hikmah (KH Mustofa Bisri Anwar)"."""
+    for match in _BODY_AND_NAME.finditer(text):
+        begin = match.start("name")
+        tokens = [(m.group(), begin + m.start(), begin + m.end()) for m in WORD.finditer(match["name"])]
+        taken = any(person.start <= offset + begin < person.end for person in found)
+        if not taken and is_name(tokens) and not any(names.is_of_office(word) for word, _, _ in tokens):
+            yield Person(match["name"], offset + begin, offset + match.end("name"))
 
 
 def _after_head(text: str, head: re.Match[str], offset: int, names: Names) -> tuple[Person | None, int]:
@@ -70,7 +109,8 @@ def _after_head(text: str, head: re.Match[str], offset: int, names: Names) -> tu
     if colon:
         named, stop = read_run(text, colon.end())
         if named and is_name(named):
-            return _person(text, head.start(), end, named, offset), stop
+            body = _BODY_BEFORE.search(text[: head.start()])
+            return _person(text, body.start("body") if body else head.start(), end, named, offset), stop
     bracket = re.compile(r"\s*\(([^()]{3,60})\)").match(text, end)
     if bracket:
         person, stop = _bracketed(text, head, tokens, bracket, offset, names)

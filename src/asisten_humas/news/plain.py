@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from asisten_humas.grounding.dates import MONTHS, WEEKDAYS, DateMention, find_dates
-from asisten_humas.grounding.times import find_times
+from asisten_humas.grounding.times import TimeMention, find_times
 from asisten_humas.news.spelling import BODIES, CHAT, KNOWN_ACRONYMS, OFFICES, SHOUTED, UNITS, WRITTEN
 
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒|➡|»)\s*")
@@ -26,16 +26,24 @@ _RUPIAH = re.compile(
     r"\bRp\.?\s*(\d[\d.,]*\d|\d)\s*(rb|ribu|k|jt|juta|mlr|milyar|miliar|m|triliun|trilyun|t)?\b(?!\w)", re.I
 )
 _SCALED = re.compile(r"(?<![\w.,])(\d[\d.,]*\d|\d)\s*(rb|ribu|jt|juta|mlr|milyar|miliar|M|T|triliun)\b")
+# "Rp100 jt/desa", "58rb/5kg", "6,1 ton/ha": what follows the stroke is the unit that the figure is counted by.
 _PER = re.compile(
+    r"((?<![\w.,/])(?:Rp\.? ?\d[\d.,]*(?:\s?(?:rb|ribu|jt|juta|mlr|miliar|M))?|\d[\d.,]*\s?(?:rb|ribu|jt|juta))"
+    r"|\d\s?(?:ton|kg|kw|kuintal|liter|ltr|km|kwh))\s*/\s*(?=[a-z]{2,}\b|\d+ ?[a-z]{2,}\b)"
+)
+_PER_WORD = re.compile(
     r"(?<=\w)\s*/\s*(?=(?:org|orang|hari|hr|bln|bulan|minggu|mgg|thn|tahun|jam|kk|anak"
-    r"|unit|kg|m2|ha|kali|siswa|ekor)\b)",
-    re.I,
+    r"|unit|kg|m2|ha|kali|siswa|ekor|\d+ ?(?:minggu|mgg|hari|bulan|bln|jam|menit|tahun))\b)",
+    re.IGNORECASE,
+)
+_MONTHS_SHORT = {name[:3].lower(): name for name in MONTHS} | {"ags": "Agustus", "agt": "Agustus", "sept": "September"}
+_MONTH_RANGE = re.compile(
+    rf"\b({'|'.join(_MONTHS_SHORT)})\s*(?:-|–|—|s/d|sd)\s*({'|'.join(_MONTHS_SHORT)})\b(?!\w)", re.IGNORECASE
 )
 _UNIT = re.compile(
     r"(?<![\w.,])(\d[\d.,]*\d|\d)\s?(" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")(?![\w²³])"
 )
-_HEADS = {f"ka{body}": f"Kepala {name}" for body, name in BODIES.items() if body.startswith("dis")}
-_TOKENS = {**_HEADS, **CHAT, **OFFICES, **BODIES, **WRITTEN}
+_TOKENS = {**CHAT, **OFFICES, **BODIES, **WRITTEN}
 _TOKEN = re.compile(
     r"(?<![\w.\-/])(?:" + "|".join(sorted(map(re.escape, _TOKENS), key=len, reverse=True)) + r")(?![\w\-]|/\w)",
     re.IGNORECASE,
@@ -53,6 +61,15 @@ _TRAILING_YA = re.compile(r"\s+(?:ya|kok|dong|sih|nih|deh|gan|pak|bu|kak|kaka)[.
 _STAGE = re.compile(
     r"\b((?:tahap|gelombang|termin|putaran|angkatan) \d) (?=(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des))"
 )
+_RULES = {
+    "pergub": "Gubernur", "perbup": "Bupati", "perwali": "Wali Kota", "perwalkot": "Wali Kota", "perda": "Daerah",
+    "perdes": "Desa",
+}  # fmt: skip
+_RULE = re.compile(
+    r"\b(pergub|perbup|perwali|perwalkot|perda|perdes) (?:[Nn]o(?:mor)?\.? )?(\d+)(?: [Tt]ahun |/)(\d{4})\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:smpai|sampe|smpe|smp|sampek)\b(?=\s*(?:jam|pukul)?\s*\d)", re.IGNORECASE)
 _HOLD = "\ue0f1"
 # "Sabtu–Minggu, 18–19 Juli": the second weekday does not belong to the first day.
 _WEEKDAYS_TO = re.compile(
@@ -66,6 +83,7 @@ def plain(text: str, *, near: date | None = None) -> str:
     """Return the text in the written language; `near` completes dates that lack their year."""
     text = _shouts(_ARROW.sub(" → ", text).replace("&", " dan "))
     text = _TRAILING_YA.sub("", text)
+    text = _MONTH_RANGE.sub(lambda m: f"{_MONTHS_SHORT[m[1].lower()]}–{_MONTHS_SHORT[m[2].lower()]}", text)
     text = _money(text)
     text = _WEEKDAYS_TO.sub(lambda m: f"{m[1].capitalize()} sampai {m[2].capitalize()}, {_HOLD}{m[3]}", text)
     text = _STAGE.sub(r"\1 pada ", text)
@@ -77,6 +95,11 @@ def plain(text: str, *, near: date | None = None) -> str:
     text = _TWICE.sub(lambda m: f"{m[1]}-{m[1]}{m[2] or ''}", text)
     text = _idioms(text)
     return re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip()
+
+
+def times_in(text: str) -> list[TimeMention]:
+    """Return the clock times of notes, "jam 8 smpai 11" included; offsets are those of the text."""
+    return find_times(_UNTIL.sub(lambda match: "s/d".ljust(len(match.group())), text))
 
 
 def expansions(text: str) -> dict[str, str]:
@@ -143,9 +166,7 @@ def _money(text: str) -> str:
     )
     # "iuran 16.800/org/bln": a price per head in full figures.
     if about_money:
-        text = re.sub(
-            r"(?<![\w.,Rp])(\d{1,3}(?:\.\d{3})+)(?=\s*/\s*(?:org|orang|bln|bulan|hari|kk|kg|unit|anak))", r"Rp\1", text
-        )
+        text = re.sub(r"(?<![\w.,Rp])(\d{1,3}(?:\.\d{3})+)(?=\s*/\s*\d*\s?[a-z]{2,})", r"Rp\1", text)
     return text
 
 
@@ -203,15 +224,15 @@ def _written_date(text: str, mention: DateMention, following: DateMention | None
 
 def _times(text: str) -> str:
     made, position, last_end = [], 0, -1
-    for mention in find_times(text):
+    for mention in times_in(text):
         between = text[position : mention.start]
         joined = (
-            bool(re.fullmatch(r"\s*(?:-|–|—|s/d|sd|sampai|hingga)\s*", text[last_end : mention.start]))
+            bool(re.fullmatch(r"\s*(?:-|–|—|s/d|sd|sampai|sampe|smpai|smp|hingga)\s*", text[last_end : mention.start]))
             if last_end >= 0
             else False
         )
         raw = text[mention.start : mention.end]
-        joined |= bool(re.match(r"\s*(?:-|–|—|s/d|sampai|hingga)", raw)) and last_end == mention.start
+        joined |= bool(re.match(r"\s*(?:-|–|—|s/d|sampai|sampe|smpai|smp|hingga)", raw)) and last_end == mention.start
         clock = f"{mention.minutes // 60:02d}.{mention.minutes % 60:02d}" + (f" {mention.zone}" if mention.zone else "")
         if joined:
             made.append(" sampai " + clock)
@@ -224,7 +245,7 @@ def _times(text: str) -> str:
 def _measures(text: str) -> str:
     text = re.sub(r"(?<![\w.,])(\d+)\s?x(?=\s[a-z])", r"\1 kali", text)
     text = re.sub(r"\bkm/jam\b", "kilometer per jam", text, flags=re.IGNORECASE)
-    text = _PER.sub(" per ", text)
+    text = _PER_WORD.sub(" per ", _PER.sub(r"\1 per ", text))
     text = _UNIT.sub(lambda m: f"{m[1]} {UNITS[m[2]]}", text)
     text = re.sub(r"\bper (org|hr|bln|thn|mgg|kg|ha|ltr)\b", lambda m: "per " + UNITS[m[1]], text)
     text = re.sub(r"\bmin(?:imal)?\.? (?=\d|Rp)", "minimal ", text)
@@ -236,7 +257,8 @@ def _measures(text: str) -> str:
 
 
 def _signs(text: str) -> str:
-    text = re.sub(r"(?:±|\+/-|\bkurleb\b|\bsktr\b)\s*", "sekitar ", text)
+    text = re.sub(r"\s*@\s*(?=\d|Rp)", " masing-masing ", text)
+    text = re.sub(r"(?:±|\+/?-|\bkurleb\b|\bsktr\b)\s*", "sekitar ", text)
     text = re.sub(r"(?:≥|>=)\s*(?=\d)", "paling sedikit ", re.sub(r"(?:≤|<=)\s*(?=\d)", "paling banyak ", text))
     text = re.sub(r"(?<!\S)>\s*(?=\d)", "lebih dari ", re.sub(r"(?<!\S)<\s*(?=\d)", "kurang dari ", text))
     text = re.sub(
@@ -271,6 +293,8 @@ def _token(match: re.Match[str]) -> str:
         return value.capitalize() if after[:1].isupper() else value.lower()
     if key == "jl" and not after[:1].isupper():
         return raw
+    if key in OFFICES and re.search(r"\d\s+$", match.string[: match.start()]):
+        return value.lower()
     if raw[0].isupper() and not raw.isupper() and value[0].islower():
         return value[0].upper() + value[1:]
     return value
@@ -295,7 +319,7 @@ def _speakable(word: str) -> bool:
 
 def _unshouted(word: str) -> str:
     bare = word.strip(".,:;()–-")
-    if not bare.isupper() or bare in KNOWN_ACRONYMS or not (len(bare) > 5 or (_speakable(bare) and len(bare) > 4)):
+    if not bare.isupper() or bare in KNOWN_ACRONYMS or not (len(bare) > 5 or (_speakable(bare) and len(bare) > 3)):
         return word
     return word.replace(bare, bare.capitalize())
 
@@ -304,7 +328,11 @@ def _idioms(text: str) -> str:
     """Mend words of chat whose meaning depends on their neighbours."""
     text = re.sub(r"\bdr\b(?=\.? [A-Z][a-z]+(?: [A-Z][a-z]+)?(?: (?:bilang|kata|ujar)))", "dr.", text)
     text = re.sub(r"\bdr\b(?!\.)", "dari", text)
-    text = re.sub(r"(?<=\w),? sama (?=(?:\d|[A-Z]))(?<!yang sama )(?<!nilai sama )", " dan ", text)
+    text = re.sub(
+        r"(?<!\byang)(?<!\bnilai)(?<!\bperiode)(?<!\bwaktu)(?<!\bbulan)(?<=\w),? sama (?=(?:\d|[A-Z]))", " dan ", text
+    )
+    text = _RULE.sub(lambda m: f"Peraturan {_RULES[m[1].lower()]} Nomor {m[2]} Tahun {m[3]}", text)
+    text = re.sub(r"\b[Nn]o\.? (?=\d)", "Nomor ", text)
     text = re.sub(r"\bmau (?=di\w{3})", "akan ", text)
     text = re.sub(r"\bmau (?=\w)", "hendak ", text)
     text = re.sub(r"\b(Dinas) Dinas\b", r"\1", text)

@@ -3,7 +3,7 @@
 import re
 
 from asisten_humas.news.tables import word_set
-from asisten_humas.news.wording import active, is_auxiliary, is_base, is_state, is_verb
+from asisten_humas.news.wording import active, is_auxiliary, is_base, is_plain_verb, is_state, is_verb, passive
 
 _COMPOUNDS = frozenset(
     tuple(pair.split("="))
@@ -19,14 +19,20 @@ _COMPOUNDS = frozenset(
 _NOUN_BEFORE = word_set(
     """
     di ke dari per tiap setiap untuk jumlah hasil masa biaya rencana alat uji anak lewat melalui dana bantuan cakupan
-    mesin dengan
+    mesin dengan harga tarif nilai daya target proses kartu surat minat buku bahan taman
     """
 )
 _NOUN_AFTER = word_set("dari di ke dengan oleh pada untuk")
 _CATENATIVE = word_set("janji minta ajak imbau usul")
 _GOVERNORS = word_set(
-    "yang berjanji janji siap bisa boleh akan hendak ingin perlu harus wajib dapat belum sudah sedang"
+    "yang berjanji janji diminta disuruh diajak siap bisa boleh akan hendak ingin perlu harus wajib dapat belum sudah"
+    " sedang"
 )
+_SOMEBODY = word_set(
+    "warga petugas pedagang kontraktor dinas tim panitia mereka peserta petani nelayan pelanggan pemilik"
+)
+# Before these a verb like "buka" has no object and keeps its bare form.
+_NO_OBJECT = word_set("seperti pukul pada di ke dari setiap tiap mulai sampai lagi kembali normal hari sejak untuk")
 _IN_PROGRESS = re.compile(r"\blagi (?=(?:me|di)\w{3}|(?:normalisasi|bangun|perbaiki|keruk|bersihkan|pasang)\b)")
 
 
@@ -35,7 +41,8 @@ def predicate_of(words: list[str]) -> int | None:
     relative, depth = False, 0
     for index, word in enumerate(words):
         depth += word.count("(")
-        if depth == 0:
+        # A name behind the first word may look like a verb ("Disdik", "Merdeka").
+        if depth == 0 and not (index and word[:1].isupper() and word[1:2].islower()):
             if word == "yang":
                 relative = True
             elif is_auxiliary(word) and not relative:
@@ -63,7 +70,7 @@ def is_noun_here(words: list[str], index: int) -> bool:
     if word in _CATENATIVE:
         return index == 0
     if is_base(words[index]) and index:
-        object_less = (after in _NOUN_AFTER or not after) and not is_auxiliary(before)
+        object_less = (after in _NOUN_AFTER or not after) and not is_auxiliary(before) and not is_mark(before)
         if object_less or is_auxiliary(after) or re.match(r"(?:di|ber|ter)\w{4}", after):
             return True
     if before in _NOUN_BEFORE:
@@ -81,9 +88,27 @@ def with_prefixes(text: str) -> str:
         before = words[index - 1].lower() if index else ""
         follows = words[index + 1] if index + 1 < len(words) else ""
         governed = index == place or before in _GOVERNORS or is_auxiliary(before)
-        if not index or not is_base(word) or not governed or not follows or follows in ("dan", "atau"):
+        ends = not follows and (is_auxiliary(before) or is_mark(before)) and not is_plain_verb(word)
+        if not index or not is_base(word) or not governed or not (follows or ends) or follows in ("dan", "atau"):
             continue
-        if before.startswith("di") or (is_noun_here(words, index) and before not in _GOVERNORS):
+        if before not in _GOVERNORS and (_is_passive(before) or is_noun_here(words, index)):
             continue
-        words[index] = active(word)
+        if is_plain_verb(word) and follows.lower() in _NO_OBJECT:
+            continue
+        words[index] = passive(word) if ends and not _acts(words, index) else active(word)
     return " ".join(words)
+
+
+def _acts(words: list[str], index: int) -> bool:
+    """Return whether the subject of a verb without object is somebody: then the verb is active, else passive."""
+    first = words[0].lower()
+    return is_mark(words[0]) or is_auxiliary(first) or is_verb(first) or words[0][:1].isupper() or first in _SOMEBODY
+
+
+def _is_passive(word: str) -> bool:
+    return word.startswith("di") and is_verb(word)
+
+
+def is_mark(word: str) -> bool:
+    """Return whether the word is the mark that stands for a person (see `Cast`)."""
+    return len(word) == 1 and "\ue100" <= word <= "\ue1ff"

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 
 from asisten_humas.models import Fact, FactKind, FactSheet
 from asisten_humas.news.cast import Cast
+from asisten_humas.news.deeds import is_held
+from asisten_humas.news.labels import without_brackets
 from asisten_humas.news.lead import Lead, event_noun
 from asisten_humas.news.plain import plain
 from asisten_humas.news.telling import Told, statements
 from asisten_humas.news.wording import joined
 
-_LIST_LABEL = re.compile(r"\W*(?:siapa|nama|(?:yg |yang )?hadir|dihadiri|narasumber|pejabat|peserta)\b", re.IGNORECASE)
+_LIST_LABEL = re.compile(
+    r"\W*(?:siapa|who|attendees|present|nama|(?:yg |yang )?hadir|dihadiri|narasumber|pejabat|peserta)\b", re.IGNORECASE
+)
 _PRESENT = re.compile(r"\W*(?:turut |ikut |juga )?(?:hadir|didampingi|dihadiri|diikuti)\b", re.IGNORECASE)
 _HOW = re.compile(r"\b(disaksikan|didampingi|dihadiri|diikuti)\b")
 _WORDS = 30
@@ -20,8 +24,10 @@ _NO_AUDIENCE = ("kebencanaan", "pengadaan")
 def attendance(sheet: FactSheet, cast: Cast, lead: Lead) -> list[Told]:
     """Return what is said of those present whom the lead does not name: one sentence, or two when they are many."""
     listed = _listed(sheet, cast, lead)
-    if not listed or sheet.event_type in _NO_AUDIENCE:
+    if not listed or (sheet.event_type in _NO_AUDIENCE and not is_held(lead.event)):
         return []
+    # Groups that are counted come last: their breakdown ends the sentence.
+    listed.sort(key=lambda fact: bool(re.search(r"\d.*\(", fact.text)))
     first = listed[0]
     entries = [_entry(fact, cast) for fact in listed]
     before = sheet.notes[sheet.notes.rfind("\n", 0, first.start) + 1 : first.start]
@@ -50,7 +56,7 @@ def attendance(sheet: FactSheet, cast: Cast, lead: Lead) -> list[Told]:
 
 def _entry(fact: Fact, cast: Cast) -> str:
     mark = cast.mark_of(fact.text)
-    return mark if mark != fact.text else plain(fact.text)
+    return mark if mark != fact.text else without_brackets(plain(fact.text))
 
 
 def _listed(sheet: FactSheet, cast: Cast, lead: Lead) -> list[Fact]:

@@ -35,15 +35,20 @@ _INSTRUCTS = re.compile(
 )
 
 
-def find_quotes(notes: str, people: Sequence[Person], names: Names) -> list[Quote]:
-    """Return the quotations of the notes with ids Q1, Q2, …; a title or a term in quotation marks is not one."""
+def find_quotes(notes: str, people: Sequence[Person], names: Names, starts: Sequence[int] = ()) -> list[Quote]:
+    """Return the quotations of the notes with ids Q1, Q2, …; a title or a term in quotation marks is not one.
+
+    `starts` are where pieces of the notes begin: what stands before, a chat's time and writer, names no speaker.
+    """
     quotes: list[Quote] = []
     for match in _MARKS.finditer(notes):
         group = next(index for index in (1, 2, 3) if match[index])
         start, end = match.span(group)
         if not _is_speech(notes, match, match[group]):
             continue
-        person, label = _speaker(notes, match, people, names)
+        line = notes.rfind("\n", 0, match.start()) + 1
+        line = min((at for at in starts if line <= at <= match.start()), default=line)
+        person, label = _speaker(notes, match, people, names, line)
         if not person and label.lower() in ("nya", "") and quotes:
             # "…," pungkasnya: the speaker of the quotation before.
             person = next((p for p in people if p.name == quotes[-1].speaker), None)
@@ -67,9 +72,11 @@ def _is_speech(notes: str, match: re.Match[str], words: str) -> bool:
     return len(words.split()) >= 4 or bool(re.search(r"[.!?,]$", words.strip()) and len(words.split()) >= 2)
 
 
-def _speaker(notes: str, match: re.Match[str], people: Sequence[Person], names: Names) -> tuple[Person | None, str]:
+def _speaker(
+    notes: str, match: re.Match[str], people: Sequence[Person], names: Names, at_least: int
+) -> tuple[Person | None, str]:
     """Return the person who speaks, or the label that the notes give when no person fits it."""
-    line_start = notes.rfind("\n", 0, match.start()) + 1
+    line_start = max(notes.rfind("\n", 0, match.start()) + 1, at_least)
     line_end = notes.find("\n", match.end())
     after = _AFTER.match(notes, match.end(), line_end if line_end >= 0 else len(notes))
     before = _KUTIPAN.sub("", notes[line_start : match.start()])
@@ -80,6 +87,9 @@ def _speaker(notes: str, match: re.Match[str], people: Sequence[Person], names: 
         person = _named(label, people, names)
         if person:
             return person, person.name
+    named = [p for p in people if line_start <= p.start and not notes[p.end : match.start()].strip(' .,:–-"“')]
+    if named:
+        return named[-1], named[-1].name
     label = _label_before(before) or (after["speaker"] if after else "")
     return None, _tidy(label)
 

@@ -29,10 +29,11 @@ class Reading:
 
 def read_notes(notes: str, agency: Agency | None = None) -> Reading:
     """Return the pieces, persons and quotations of the notes; persons in forbidden pieces are left out."""
-    told, forbidden, doubtful = obey(read_layout(notes))
+    pieces = read_layout(notes)
+    told, forbidden, doubtful = obey(pieces)
     names = Names(notes, agency)
     people = _distinct(person for start, text in _lines(notes) for person in find_people(text, start, names))
-    quotes = find_quotes(notes, people, names)
+    quotes = find_quotes(notes, people, names, [piece.start for piece in pieces if piece.form == "chat"])
     hidden = [(piece.start, piece.end) for piece in forbidden]
     kept = [p for p in people if not any(start <= p.start < end for start, end in hidden)]
     return Reading(notes, tuple(told), tuple(forbidden), tuple(doubtful), tuple(kept), tuple(quotes))

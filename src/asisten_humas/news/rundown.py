@@ -27,7 +27,7 @@ def rundown(items: Sequence[tuple[str, str]]) -> tuple[list[str], tuple[str, ...
     """
     steps = [(match["time"], match["what"], id_) for text, id_ in items if (match := _STEP.match(text))]
     end = next((time for time, what, _ in steps if _END.match(what)), "")
-    kept = [(time, what, id_) for time, what, id_ in steps if not _TRIVIAL.match(what) and not _END.match(what)]
+    kept = [(time, what, id_) for time, what, id_ in steps if not _is_trivial(what) and not _END.match(what)]
     if not kept:
         return [], ()
     ids = tuple(id_ for _, _, id_ in steps)
@@ -38,6 +38,10 @@ def rundown(items: Sequence[tuple[str, str]]) -> tuple[list[str], tuple[str, ...
     if end:
         sentences[-1] += f", dan acara selesai pada pukul {end}"
     return sentences, ids
+
+
+def _is_trivial(what: str) -> bool:
+    return all(_TRIVIAL.match(part) for part in re.split(r" dan |, ", what))
 
 
 def _pair(told: list[str]) -> str:

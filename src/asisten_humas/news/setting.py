@@ -100,7 +100,7 @@ def _repeats(part: str, core: str, said: set[str]) -> bool:
     names = re.findall(r"[A-Z]\w+", part)
     if part in core or (names and set(names) <= said and not re.match(r"(?:Kecamatan|Kabupaten|Kelurahan)\b", part)):
         return True
-    return len(set(names) & said) >= 2 and part[:1].islower()
+    return len(names) >= 2 and set(names) <= said and part[:1].islower()
 
 
 def where_of(sheet: FactSheet, cast: Cast) -> Where:
@@ -108,11 +108,12 @@ def where_of(sheet: FactSheet, cast: Cast) -> Where:
     facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHERE]
     if not facts:
         return Where("", ())
-    text = re.sub(r"^di\s+", "", plain(without_expansions(cast.marked(as_told(facts[0].text)))))
+    text = re.sub(r"^di\s+", "", plain(without_expansions(cast.marked(as_told(facts[0].text)))).rstrip(" .;"))
     several = re.match(r"^(\d+ \w+):\s*(.+)$", text)
     if several:
         items = [item.strip() for item in re.split(r",\s*|\s+dan\s+(?=[A-Z])", several[2]) if item.strip()]
         return Where(f"{several[1]}, yakni {joined(items)}", (facts[0].id,))
+    text = re.sub(r"(?<=\w \w)(\w*) (?=(?:Kecamatan|Kabupaten|Kelurahan) [A-Z])", r"\1, ", text)
     parts = [part.strip() for part in text.split(",")]
     parts = [parts[0], *(part for part in parts[1:] if not re.match(r"[a-z]\w* \d", part))]
     if len(parts) > 1 and _level(parts[0]) <= 2:

@@ -53,7 +53,9 @@ pemda=pemerintah daerah|ortu=orang tua|prosen=persen|pct=persen|difabel=penyanda
 bansos=bantuan sosial|faskes=fasilitas kesehatan|nakes=tenaga kesehatan|satgas=satuan tugas
 korlap=koordinator lapangan|tsk=tersangka|mobil damkar=mobil pemadam kebakaran|damkar=pemadam kebakaran
 gotroy=gotong royong|kerbak=kerja bakti|terlanjur=telanjur|analisa=analisis|tehnik=teknik
-standarisasi=standardisasi|propinsi=provinsi|hutang=utang|tandatangan=tanda tangan|terimakasih=terima kasih
+standarisasi=standardisasi|propinsi=provinsi|hutang=utang|tandatangan=tanda tangan
+sertijab=serah terima jabatan|nulis=menulis|ngajar=mengajar
+poktan=kelompok tani|gapoktan=gabungan kelompok tani|terimakasih=terima kasih
 kerjasama=kerja sama|bekerjasama=bekerja sama|tanggungjawab=tanggung jawab|januari=Januari|februari=Februari
 maret=Maret|april=April|mei=Mei|juni=Juni|juli=Juli|september=September|oktober=Oktober|november=November
 desember=Desember|nopember=November|pebruari=Februari
@@ -117,20 +119,24 @@ kejari=Kejaksaan Negeri|rt/rw=RT/RW
 )
 """Short name of a public body → the full one."""
 
+OFFICES |= {f"ka{body}": f"Kepala {name}" for body, name in BODIES.items() if body.startswith(("dis", "din"))}
+
 WRITTEN: dict[str, str] = pairs(
     """
 wita=WITA|wib=WIB|wit=WIT|apbd=APBD|apbn=APBN|asn=ASN|pns=PNS|umkm=UMKM|pkl=PKL|rsud=RSUD|pdam=PDAM|pln=PLN
 dprd=DPRD|bumd=BUMD|bumn=BUMN|ktp=KTP|puskesmas=puskesmas|polres=Polres|polsek=Polsek|pju=PJU|sd=SD|smp=SMP
 sma=SMA|tni=TNI|polri=Polri|bpbd=BPBD|bmkg=BMKG|led=LED|kk=KK|rt=RT|rw=RW|tps=TPS|tpa=TPA|pkk=PKK|paud=PAUD
 gor=GOR|jl=Jalan|jl.=Jalan|jln=Jalan|jln.=Jalan|gg.=Gang|gg=Gang|kab.=Kabupaten|kec.=Kecamatan|kel.=Kelurahan
-prov.=Provinsi|ds.=Desa|dsn.=Dusun|dsn=Dusun|no.=Nomor|tgl.=tanggal|idr=Rp
+prov.=Provinsi|ds.=Desa|dsn.=Dusun|dsn=Dusun|no.=Nomor|tgl.=tanggal|idr=Rp|youtube=YouTube
+instagram=Instagram|facebook=Facebook|tiktok=TikTok|whatsapp=WhatsApp|wa=WhatsApp|zoom=Zoom|cab.=Cabang
 """
 )
 """Forms that keep or take capitals, and address words."""
 
 SHOUTED = word_set(
     """
-    ADA AKAN AMAN ATAU BARU BATAL BELUM BISA BLM BOLEH BUKAN CUMA DAN DARI DUA GAK GRATIS HANYA HARUS JANGAN JGN
+    ADA AKAN AMAN ATAU BARU BATAL BELUM BENAR SALAH DITUTUP DIBUKA DILARANG RESMI
+    PENTING BISA BLM BOLEH BUKAN CUMA DAN DARI DUA GAK GRATIS HANYA HARUS JANGAN JGN
     LAGI LUNAS MASIH SAJA SDH SEGERA SEMUA SUDAH TANPA TAPI TDK TETAP TETAPI TIDAK TIGA ULANG UNTUK WAJIB YANG YG
     """
 )
@@ -141,7 +147,7 @@ UNITS: dict[str, str] = pairs(
 m=meter|km=kilometer|cm=sentimeter|mm=milimeter|ha=hektare|hektar=hektare|kg=kilogram|gr=gram|kw=kuintal
 ltr=liter|lt=liter|l=liter|m2=meter persegi|m²=meter persegi|m3=meter kubik|m³=meter kubik|km2=kilometer persegi
 km²=kilometer persegi|hr=hari|bln=bulan|thn=tahun|th=tahun|mnt=menit|dtk=detik|mgg=minggu|org=orang|jt=juta
-jiwa=jiwa|kva=kVA|kwh=kWh|lbr=lembar|bh=buah|ekr=ekor|ttk=titik|rmh=rumah|sktr=sekitar
+jiwa=jiwa|kva=kVA|kwh=kWh|lbr=lembar|bh=buah|ekr=ekor|ttk=titik|eks=eksemplar|L=liter|rmh=rumah|sktr=sekitar
 """
 )
 """Unit after a figure → the unit in words."""

@@ -10,10 +10,13 @@ from asisten_humas.models import Fact, FactKind, FactSheet
 from asisten_humas.news.cast import Cast
 from asisten_humas.news.clauses import finished, kind_of, say
 from asisten_humas.news.facts import LATER
-from asisten_humas.news.lead import plain_fact
+from asisten_humas.news.lead import event_noun, plain_fact
+from asisten_humas.news.parts import split_parts
 from asisten_humas.news.plain import plain, without_expansions
+from asisten_humas.news.plans import planned
 from asisten_humas.news.rundown import is_step, rundown
 from asisten_humas.news.setting import event_when
+from asisten_humas.news.wording import is_base, is_verb
 
 _SUBJECTS = {
     "pembangunan": "pekerjaan itu",
@@ -45,6 +48,8 @@ _DATED_DEED = re.compile(
     r"|dilaksanakan|digelar|dibuka|selesai)"
     r" pada (?P<when>.+)$"
 )
+_APPOSED = re.compile(r"^([\ue100-\ue1ff]), (\w+)")
+_LEADS = re.compile(r"^[\ue100-\ue1ff] memimpin$")
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 
 
@@ -125,6 +130,9 @@ class _Teller:
     def _plain(self, fact: Fact) -> str:
         text = plain_fact(fact, self.cast, self.sheet.event_day)
         text = re.sub(r"([\ue100-\ue1ff]), (?=juga |turut |ikut |pun )", r"\1 ", text)
+        text = re.sub(r"^([\ue100-\ue1ff]) \(([^()]+)\)$", r"\1 \2", text)
+        text = _APPOSED.sub(lambda m: f"{m[1]} {m[2]}" if is_verb(m[2]) or is_base(m[2]) else m.group(), text)
+        text = re.sub(r"^([\ue100-\ue1ff]) ((?:juga |turut |ikut )*hadir), ([\ue100-\ue1ff])$", r"\1 dan \3 \2", text)
         where = next((one for one in self.sheet.facts if one.kind is FactKind.WHERE), None)
         several = re.match(r"(\d+ \w+):", where.text) if where else None
         return re.sub(rf"{several[1]}: [^;]+$", f"{several[1]} itu", text) if several else text
@@ -162,6 +170,10 @@ class _Teller:
     def _joined(self, before: Fact | None, fact: Fact) -> bool:
         return before is not None and self.sheet.notes[before.end : fact.start].strip() == ";"
 
+    def _event(self) -> str:
+        what = next((fact for fact in self.sheet.facts if fact.kind is FactKind.WHAT), None)
+        return plain_fact(what, self.cast, None) if what else ""
+
     def _line(self, fact: Fact) -> int:
         return self.sheet.notes.count("\n", 0, fact.start)
 
@@ -172,9 +184,12 @@ class _Teller:
         ids, line = tuple(one.id for one in group), self._line(fact)
         last = self._is_last(fact, text)
         text, about = self._with_topic(self._lowered(text), fact)
+        text = planned(text) if fact.kind is FactKind.NEXT else text
+        text = _as_reason(text) if fact.kind is FactKind.WHY else text
         report = _SAYS.match(text)
         for number, said in enumerate(say(report[3] if report else text, about=about)):
             sentence = self._ahead(finished(said)).strip()
+            sentence = _LEADS.sub(lambda m: f"{m.group()} {event_noun(self._event())}", sentence)
             if report and number == 0:
                 sentence = _reported(report, sentence)
             elif said.needs_subject:
@@ -242,6 +257,8 @@ class _Teller:
             return f"angka itu {sentence}"
         if re.match(r"sudah (?:sekitar )?\d", sentence):
             return f"capaiannya {sentence}"
+        if sentence.startswith("gratis"):
+            return f"layanan itu {sentence}"
         return f"{_SUBJECTS.get(self.sheet.event_type, 'kegiatan itu')} {sentence}"
 
     def _lowered(self, text: str) -> str:
@@ -250,7 +267,7 @@ class _Teller:
         word = first.strip(",:")
         named = rest[:1].isupper() and not rest.split()[0].isupper() and not rest.startswith("Rp")
         within = re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", self.sheet.notes)
-        keeps = word in _CALENDAR or named or within or not word[1:].islower()
+        keeps = word in _CALENDAR or text.startswith("Rp") or named or within or not word[1:].islower()
         return text if keeps else text[0].lower() + text[1:]
 
     def _ahead(self, sentence: str) -> str:
@@ -263,6 +280,19 @@ class _Teller:
         if not days or days[0] <= self.today:
             return sentence
         return f"{sentence[: match.start(1)]}akan {sentence[match.start(1) :]}"
+
+
+def _as_reason(text: str) -> str:
+    """Return reasons that open with a mere noun as a clause: "minat baca santri, …" → "alasannya ialah …"."""
+    parts = split_parts(text)
+    if (
+        len(parts) > 1
+        and kind_of(parts[0]) == "phrase"
+        and kind_of(parts[1]) == "clause"
+        and not re.search(r"\d|:", parts[0])
+    ):
+        return f"alasannya ialah {text}"
+    return text
 
 
 def _reported(report: re.Match[str], sentence: str) -> str:

@@ -30,6 +30,7 @@ from asisten_humas.news.wording import sentence_case
 from asisten_humas.news.writing import Material
 
 _LEAD_WORDS = 34
+_CONTRAST = re.compile(r"(?<=[\w)]) (?=(?:tetapi|sedangkan|melainkan)\b)")
 _TITLE_WORDS = 16
 
 
@@ -129,7 +130,7 @@ class _Item:
     def _sentences(self, told: list[Told], before: str = "") -> tuple[Sentence, ...]:
         made = []
         for one in told:
-            text = sentence_case(numbers_in_words(self.cast.render(one.text))).rstrip(" .,;")
+            text = _CONTRAST.sub(", ", sentence_case(numbers_in_words(self.cast.render(one.text)))).rstrip(" .,;")
             made.append(Sentence(text=f"{before} {text}.".strip(), facts=one.facts))
             before = ""
         return tuple(made)

@@ -8,12 +8,10 @@ from asisten_humas.news.acronyms import Glossary
 from asisten_humas.news.cast import Cast
 from asisten_humas.news.deeds import deeds_of, happening, held_by, is_clause
 from asisten_humas.news.lead import Lead
-from asisten_humas.news.parts import kind_of
 from asisten_humas.news.tables import word_set
 from asisten_humas.news.wording import sentence_case
 
 _SPELLED_WORDS = 12
-_ADDRESS = re.compile(r"(?:Kecamatan|Kelurahan|Kabupaten|Kota|Desa|Nagari|Jalan|RT|RW|Provinsi|Distrik)\b")
 _LOWER = word_set(
     """
     dan di ke dari yang untuk pada dengan dalam atas oleh bagi serta atau sebagai tentang per terhadap kepada
@@ -22,6 +20,7 @@ _LOWER = word_set(
 )
 _ADVERBIALS = re.compile(r",? (?:dari|kepada|untuk|di|dengan|pada|melalui|sebagai|serta|bersama|dalam) ")
 _DANGLING = re.compile(r"(?:,? (?:pada|di|ke|dari|dan|mulai|sampai|sejak|hingga))+$")
+_DONE_TO = re.compile(r"[a-z]+(?: [a-z]+){0,2} di[a-z]{4,}\b(?!.*,)")
 _NO_HEADLINE = re.compile(
     r"^(?:kalau|jika|bila|sebanyak|dari|pada|ada|per|untuk|menurut|\d)|\b(?:berjumlah"
     r"|sebanyak|tercatat|sebesar|itu|yakni)\b|nya\b|[\ue100-\ue1ff]",
@@ -34,7 +33,7 @@ def headlines(lead: Lead, told: Sequence[str], cast: Cast, glossary: Glossary, *
     found = [_fitted(text, cast, glossary, limit) for text in _clauses(lead, cast)]
     figures = [text for text in told if re.search(r"\d", text) and 5 <= len(text.split()) <= 12]
     figures = [
-        text for text in figures if not _NO_HEADLINE.search(text) and kind_of(text) == "clause" and not find_dates(text)
+        text for text in figures if _DONE_TO.match(text) and not _NO_HEADLINE.search(text) and not find_dates(text)
     ]
     if len(set(found)) < 2:
         found += [_fitted(text, cast, glossary, limit) for text in figures][:1]
@@ -44,31 +43,30 @@ def headlines(lead: Lead, told: Sequence[str], cast: Cast, glossary: Glossary, *
 def _clauses(lead: Lead, cast: Cast) -> list[str]:
     """Return the clauses about the event: by its doer, by itself, with its place."""
     event = re.split(r"\s+[–—-]\s+|:", lead.event)[0]
-    if not lead.doer or is_clause(event):
-        core = re.sub(r"\b(?:sedang|telah|sudah) (?=me)", "", lead.core)
-        if deeds_of(event) and not is_clause(event):
-            core = happening(event, brief=True)
-        spot = (
-            lead.where.spot
-            if lead.where.text and lead.where.spot not in core and " yakni" not in lead.where.text
-            else ""
-        )
-        return (
-            [f"{core} di {spot}", core] if spot and re.search(r"\b(?:digelar|berlangsung|di\w{4,})$", core) else [core]
-        )
+    if lead.doer and not is_clause(event):
+        return _by_doer(event, cast.offices(lead.doer))
+    core = re.sub(r"\b(?:sedang|telah|sudah) (?=me)", "", lead.core)
+    period = re.search(r" berlaku( pada \d.+?)[ .]*$", lead.sentences[0])
+    if period:
+        return [f"{core}{period[1]}", core]
+    deeds = [] if is_clause(event) else deeds_of(event)
+    by_parties = []
+    if deeds:
+        verb = f" {deeds[0].verb} "
+        by_parties = [core.replace(verb, f" {deeds[0].base} ")] if verb in core and not lead.doer else []
+        core = happening(event, brief=True)
+    where = lead.where
+    has_spot = where.text and where.spot not in core and " yakni" not in where.text
+    if has_spot and re.search(r"\b(?:digelar|berlangsung|di\w{4,})$", core):
+        return [*by_parties, f"{core} di {where.spot}", core]
+    return [*by_parties, core]
+
+
+def _by_doer(event: str, doer: str) -> list[str]:
     deeds = deeds_of(event)
     does = f"{deeds[0].base} {deeds[0].object}" if deeds else re.sub(r"^menggelar", "gelar", held_by(event))
-    doer = cast.offices(lead.doer)
     alone = happening(event, brief=True)
-    return [f"{doer} {does}", alone] if not re.search(r" dan ", doer) else [alone, f"{doer} {does}"]
-
-
-def _spot(lead: Lead) -> str:
-    """Return the place for a headline: the town named last, or the venue."""
-    parts = [part.strip() for part in lead.where.text.split(", ")]
-    if not parts[0] or "yakni" in lead.where.text:
-        return ""
-    return parts[0] if len(parts) == 1 or _ADDRESS.match(parts[-1]) else parts[-1]
+    return [alone, f"{doer} {does}"] if re.search(r" dan ", doer) else [f"{doer} {does}", alone]
 
 
 def _fitted(text: str, cast: Cast, glossary: Glossary, limit: int) -> str:

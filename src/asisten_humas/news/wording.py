@@ -2,6 +2,7 @@
 
 import re
 
+from asisten_humas.news.spelling import BODIES
 from asisten_humas.news.tables import pairs, word_set
 
 # base form as notes write it → active form of the written language
@@ -27,6 +28,9 @@ tegur=menegur|tertibkan=menertibkan|sita=menyita|segel=menyegel|rawat=merawat|ob
 gali=menggali|timbun=menimbun|aspal=mengaspal|cor=mengecor|lebarkan=melebarkan|targetkan=menargetkan
 rencanakan=merencanakan|raih=meraih|capai=mencapai|menangkan=memenangkan|wakili=mewakili|sumbang=menyumbang
 olah=mengolah|pilah=memilah|kumpulkan=mengumpulkan|tampilkan=menampilkan|pamerkan=memamerkan|lepas=melepas
+bawa=membawa|pinjam=meminjam|muat=memuat|tampung=menampung|layani=melayani|jemput=menjemput|siram=menyiram
+proses=memproses|bimbing=membimbing|dampingi=mendampingi|ajukan=mengajukan|batasi=membatasi|larang=melarang
+hapus=menghapus|tunda=menunda|percepat=mempercepat|perluas=memperluas|perpanjang=memperpanjang|buat=membuat
 sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
 """
 )  # fmt: skip
@@ -35,8 +39,8 @@ _PASSIVE_BASE = {active: base for base, active in _ACTIVE.items()}
 _PLAIN_VERBS = word_set(
     """
     ada hadir ikut mulai selesai turun naik masuk keluar datang pindah lanjut jadi putus padam tiba pulang lulus
-    lolos gagal kalah menang tumbuh hilang jatuh runtuh meluap surut tahu punya mau wafat meninggal hidup pergi
-    kembali tutup buka dapat tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas
+    lolos gagal kalah menang tumbuh hilang jatuh runtuh meluap surut mundur tahu punya mau wafat meninggal hidup pergi
+    kembali libur tutup buka dapat tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas
     tumbang terjadi lahir tembus cukup butuh perlu sanggup cair rampung gugur batal berlaku
     """
 )
@@ -45,7 +49,7 @@ _STATES = word_set(
     rusak mati kering aman gratis luka penuh bocor semrawut macet sepi siap hemat dangkal longgar ramai gelap
     terang licin kotor bersih keruh sakit sehat layak kosong lancar rawan sulit mudah mahal murah tinggi rendah
     lambat cepat retak ambruk roboh redup tersumbat kurang cukup aktif nihil tuntas khawatir mampu senang puas
-    lunas sah resmi buruk baik hangus padam ringan berat utuh mampet sesak kuat lemah hancur molor normal ganda
+    lunas sah resmi bebas buruk baik hangus padam ringan berat utuh mampet sesak kuat lemah hancur molor normal ganda
     """
 )
 _AUXILIARY = word_set(
@@ -79,9 +83,16 @@ _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delap
 def is_verb(word: str) -> bool:
     """Return whether a lower-case word is a verb that can be a predicate."""
     lower = word.strip(".,;:()").lower()
+    if lower in BODIES:
+        return False
     if word[:1].isupper() and word[1:2].islower() and lower not in _PLAIN_VERBS and not _VERB.match(lower):
         return False
     return lower not in _NOUNS_LIKE_VERBS and (lower in _PLAIN_VERBS or lower in _ACTIVE or bool(_VERB.match(lower)))
+
+
+def is_plain_verb(word: str) -> bool:
+    """Return whether the word is a verb without prefix that stands by itself ("buka", "selesai")."""
+    return word in _PLAIN_VERBS
 
 
 def is_state(word: str) -> bool:
@@ -94,14 +105,18 @@ def is_auxiliary(word: str) -> bool:
     return word.strip(".,;:()").lower() in _AUXILIARY
 
 
-_CAUSATIVE = re.compile(r"(?!me|di|pe|se|ber|ter|ke|bukan|akan|makan|ikan|kan)[a-z]{3,}kan$")
+_NOUNS_IN_KAN = word_set(
+    """
+    tunggakan tindakan gerakan pasokan masukan tumpukan jebakan cetakan tembakan ledakan lonjakan gebrakan pijakan
+    sedangkan sebabkan melainkan daripadakan pembukaan cekungan olahan bahkan
+    """
+)
+_CAUSATIVE = re.compile(r"(?!me|di|pe|se|ber|ter|ke(?!nal|rja|luar|rah|mbali)|bukan|akan|makan|ikan|kan)[a-z]{3,}kan$")
 
 
 def is_base(word: str) -> bool:
     """Return whether the word is a bare verb that the written language gives a prefix ("pasang", "turunkan")."""
-    return word in _ACTIVE or (
-        bool(_CAUSATIVE.match(word)) and word not in ("sebabkan", "melainkan", "sedangkan", "daripadakan")
-    )
+    return word in _ACTIVE or (bool(_CAUSATIVE.match(word)) and word not in _NOUNS_IN_KAN)
 
 
 def active(word: str) -> str:
@@ -126,7 +141,7 @@ def _nasal(base: str) -> str:
 
 _NOMINAL = pairs(
     """
-rekam=perekaman|cetak=pencetakan|pasang=pemasangan|ganti=penggantian|tanam=penanaman|bagi=pembagian
+pinjam=peminjaman|ambil=pengambilan|beli=pembelian|bayar=pembayaran|kirim=pengiriman|rekam=perekaman|cetak=pencetakan|pasang=pemasangan|ganti=penggantian|tanam=penanaman|bagi=pembagian
 arak=pengarakan|buka=pembukaan|tutup=penutupan|ukur=pengukuran|timbang=penimbangan|bersihkan=pembersihan
 keruk=pengerukan|angkut=pengangkutan|periksa=pemeriksaan|jual=penjualan|daftar=pendaftaran|lapor=laporan
 perbaiki=perbaikan|tambal=penambalan|serahkan=penyerahan|salurkan=penyaluran|latih=pelatihan
