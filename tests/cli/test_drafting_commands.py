@@ -102,3 +102,12 @@ def test_a_model_that_cannot_be_reached_ends_with_3(
     (entry,) = ran.document["replies"]
     assert entry["draft"] is None and entry["error"]
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("command", ["reply", "triage"])
+def test_a_file_without_any_complaint_is_refused(humas: "Humas", office: Path, tmp_path: Path, command: str) -> None:
+    path = tmp_path / "antrean.jsonl"
+    path.write_text("bukan laporan\n", encoding="utf-8")
+    ran = humas(command, path, "--json")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1].startswith("humas: ") and "no complaint that can be used" in ran.err

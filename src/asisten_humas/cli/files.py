@@ -2,8 +2,13 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from asisten_humas.cli.output import note
 from asisten_humas.errors import InputError
+
+if TYPE_CHECKING:
+    from asisten_humas.complaints.intake import Intake
 
 MAX_BYTES = 2_000_000
 """A text to be checked or masked is a page or two; anything far beyond that is the wrong file."""
@@ -32,6 +37,18 @@ def text_from_stdin() -> str:
         raise InputError(
             "standard input is not UTF-8 text; pipe in UTF-8", "Masukan standar bukan teks UTF-8; kirim sebagai UTF-8."
         ) from error
+
+
+def read_queue(path: Path, timezone: str) -> "Intake":
+    """Return what a complaint file gave, after a note for each row left out. Raises InputError when that is nothing."""
+    from asisten_humas.complaints.intake import read_complaints
+
+    intake = read_complaints(path, timezone=timezone)
+    for row in intake.rejected:
+        note(f"row {row.row} left out: {row.reason_english}")
+    if not intake.complaints:
+        raise _wrong(path, "holds no complaint that can be used; check its columns", "tidak memuat laporan")
+    return intake
 
 
 def _wrong(path: Path, english: str, indonesian: str) -> InputError:

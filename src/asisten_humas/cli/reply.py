@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asisten_humas.cli.files import read_queue
 from asisten_humas.cli.options import AsJson, SaveBy
 from asisten_humas.cli.output import console, draft_json, note, plain, print_draft, print_json, progress
 
 if TYPE_CHECKING:
     from asisten_humas.assistant import Assistant, Outcome
-    from asisten_humas.complaints.intake import Rejected
 
 
 def reply(
@@ -23,10 +23,9 @@ def reply(
     Exit code 1 when a draft is blocked; when one could not be made, the code of its failure.
     """
     from asisten_humas.assistant import Assistant
-    from asisten_humas.complaints.intake import read_complaints
 
     assistant = Assistant.open()
-    intake = read_complaints(file)
+    intake = read_queue(file, assistant.agency.timezone)
     with progress("replies") as report:
         outcomes = assistant.replies(intake.complaints, progress=report)
     saved = _save(assistant, outcomes, save) if save else {}
@@ -39,7 +38,7 @@ def reply(
         )
     else:
         _print(outcomes)
-    _notes(outcomes, intake.rejected, saved)
+    _note_counts(outcomes, saved)
     raise typer.Exit(_exit_code(outcomes))
 
 
@@ -67,13 +66,11 @@ def _print(outcomes: "list[Outcome]") -> None:
             out.print(plain(outcome.error_english, "red"))
 
 
-def _notes(outcomes: "list[Outcome]", rejected: "tuple[Rejected, ...]", saved: dict[str, int]) -> None:
-    for row in rejected:
-        note(f"row {row.row} left out: {row.reason_english}")
+def _note_counts(outcomes: "list[Outcome]", saved: dict[str, int]) -> None:
     drafts = [outcome.draft for outcome in outcomes if outcome.draft]
     blocked = sum(draft.blocked for draft in drafts)
     failed = len(outcomes) - len(drafts)
-    note(f"{len(drafts)} drafts, {blocked} blocked, {failed} failed, {len(rejected)} rows left out, {len(saved)} saved")
+    note(f"{len(drafts)} drafts, {blocked} blocked, {failed} failed, {len(saved)} saved")
 
 
 def _exit_code(outcomes: "list[Outcome]") -> int:

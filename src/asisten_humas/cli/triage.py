@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asisten_humas.cli.files import read_queue
 from asisten_humas.cli.options import AsJson
-from asisten_humas.cli.output import console, note, plain, print_json, table
+from asisten_humas.cli.output import console, plain, print_json, table
 
 if TYPE_CHECKING:
     from asisten_humas.models import Complaint, Triage
@@ -21,10 +22,10 @@ def triage(
     Also category, urgency, jurisdiction, duplicates and reply type, each with its reason.
     """
     from asisten_humas.assistant import Assistant
-    from asisten_humas.complaints.intake import read_complaints
 
-    intake = read_complaints(file)
-    decided = list(zip(intake.complaints, Assistant.open().triage(intake.complaints), strict=True))
+    assistant = Assistant.open()
+    intake = read_queue(file, assistant.agency.timezone)
+    decided = list(zip(intake.complaints, assistant.triage(intake.complaints), strict=True))
     if as_json:
         print_json(
             {
@@ -34,8 +35,6 @@ def triage(
         )
     else:
         _print(decided)
-    for row in intake.rejected:
-        note(f"row {row.row} left out: {row.reason_english}")
 
 
 def _print(decided: "list[tuple[Complaint, Triage]]") -> None:
