@@ -56,7 +56,10 @@ def table(results: dict[str, dict[str, Any]]) -> str:
     rows = [("", *names)]
     kinds = sorted({kind for result in results.values() for kind in result["recall"]})
     rows += [(kind, *(f"{results[name]['recall'][kind]:.2f}" for name in names)) for kind in kinds]
-    for group, keys in (("clean", ("blocked_share", "flagged_share", "drafts_unblocked_share")), ("ms", ("p50", "p95"))):
+    for group, keys in (
+        ("clean", ("blocked_share", "flagged_share", "drafts_unblocked_share")),
+        ("ms", ("p50", "p95")),
+    ):
         rows += [(f"{group} {key}", *(f"{results[name][group][key]:.3g}" for name in names)) for key in keys]
     width = max(len(row[0]) for row in rows)
     return "\n".join(f"{row[0]:<{width}}" + "".join(f"{cell:>20}" for cell in row[1:]) for row in rows)

@@ -32,6 +32,8 @@ _SPLIT_BEFORE = word_set(
 )
 # Words that say that a thing is over say nothing about which thing.
 _OVER = DONE | COMPLETE
+# "di luar kewenangan desa" denies it; "di luar negeri" is a place.
+_BOUNDS = word_set("kewenangan wewenang rencana dugaan jangkauan tanggungan jadwal ketentuan tanggung")
 _MEASURES = word_set("sepanjang selebar seluas setinggi seberat sedalam")
 _AUXILIARIES = word_set("sudah telah sdh udah tlh")
 # "setelah taman selesai" tells when, not that it is done.
@@ -148,7 +150,8 @@ def _mark(clause: Clause) -> None:
         clause.tense = Tense.CONDITION
     for position, word in enumerate(clause.words):
         denies = not word.keys.isdisjoint(DENYING_STEMS)
-        if (word.lower in NEGATORS and not word.expanded and not _is_set(clause, position)) or denies:
+        outside = word.lower == "luar" and any(other.lower in _BOUNDS for other in clause.words[position + 1 :][:2])
+        if (word.lower in NEGATORS and not word.expanded and not _is_set(clause, position)) or denies or outside:
             clause.denying = clause.denying or denies
             _negate(clause, position)
 
@@ -258,7 +261,7 @@ def _reach_over(study: Study, before: Clause, clause: Clause, *, follows: bool) 
             clause.outside.update(position for position in reach if position not in clause.negated)
             before.negated.clear()
             before.outside.update(range(len(before.words)))
-    elif not _own_content(clause) and "?" not in between and _denies_all(clause):
+    elif "?" not in between and _denies_all(clause):
         before.negated.update(position for position, _ in before.content)
         before.denying = before.denying or clause.denying
     if "?" in between and follows:
@@ -271,6 +274,8 @@ def _reach_over(study: Study, before: Clause, clause: Clause, *, follows: bool) 
 def _denies_all(clause: Clause) -> bool:
     """Return whether a clause without content denies what stands before it: "nihil", "tidak ada", "ditolak"."""
     lowers = [word.lower for word in clause.words]
+    if any(word.lower not in NEGATORS and word.keys.isdisjoint(DENYING_STEMS) for _, word in clause.content):
+        return False
     if lowers[0] in CONDITIONS or not _markers(clause).isdisjoint(NOT_YET):
         return False
     return clause.denying or "nihil" in lowers or (len(lowers) <= 2 and lowers[0] in NEGATORS)

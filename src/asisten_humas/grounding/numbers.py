@@ -55,7 +55,7 @@ _BOUNDS = re.compile(
     r"|(?P<about>sekitar|sekira|kira-kira|kurang\s+lebih|lebih\s+kurang|±|~|kisaran|skitar|kira2|sktr))\s*$",
     re.IGNORECASE,
 )
-# "5 M" is milliards in money and metres in a small letter; "T" is trillions in money only.
+# "5 M" is milliards, "5 m" metres; "T" is trillions in money only; "38 jt thn 2024" is money and a year.
 _MONEY_CUE = re.compile(
     r"(?:anggaran|biaya|dana|pagu|nilai|senilai|kontrak|hps|apbd|apbn|harga|total|rugi\w*|pad|hibah|bantuan|sebesar)\D{0,24}$",
     re.IGNORECASE,
@@ -140,12 +140,12 @@ def _reading(text: str, match: re.Match[str]) -> tuple[Unit, Decimal, int]:
             return UNITS["m"], Decimal(1), match.end("magnitude")
         if magnitude in "kK":
             return COUNT, scale, match.end("magnitude")
-        money = magnitude in "MT" and bool(_MONEY_CUE.search(text, 0, match.start()))
+        money = magnitude == "M" or (magnitude == "T" and bool(_MONEY_CUE.search(text, 0, match.start())))
         if not money:
             return COUNT, Decimal(1), match.end("figure")
     if money:
         return MONEY, scale, max(match.end(group) for group in ("figure", "dash", "magnitude", "rupiah"))
-    if match["unit"]:
+    if match["unit"] and not (magnitude and UNITS[match["unit"].lower()].dimension == "waktu"):
         return UNITS[match["unit"].lower()], scale, match.end("unit")
     return COUNT, scale, max(match.end("figure"), match.end("magnitude"))
 

@@ -112,7 +112,7 @@ def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Perso
         following = runs[number + 1] if number + 1 < len(runs) else None
         if following and _same_phrase(reading, run, following):
             continue
-        if _is_unit(reading, run):
+        if _is_unit(reading, run) or (following and _labels(reading, run, following)):
             continue
         person = _person(reading, _without(reading, run, _shed(run, places)), following)
         if person.heads:
@@ -123,6 +123,14 @@ def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Perso
             person = _person(reading, _without(reading, person.run, region), following)
         found.append(person)
     return found
+
+
+def _labels(reading: Reading, run: NameRun, following: NameRun) -> bool:
+    """Return whether a run only says whose office it is: "Kadis Perindagkop: Cut", "Keuchik Gampong Jawa: Tgk. M"."""
+    if run.segment != following.segment or ":" not in reading.text[run.end : following.start]:
+        return False
+    between = reading.words[run.last + 1 : following.first]
+    return all(word.lower in HONORIFICS or word.expanded for word in between) and bool(_office_before(reading, run))
 
 
 def _is_unit(reading: Reading, run: NameRun) -> bool:

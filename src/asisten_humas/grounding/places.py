@@ -80,6 +80,9 @@ def _head(reading: Reading, position: int) -> str:
     if word.expanded and sum(other.start == word.start for other in words[max(0, position - 8) : position + 8]) > 2:
         return ""
     before = words[position - 1] if position else None
+    if before is not None and before.lower == "jalan" and word.lower in REGION_LEVELS:
+        # "jalan kabupaten Sukamulya–Gembor" tells who keeps the road.
+        return ""
     if before is None or before.lower not in ROLE_HEADS or reading.text[before.end : word.start].strip():
         return word.lower
     return "kota" if before.lower == "wali" and word.lower == "kota" else ""
@@ -96,6 +99,7 @@ def _listed(reading: Reading, head: str, position: int) -> list[PlaceName]:
     """Return the name at a position and those listed after it ("Nita, Kewapante & Bola")."""
     words = reading.words
     found = [_place(words[position], head, position)]
+    joiner = ""
     position += 1
     previous = words[position - 1]
     while position < len(words):
@@ -105,13 +109,15 @@ def _listed(reading: Reading, head: str, position: int) -> list[PlaceName]:
             continue
         if not _follows(reading, previous, word, _LISTED) or not _may_name(word):
             break
-        if reading.text[previous.end : word.start].strip() or previous.lower in ("dan", "serta"):
+        between = reading.text[previous.end : word.start].strip()
+        if between or previous.lower in ("dan", "serta"):
             found.append(_place(word, head, position))
+            joiner = between
         previous, position = word, position + 1
-    # After a break by a title or a role the list was one of people.
-    if position < len(words) and (words[position].lower in HONORIFICS or words[position].lower in ROLE_HEADS):
-        return found[:1]
-    return found
+    # After a break by a title or a role the list was one of people, and two names with a comma are a place in a place.
+    people = position < len(words) and (words[position].lower in HONORIFICS or words[position].lower in ROLE_HEADS)
+    nested = len(found) == 2 and joiner == ","
+    return found[:1] if people or nested else found
 
 
 def _follows(reading: Reading, left: Word, right: Word, gap: re.Pattern[str]) -> bool:

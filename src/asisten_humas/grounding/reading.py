@@ -15,7 +15,7 @@ from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.numerals import NUMERAL
-from asisten_humas.grounding.sentences import split
+from asisten_humas.grounding.sentences import is_abbreviation, split
 from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.stems import stems
 
@@ -32,10 +32,6 @@ _CLAUSE_WORDS = word_set(
 _VERB_OPENERS = word_set("akan sudah telah belum tidak tdk blm sdh masih sedang dapat bisa harus juga")
 # A question stays with its answer: "kolam lama diuruk? masih dikaji".
 _NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
-_NOTE_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:[A-Z]|jl|jln|kec|kel|kab|dr|drg|drh|drs|dra|ir|hj|h|gg|no|pkl|tgl|muh|moh|prof|s\.d)\.$",
-    re.IGNORECASE,
-)
 
 
 class Word(NamedTuple):
@@ -115,7 +111,7 @@ def expansion_of(lower: str, *, capitals: bool = False) -> tuple[str, ...]:
 def _statements(text: str) -> list[Span]:
     found, start = [], 0
     for mark in _NOTE_BREAK.finditer(text):
-        if "\n" not in mark.group() and _NOTE_ABBREVIATION.search(text[max(0, mark.start() - 8) : mark.start()]):
+        if "\n" not in mark.group() and text[mark.start() - 1] == "." and is_abbreviation(text, mark.start() - 1):
             continue
         found.append(Span(start, mark.start()))
         start = mark.end()

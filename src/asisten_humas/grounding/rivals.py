@@ -13,7 +13,8 @@ from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.context import likeness
 from asisten_humas.grounding.spans import Mention
 
-_CLEAR_RATIO, _CLEAR_MARGIN = 1.25, 0.3
+# Fitted on swapped values: a likely rival is worth a look, a clear one was never wrong.
+_CLEAR_RATIO, _CLEAR_MARGIN = 1.5, 1.0
 _LIKELY_RATIO, _LIKELY_MARGIN = 1.0, 0.1
 # Two mentions of one sentence seldom take one and the same mention of the notes.
 _SHARED = 0.15

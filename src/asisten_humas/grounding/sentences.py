@@ -81,10 +81,11 @@ def _ends_sentence(text: str, match: re.Match[str], line: Span, quoted: list[Spa
     opener = rest.lstrip(_OPENERS)[:1]
     if not (opener.isupper() or opener.isdigit() or rest[0] in "-•"):
         return False
-    return match.group()[0] != "." or not _is_abbreviation(text, dot, line.start)
+    return match.group()[0] != "." or not is_abbreviation(text, dot, line.start)
 
 
-def _is_abbreviation(text: str, dot: int, floor: int) -> bool:
+def is_abbreviation(text: str, dot: int, floor: int = 0) -> bool:
+    """Return whether the full stop at `dot` belongs to an abbreviation, an initial or a degree."""
     start = dot
     while start > floor and not text[start - 1].isspace() and text[start - 1] not in '("“[':
         start -= 1

@@ -8,9 +8,13 @@ from asisten_humas.grounding.support import Support
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
-_THANKS = re.compile(r"\bterima\s*kasih\b", re.IGNORECASE)
+_THANKS = re.compile(
+    r"\bterima\s*kasih\b|\b(?:menyampaikan|menyatakan|mengucapkan|memberikan|melontarkan|mengungkapkan)\s+(?:\w+\s+)?"
+    r"(?:penghargaan|apresiasi|pujian|dukungan|harapan|syukur|simpati|kekaguman|kepuasan|kegembiraan)\b",
+    re.IGNORECASE,
+)
 _STANCE, _CROWD, _THANKED, _RANKED = 1.2, 1.2, 1.5, 1.5
-_ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 1.2, 1.6, 0.6, 1.0
+_ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 2.0, 1.6, 0.6, 1.0
 _DOUBT, _LIMIT = 2.5, 4.0
 _SHARE = 0.3
 
@@ -34,8 +38,9 @@ def weigh(case: Case, number: int, support: Support) -> float:
     """
     if not support.words:
         return 0.0
-    share = len(support.missing) / max(1, len(support.hard))
-    weight = len(support.missing) * min(1.0, 0.4 + share) + _STANCE * len(support.stance) + _CROWD * support.crowd
+    missing = len({word.lower for word in support.missing})
+    share = missing / max(1, len({word.lower for word in support.hard}))
+    weight = missing * min(1.0, 0.4 + share) + _STANCE * len(support.stance) + _CROWD * support.crowd
     weight += _THANKED * _only_here(case, number, _THANKS) + _RANKED * _only_here(case, number, RANKED)
     weight -= _ANCHOR * min(support.anchors, 2)
     weight -= _names_somebody(case, number) * (_NAMED + _LEAD_IN * _leads_to_quote(case, number))

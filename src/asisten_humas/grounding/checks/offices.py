@@ -62,13 +62,13 @@ def _quoting(case: Case, mention: PersonMention) -> bool:
 
 
 def _other_actor(case: Case, claim: Claim[PersonMention], claims: list[Claim[PersonMention]]) -> Finding | None:
-    rival, clear = rival_of(claim, claims)
+    rival, _ = rival_of(claim, claims)
     if rival is None:
         return None
     text = case.draft.text[claim.mention.start : claim.mention.end]
     return case.finding(
         "orang_tertukar",
-        Severity.BLOCK if clear else Severity.WARNING,
+        Severity.WARNING,
         claim.mention.start,
         claim.mention.end,
         f"Menurut sumber, ini tentang “{rival.text}”, bukan “{text}”.",
@@ -88,7 +88,7 @@ def _mixed(case: Case, person: Person, known: list[Identity]) -> Finding | None:
     name = " ".join(token.capitalize() for token in split[0].tokens)
     return case.finding(
         "nama_tercampur",
-        Severity.BLOCK,
+        Severity.WARNING,
         person.run.start,
         person.run.end,
         f"Nama “{text}” mencampur dua orang pada sumber.",
@@ -109,7 +109,7 @@ def _office(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -
     return [
         case.finding(
             "jabatan_tidak_cocok",
-            Severity.BLOCK,
+            Severity.BLOCK if person.heads - identity.heads else Severity.WARNING,
             person.office_start,
             person.run.end,
             f"Jabatan “{office}” bukan jabatan {name} menurut sumber ({_spelled(identity)}).",
@@ -131,7 +131,7 @@ def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identi
     return [
         case.finding(
             "jabatan_tidak_cocok",
-            Severity.BLOCK,
+            Severity.WARNING,
             person.office_start,
             person.run.end,
             f"Menurut sumber, jabatan “{office}” dipegang {name}.",

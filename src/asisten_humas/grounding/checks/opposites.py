@@ -147,7 +147,8 @@ def _comparisons(case: Case) -> list[Finding]:
             up = not UP.isdisjoint(_bare(word))
             if up == (not DOWN.isdisjoint(_bare(word))) or word.lower in ("lebih", "kurang", "berat"):
                 continue
-            pair = _change(case.draft.reading, word, figures) or _than(case.draft.reading, word, figures)
+            reading = case.draft.reading
+            pair = _change(reading, word, figures) or _from(reading, word, figures) or _than(reading, word, figures)
             if pair and pair[0].value != pair[1].value and (pair[1].value > pair[0].value) != up:
                 findings.append(_against_figures(case, word, pair))
     return findings
@@ -163,6 +164,17 @@ def _change(reading: Reading, word: Word, figures: list[NumberMention]) -> tuple
         if _TO.search(reading.text[first.end : second.start]):
             return first, second
     return None
+
+
+def _from(reading: Reading, word: Word, figures: list[NumberMention]) -> tuple[NumberMention, NumberMention] | None:
+    """Return (B, A) of "A, berkurang dari B": A is what it has become."""
+    before = [figure for figure in figures if figure.end <= word.start]
+    behind = [figure for figure in figures if figure.start >= word.end]
+    if not before or not behind or before[-1].dimension != behind[0].dimension:
+        return None
+    lead = reading.text[before[-1].end : word.start]
+    tail = reading.text[word.end : behind[0].start]
+    return (behind[0], before[-1]) if re.fullmatch(r"\s*[,(]?\s*", lead) and re.fullmatch(r"\s+dari\s*", tail) else None
 
 
 def _than(reading: Reading, word: Word, figures: list[NumberMention]) -> tuple[NumberMention, NumberMention] | None:

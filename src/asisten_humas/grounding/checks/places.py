@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon import word_set
+from asisten_humas.grounding.lexicon.places import REGION_LEVELS
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.places import PlaceName, bodies
 from asisten_humas.grounding.reading import Reading
@@ -54,12 +55,19 @@ def _given(case: Case) -> tuple[dict[str, set[str]], set[str]]:
                 headed.add(place.position)
         people = {token for identity in identities(sourced.study) for token in identity.tokens}
         for position, word in enumerate(sourced.study.reading.words):
-            if "-" in word.lower:
+            if "-" in word.lower or _by_ends(sourced.study.reading, position):
                 # "Kanor-Baureno" names a road by its ends.
                 bare.update(word.lower.split("-"))
             elif position not in headed and not word.expanded and word.lower not in people:
                 bare.add(word.lower)
     return heads, bare
+
+
+def _by_ends(reading: Reading, position: int) -> bool:
+    word, text = reading.words[position], reading.text
+    return word.capital and (
+        text[word.end : word.end + 1] in ("–", "—") or text[word.start - 1 : word.start] in ("–", "—")
+    )
 
 
 def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: set[str]) -> Finding | None:
@@ -77,9 +85,11 @@ def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: 
             "Periksa nama tempat pada catatan.",
         )
     right = sorted(given)[0]
+    # A village may lend its name to a school or a market; a city is never a regency, a bridge never a river.
+    levels = {place.head, *given} & REGION_LEVELS
     return case.finding(
         "tempat_tertukar",
-        Severity.BLOCK,
+        Severity.WARNING if levels and not {place.head, *given} <= {"kota", "kabupaten"} else Severity.BLOCK,
         place.start,
         place.end,
         f"Sumber menyebut “{right} {text}”, bukan “{place.head} {text}”.",
@@ -115,7 +125,7 @@ def _is_site(case: Case, place: PlaceName) -> bool:
 
 
 def _elsewhere(case: Case, claim: Claim[PlaceName], claims: list[Claim[PlaceName]]) -> Finding | None:
-    rival, clear = rival_of(claim, claims)
+    rival, _ = rival_of(claim, claims)
     if claim.best is None:
         rival = best_unused(claim, claims)
         rival = rival if rival and rival.score > _TELLING else None
@@ -126,7 +136,7 @@ def _elsewhere(case: Case, claim: Claim[PlaceName], claims: list[Claim[PlaceName
     text = case.draft.text[place.start : place.end]
     return case.finding(
         "tempat_tertukar",
-        Severity.BLOCK if clear else Severity.WARNING,
+        Severity.WARNING,
         place.start,
         place.end,
         f"“{text}” pada sumber disebut untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",

@@ -31,7 +31,7 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     for position, word in clause.content:
         match = _contradicted(clause, position, near, matches)
         if match:
-            return _finding(case, clause, word, position, match)
+            return _finding(case, clause, word, match, sure=match is matches[0] and position not in clause.negated)
     return None
 
 
@@ -78,13 +78,13 @@ def _same_stem(clause: Clause, position: int, match: Match, theirs: int) -> list
     return [key for key in keys if not key.startswith("#")]
 
 
-def _finding(case: Case, clause: Clause, word: Word, position: int, match: Match) -> Finding:
+def _finding(case: Case, clause: Clause, word: Word, match: Match, *, sure: bool) -> Finding:
     theirs = match.sourced.study.text[match.clause.start : match.clause.end]
-    denied = position in clause.negated
+    denied = any(clause.words[position] is word for position in clause.negated)
     what = "meniadakan" if denied else "menyatakan"
     return case.finding(
         "makna_terbalik",
-        Severity.WARNING if denied else Severity.BLOCK,
+        Severity.BLOCK if sure else Severity.WARNING,
         clause.start,
         clause.end,
         f"Kalimat ini {what} “{case.draft.text[word.start : word.end]}”, sedangkan sumber menulis “{theirs}”.",

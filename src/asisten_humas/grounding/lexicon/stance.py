@@ -31,8 +31,9 @@ RANK = word_set(
 )
 # "yang pertama di Indonesia", "terbesar se-Jawa": a rank among all others.
 RANKED = re.compile(
-    r"\b(?:pertama|satu-satunya|ter(?:besar|baik|tinggi|banyak|luas|panjang|cepat|depan|lengkap|murah|maju|sukses|indah|bersih))"
-    r"\b(?:\s+\w+){0,2}\s+(?:di|se-?[A-Za-z]\w*|dari\s+seluruh|antara)\b",
+    r"\b(?:pertama|satu-satunya|ter(?:besar|baik|tinggi|banyak|luas|panjang|cepat|depan|lengkap|murah|maju|sukses|indah|bersih|kecil|kuat|parah|buruk|tua|muda|mahal|ketat|sibuk)|terendah|teramai)"
+    r"\b(?:\s+\w+){0,2}\s+(?:di|se-?[A-Za-z]\w*|dari\s+seluruh|antara)\b"
+    r"|\bpaling\s+\w+\s+(?:di|dalam|se-?[A-Z]\w*)\b",
     re.IGNORECASE,
 )
 STANCE = PRAISE | FORECAST | RANK
