@@ -17,6 +17,7 @@ from databases import (  # noqa: F401  fixtures
 )
 from office import indexed_office, office  # noqa: F401  fixtures, made once for the whole run
 from openai_server import OpenAIServer, serve
+from wordpress_site import wordpress_site  # noqa: F401  fixture
 
 requests_allowed.forbid()  # no test reaches a real model by accident; see asisten_humas.llm.guard
 

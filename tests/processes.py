@@ -27,16 +27,16 @@ def race(count: int, run: Callable[[int], str]) -> list[str]:
     return said
 
 
-def kill_after(seconds: float, run: Callable[[Callable[[str], None]], None]) -> list[str]:
-    """Run `run(say)` in a process, kill it with SIGKILL after `seconds`, and return what it had said by then.
+def kill_after(words: int, seconds: float, run: Callable[[Callable[[str], None]], None]) -> list[str]:
+    """Run `run(say)` in a process and return what it had said when SIGKILL ended it.
 
-    The moment counts from the process's first word, so that it falls into its work and not into its start.
+    The kill comes `seconds` after its `words`-th word, so that it falls into the work however busy the machine is.
     """
     receive, out = _FORK.Pipe(duplex=False)
     child = _FORK.Process(target=run, args=(out.send,))
     child.start()
     out.close()
-    said = [receive.recv()]
+    said = [receive.recv() for _ in range(words)]
     child.join(seconds)
     os.kill(child.pid, signal.SIGKILL)
     child.join(30)

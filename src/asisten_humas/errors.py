@@ -16,6 +16,8 @@
     └── ServiceError        exit 3  something outside this process did not answer
         ├── ModelError              the chat model: unreachable, refused, or no usable reply
         ├── IndexUnavailableError   the index is missing or was made by another embedding model
+        ├── ChannelError            a channel to the outside (WordPress) refused
+        │   └── ChannelBusyError        it did not answer or is overloaded: later may help
         └── StoreError              the database is unreachable or locked
             └── StaleSchemaError    its tables are older or newer than this program
 
@@ -106,6 +108,14 @@ class ModelError(ServiceError):
 
 class IndexUnavailableError(ServiceError):
     """The index is missing, or was made by another embedding model."""
+
+
+class ChannelError(ServiceError):
+    """A channel to the outside refused; trying again will not help."""
+
+
+class ChannelBusyError(ChannelError):
+    """A channel to the outside did not answer or is overloaded; trying again later may help."""
 
 
 class StoreError(ServiceError):

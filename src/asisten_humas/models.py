@@ -465,6 +465,15 @@ class ModelCall(Noun):
     outcome: Literal["ok", "retried", "failed"] = "ok"
 
 
+class Attachment(Noun):
+    """A photo that goes out with a text; its bytes are bound by their hash, so an approval is of this picture."""
+
+    name: str = Field(description="file name, as staff gave it")
+    hash: str = Field(pattern=r"^sha256:[0-9a-f]{64}$", description="'sha256:…' of the file's bytes")
+    caption: str = ""
+    alt: str = Field(default="", description="what the photo shows, for those who do not see it")
+
+
 class Draft(Noun):
     """A news item or a reply with the evidence of each sentence. It can be stored, reviewed and exported."""
 
@@ -484,6 +493,7 @@ class Draft(Noun):
     )
     calls: tuple[ModelCall, ...] = ()
     repaired: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def text(self) -> str:

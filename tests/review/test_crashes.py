@@ -40,7 +40,8 @@ def test_nothing_confirmed_is_lost(store_url: str, tmp_path: Path) -> None:
     """25 kills on each database: 50 in all."""
     chance, said, folder = random.Random(1), [], tmp_path / "keluar"
     for turn in range(KILLS):
-        said += kill_after(chance.uniform(0, 0.12), lambda say, turn=turn: work(store_url, folder, turn, say))
+        moment = chance.randint(1, 9), chance.uniform(0, 0.02)
+        said += kill_after(*moment, lambda say, turn=turn: work(store_url, folder, turn, say))
     confirmed = [word.split() for word in said if word != "mulai"]
     assert len(confirmed) > KILLS  # the moments fell into the work
     with Store.open(store_url) as store:

@@ -4,7 +4,18 @@ import hashlib
 
 import pytest
 
-from asisten_humas.models import Block, BlockKind, Draft, FactSheet, Gap, ModelCall, Sentence, Source, SourceKind
+from asisten_humas.models import (
+    Attachment,
+    Block,
+    BlockKind,
+    Draft,
+    FactSheet,
+    Gap,
+    ModelCall,
+    Sentence,
+    Source,
+    SourceKind,
+)
 from asisten_humas.review import fingerprint
 from asisten_humas.review.fingerprint import canonical, digest
 from sample_drafts import BODY, LEAD, checked, news
@@ -20,6 +31,7 @@ CHANGES = {
     "subject": {"subject": "Hal lain"},
     "source": {"sources": (Source(id="catatan", kind=SourceKind.NOTES, text="Catatan."),)},
     "fact sheet": {"fact_sheet": FactSheet(notes="Catatan.")},
+    "attachment": {"attachments": (Attachment(name="foto.jpg", hash="sha256:" + "a" * 64),)},
     "open gap": {"gaps": (Gap(kind="kapan_kosong", question="Kapan?", required=False),)},
     "what a sentence rests on": {
         "blocks": (Block(kind=BlockKind.BODY, sentences=(Sentence(text=LEAD, facts=("F1",)), Sentence(text=BODY))),)

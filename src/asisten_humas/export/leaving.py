@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from asisten_humas.drafting import public_text
 from asisten_humas.errors import BlockedError
-from asisten_humas.models import Agency
+from asisten_humas.models import Agency, Attachment
 from asisten_humas.review import approval_of
 from asisten_humas.review.records import Record
 
@@ -31,6 +31,7 @@ class Leaving:
     approved_by: str
     approved_at: datetime
     fingerprint: str
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def body(self) -> str:
@@ -59,6 +60,7 @@ def leaving(record: Record, agency: Agency, *, values: Mapping[str, str] | None 
         approved_by=approval.by,
         approved_at=approval.at,
         fingerprint=approval.fingerprint,
+        attachments=record.draft.attachments,
     )
 
 

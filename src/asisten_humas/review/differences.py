@@ -42,7 +42,7 @@ class Difference(Noun):
 
 def compare_drafts(old: Draft, new: Draft) -> Difference:
     """Return the word-level difference of title and text, and which other bound fields changed."""
-    fields = ("subject", "other_titles", "sources", "fact_sheet", "gaps")
+    fields = ("subject", "other_titles", "sources", "fact_sheet", "gaps", "attachments")
     return Difference(
         title=compare_texts(old.title, new.title),
         text=compare_texts(old.text, new.text),

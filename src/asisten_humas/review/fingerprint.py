@@ -5,12 +5,15 @@ import json
 
 from asisten_humas.models import Draft
 
-BOUND = frozenset({"kind", "subject", "title", "other_titles", "blocks", "sources", "fact_sheet", "gaps"})
+BOUND = frozenset(
+    {"kind", "subject", "title", "other_titles", "blocks", "sources", "fact_sheet", "gaps", "attachments"}
+)
 """The fields of a draft that an approval binds. The report, the triage and the call records only describe it."""
 
 
 def fingerprint(draft: Draft) -> str:
-    """Return 'sha256:…' over the canonical JSON of the exact titles, text, blocks, fact sheet, sources and open gaps.
+    """Return 'sha256:…' over the canonical JSON of the exact titles, text, blocks, fact sheet, sources,
+    open gaps and attachments.
 
     Fields at their default are left out, so a later release that adds an optional field does not void approvals.
     """

@@ -59,7 +59,7 @@ class Review:
         `placeholders` maps the tokens in its text to the personal data they stand for; it is kept apart from the
         text, out of the fingerprint and the log, and can be forgotten.
         """
-        self._require_role(Action.ADD, by)
+        self.require_role(Action.ADD, by)
         now = stamp(self._clock())
         with self._store.write() as connection:
             draft_id = drafts.insert_draft(connection, first_row(draft, by, now))
@@ -73,7 +73,7 @@ class Review:
         A draft equal to the present one changes nothing. Raises WorkflowError where editing is not allowed and
         LockedError while somebody else is editing.
         """
-        self._require_role(Action.REVISE, by)
+        self.require_role(Action.REVISE, by)
         now = stamp(self._clock())
         with self._store.write() as connection:
             row, current = _locked(connection, draft_id)
@@ -95,7 +95,7 @@ class Review:
 
         Raises LockedError saying who is editing and since when.
         """
-        self._require_role(Action.REVISE, by)
+        self.require_role(Action.REVISE, by)
         with self._store.write() as connection:
             row, _ = _locked(connection, draft_id)
             require_allowed(Action.REVISE, draft_id, DraftStatus(row.status), _last_actor(connection, row))
@@ -138,7 +138,7 @@ class Review:
         return self._decide(Action.WITHDRAW, draft_id, by, reason=reason)
 
     def _decide(self, action: Action, draft_id: int, by: str, *, seen: str = "", reason: str = "") -> Record:
-        self._require_role(action, by)
+        self.require_role(action, by)
         now = stamp(self._clock())
         reason = reason.strip()
         with self._store.write() as connection:
@@ -224,7 +224,8 @@ class Review:
                 self._log(connection, "lupakan", by, draft_id, row.version, {"jumlah": count})
             return count
 
-    def _require_role(self, action: Action, by: str) -> None:
+    def require_role(self, action: Action, by: str) -> None:
+        """Raise RoleError when the roles of `by` do not include the step; without sign-in nobody is refused."""
         if self._roles_of is not None:
             require_role(action, self._roles_of(by))
 

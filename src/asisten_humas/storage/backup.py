@@ -21,10 +21,10 @@ from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import schema
 from asisten_humas.storage.engine import next_ids, open_engine
 from asisten_humas.storage.store import Store
-from asisten_humas.storage.tables import audit, decisions, drafts, edit_locks, placeholders, versions
+from asisten_humas.storage.tables import audit, decisions, deliveries, drafts, edit_locks, placeholders, versions
 
 MANIFEST = "manifest.json"
-_ORDER = (drafts, versions, decisions, placeholders, edit_locks, audit)
+_ORDER = (drafts, versions, decisions, placeholders, edit_locks, deliveries, audit)
 _BATCH = 500
 # An approved draft points at its approval, which points at the draft: the pointer is set when both are there.
 _POINTER = ("status", "approval_id", "approval_action")
@@ -107,6 +107,8 @@ def restore_backup(path: Path, url: str) -> Backup:
             schema.upgrade(connection, manifest["revision"])
             _load(connection, archive, set(manifest["rows"]))
             schema.upgrade(connection)
+            for table in (drafts, decisions, deliveries):
+                next_ids(connection, table.name)
     return Backup(path, manifest["revision"], manifest["rows"])
 
 
@@ -148,8 +150,6 @@ def _load(connection: Connection, archive: zipfile.ZipFile, tables: set[str]) ->
     for row in approved:
         values = {name: row[name] for name in _POINTER}
         connection.execute(update(drafts).where(drafts.c.id == row["id"]).values(**values))
-    for table in (drafts, decisions):
-        next_ids(connection, table.name)
 
 
 def _without_pointer(row: dict[str, Any], approved: list[dict[str, Any]]) -> dict[str, Any]:

@@ -89,3 +89,21 @@ edit_locks = Table(
     Column("taken_at", Text, nullable=False),
     Column("expires_at", Text, nullable=False),
 )
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("draft_id", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("due_at", Text, nullable=False),
+    Column("claimed_until", Text),
+    Column("attempts", Integer, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("receipt", Text, nullable=False),
+    Column("created_at", Text, nullable=False),
+)

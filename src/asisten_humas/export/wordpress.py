@@ -1,0 +1,185 @@
+"""WordPress by its REST interface: an approved text arrives as a draft or as pending, never published.
+
+Use a Contributor account with an application password: WordPress itself then refuses to publish. Every request can be
+repeated: a post is found again by a mark in its content, a picture by its name, so a cut connection makes no second.
+"""
+
+from collections.abc import Mapping, Sequence
+from html import unescape
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
+
+from asisten_humas.errors import ChannelBusyError, ChannelError, InputError, SettingsError
+from asisten_humas.export.html import paragraphs_html
+from asisten_humas.export.images import Photo, approved_photo
+from asisten_humas.export.leaving import Leaving, heading
+
+if TYPE_CHECKING:
+    import httpx2
+
+_LOCAL = {"127.0.0.1", "::1", "localhost"}
+_FINDABLE = "publish,future,draft,pending"
+_TIMEOUT = 30.0
+_PAGE = 100
+
+
+class WordPress:
+    """A WordPress site as a channel. `category` is the name of one that exists; `photos` maps file hashes to files."""
+
+    name = "wordpress"
+
+    def __init__(
+        self,
+        url: str,
+        user: str,
+        password: str,
+        *,
+        category: str = "",
+        status: Literal["draft", "pending"] = "draft",
+        photos: Mapping[str, Path] | None = None,
+    ) -> None:
+        """Name the site. Raises SettingsError for an address that would carry the password in the clear."""
+        parts = urlsplit(url)
+        if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOCAL):
+            raise SettingsError(
+                "the address of WordPress must start with https://, or the password would travel in the clear",
+                "Alamat WordPress harus diawali https:// supaya kata sandi tidak terkirim terbuka.",
+            )
+        if status not in {"draft", "pending"}:
+            raise SettingsError(
+                f"'{status}' is no status to send with; use draft or pending: a person publishes in WordPress",
+                f"Status '{status}' tidak dapat dipakai; pakai draft atau pending, penerbitan dilakukan di WordPress.",
+            )
+        self._url, self._login = url.rstrip("/") + "/", (user, password)
+        self._category, self._status, self._photos = category, status, photos or {}
+
+    def send(self, item: Leaving) -> str:
+        """Send an approved text with its photos and return the post's address in WordPress.
+
+        A text that is there already is left as it is. Raises ChannelError when WordPress refuses, ChannelBusyError
+        when it does not answer, NotApprovedError for a photo that is not the approved one.
+        """
+        photos = [approved_photo(attachment, self._file(attachment.hash)) for attachment in item.attachments]
+        with self._client() as client:
+            _call(client, "GET", "users/me")  # a wrong password is named as such here, and as something else later
+            found = _find_post(client, item)
+            if found is None:
+                found = _call(client, "POST", "posts", json=self._post(client, item, photos))
+        return str(found.get("link") or found["id"])
+
+    def _file(self, hash: str) -> Path:
+        if hash not in self._photos:
+            raise InputError(
+                "a photo of this text is missing; give its file",
+                "Foto untuk naskah ini tidak ada; berikan berkasnya.",
+            )
+        return self._photos[hash]
+
+    def _post(self, client: "httpx2.Client", item: Leaving, photos: Sequence[Photo]) -> dict[str, object]:
+        media = [_media(client, photo) for photo in photos]
+        post: dict[str, object] = {
+            "title": heading(item),
+            "content": f"{paragraphs_html(item)}\n<!-- {_mark(item)} -->",
+            "status": self._status,
+            "slug": _mark(item),
+        }
+        if self._category:
+            post["categories"] = [_category(client, self._category)]
+        if media:
+            post["featured_media"] = media[0]
+        return post
+
+    def _client(self) -> "httpx2.Client":
+        import httpx2
+
+        # No redirects: one would carry the password to somebody else. A site on this machine is behind no proxy.
+        return httpx2.Client(
+            base_url=self._url,
+            auth=self._login,
+            timeout=_TIMEOUT,
+            follow_redirects=False,
+            trust_env=urlsplit(self._url).hostname not in _LOCAL,
+        )
+
+
+def _mark(item: Leaving) -> str:
+    """Return what tells this text from every other, also after WordPress changed its address."""
+    return f"humas-{item.record_id}-{item.version}-{item.fingerprint.removeprefix('sha256:')[:12]}"
+
+
+def _find_post(client: "httpx2.Client", item: Leaving) -> dict[str, Any] | None:
+    mark = _mark(item)
+    # By address first; an editor may have changed it, and WordPress drops it from a pending post. Read as a visitor
+    # would (no context=edit): for editing, a Contributor no longer sees a post once it is published.
+    for query in ({"slug": mark}, {"search": mark}):
+        for post in _call(client, "GET", "posts", params={**query, "status": _FINDABLE, "per_page": str(_PAGE)}):
+            if post["slug"] == mark or mark in post["content"]["rendered"]:
+                return dict(post)
+    return None
+
+
+def _media(client: "httpx2.Client", photo: Photo) -> int:
+    slug = Path(photo.name).stem
+    for found in _call(client, "GET", "media", params={"slug": slug, "context": "edit"}):
+        return int(found["id"])
+    headers = {"Content-Type": photo.mime, "Content-Disposition": f'attachment; filename="{photo.name}"'}
+    made = _call(client, "POST", "media", content=photo.content, headers=headers)
+    texts = {"title": slug, "caption": photo.attachment.caption, "alt_text": photo.attachment.alt}
+    _call(client, "POST", f"media/{made['id']}", json=texts)
+    return int(made["id"])
+
+
+def _category(client: "httpx2.Client", name: str) -> int:
+    # WordPress searches its own spelling ("Berita &amp; Kegiatan"), so all are read and compared here.
+    for page in count(1):
+        found = _call(client, "GET", "categories", params={"per_page": str(_PAGE), "page": str(page)})
+        for category in found:
+            if unescape(category["name"]).casefold() == name.casefold():
+                return int(category["id"])
+        if len(found) < _PAGE:
+            break
+    raise ChannelError(
+        f"WordPress has no category '{name}'; make it there or name another one",
+        f"Kategori '{name}' tidak ada di WordPress; buat di sana atau pakai nama lain.",
+    )
+
+
+def _call(client: "httpx2.Client", method: str, path: str, **given: Any) -> Any:
+    import httpx2
+
+    # This form of address works on every site, also where pretty links are off.
+    params = {"rest_route": f"/wp/v2/{path}", **given.pop("params", {})}
+    try:
+        answer = client.request(method, "", params=params, **given)
+    except httpx2.HTTPError as error:
+        raise _no_answer(type(error).__name__) from error
+    if answer.is_success:
+        try:
+            return answer.json()
+        except ValueError as error:
+            raise _no_answer("an answer that is no JSON") from error
+    if answer.status_code == 429 or answer.status_code >= 500:
+        raise _no_answer(f"status {answer.status_code}")
+    raise _refused(answer)
+
+
+def _no_answer(why: str) -> ChannelBusyError:
+    return ChannelBusyError(
+        f"WordPress did not answer as it should ({why}); it is tried again later",
+        "WordPress tidak menjawab semestinya; pengiriman dicoba lagi nanti.",
+    )
+
+
+def _refused(answer: "httpx2.Response") -> ChannelError:
+    try:
+        code = str(answer.json()["code"])
+    except (ValueError, KeyError, TypeError):
+        code = "no reason given"
+    return ChannelError(
+        f"WordPress refused the request (status {answer.status_code}, {code}); check the account, its application"
+        " password and its rights, and that the site's address is right",
+        f"WordPress menolak permintaan (status {answer.status_code}, {code}); periksa akun, kata sandi aplikasi, hak"
+        " akses, dan alamat situsnya.",
+    )

@@ -1,0 +1,234 @@
+"""WordPress: a real one on loopback, and a server that answers in every wrong way."""
+
+import io
+import socket
+import threading
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from asisten_humas.errors import ChannelBusyError, ChannelError, InputError, NotApprovedError, SettingsError
+from asisten_humas.export.images import attach
+from asisten_humas.export.leaving import Leaving, leaving
+from asisten_humas.export.wordpress import WordPress
+from asisten_humas.models import Agency
+from photos import SECRET, phone_photo
+from sample_drafts import LEAD, news
+from wordpress_site import Site
+
+SHADES = count(0, 5)  # a picture of its own for each test: one that the site has already is not sent again
+HOSTILE = 'Teks <script>alert(1)</script> & "kutip" [gallery].'
+everything = "posts&status=publish,future,draft,pending,private,trash&context=edit&per_page=100"
+
+# --- a real site ---
+
+
+@pytest.fixture
+def item(approved, agency: Agency, tmp_path: Path, request: pytest.FixtureRequest) -> Leaving:
+    """An approved text of its own for each test, with a photo."""
+    photo = phone_photo(tmp_path / "foto.jpg", shade=next(SHADES))
+    attachment = attach(photo, caption="RAKOR: warga di jembatan.", alt="Jembatan beton")
+    title = f"Uji {request.node.name}"
+    return leaving(approved(news(LEAD, HOSTILE, title=title, attachments=(attachment,))), agency)
+
+
+def channel(site: Site, tmp_path: Path, item: Leaving, **options: object) -> WordPress:
+    photos = {item.attachments[0].hash: tmp_path / "foto.jpg"} if item.attachments else {}
+    return WordPress(site.url, site.user, site.password, photos=photos, **{"category": site.category, **options})
+
+
+def posts(site: Site, title: str) -> list[dict[str, object]]:
+    _, found = site.ask(everything)
+    return [post for post in found if post["title"]["raw"] == title]
+
+
+@pytest.mark.wordpress
+def test_a_draft_arrives_with_category_and_photo(wordpress_site: Site, item: Leaving, tmp_path: Path) -> None:
+    link = channel(wordpress_site, tmp_path, item).send(item)
+    (post,) = posts(wordpress_site, item.title)
+    assert (post["status"], post["link"]) == ("draft", link)
+    assert post["content"]["raw"].startswith(
+        f"<p>{LEAD}</p>\n<p>Teks &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;kutip&quot; [gallery].</p>"
+    )
+    _, category = wordpress_site.ask(f"categories/{post['categories'][0]}")
+    assert category["name"] == "Berita &amp; Kegiatan"
+    _, media = wordpress_site.ask(f"media/{post['featured_media']}&context=edit")
+    assert (media["caption"]["raw"], media["alt_text"]) == ("RAKOR: warga di jembatan.", "Jembatan beton")
+    with urllib.request.urlopen(media["source_url"]) as file:
+        content = file.read()
+    assert SECRET not in content
+    assert Image.open(io.BytesIO(content)).size == (60, 40)
+
+
+@pytest.mark.wordpress
+@pytest.mark.parametrize("status", ["draft", "pending"])
+def test_a_second_run_changes_nothing(wordpress_site: Site, item: Leaving, tmp_path: Path, status: str) -> None:
+    first = channel(wordpress_site, tmp_path, item, status=status).send(item)
+    before = posts(wordpress_site, item.title), wordpress_site.ask("media&per_page=100")
+    assert channel(wordpress_site, tmp_path, item, status=status).send(item) == first
+    assert (posts(wordpress_site, item.title), wordpress_site.ask("media&per_page=100")) == before
+    assert [post["status"] for post in before[0]] == [status]
+
+
+@pytest.mark.wordpress
+def test_wordpress_itself_refuses_to_publish(wordpress_site: Site, item: Leaving, tmp_path: Path) -> None:
+    channel(wordpress_site, tmp_path, item).send(item)
+    (post,) = posts(wordpress_site, item.title)
+    status, answer = wordpress_site.ask(f"posts/{post['id']}", method="POST", admin=False, status="publish")
+    assert (status, answer["code"]) == (403, "rest_cannot_publish")
+    assert posts(wordpress_site, item.title)[0]["status"] == "draft"
+
+
+@pytest.mark.wordpress
+def test_a_post_that_an_editor_published_and_renamed_is_found_again(
+    wordpress_site: Site, item: Leaving, tmp_path: Path
+) -> None:
+    channel(wordpress_site, tmp_path, item).send(item)
+    (post,) = posts(wordpress_site, item.title)
+    changes = {"status": "publish", "slug": "alamat-lain"}
+    assert wordpress_site.ask(f"posts/{post['id']}", method="POST", **changes)[0] == 200
+    channel(wordpress_site, tmp_path, item).send(item)
+    assert len(posts(wordpress_site, item.title)) == 1
+
+
+@contextmanager
+def cutting(site: Site, word: bytes) -> Iterator[str]:
+    """A way to the site that swallows the first answer to a request that holds `word`, and closes the connection."""
+    port, cut = int(site.url.rpartition(":")[2]), threading.Event()
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        while True:
+            try:
+                client, _ = server.accept()
+            except OSError:
+                return
+            with client, socket.create_connection(("127.0.0.1", port)) as behind:
+                request = whole(client)
+                behind.sendall(request.replace(b"keep-alive", b"close"))
+                answer = b"".join(iter(lambda: behind.recv(65536), b""))
+                if word in request and not cut.is_set():
+                    cut.set()
+                else:
+                    client.sendall(answer)
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+    finally:
+        server.shutdown(socket.SHUT_RDWR)
+        server.close()
+        thread.join()
+    assert cut.is_set()
+
+
+def whole(client: socket.socket) -> bytes:
+    request = client.recv(65536)
+    while b"\r\n\r\n" not in request:
+        request += client.recv(65536)
+    head, _, body = request.partition(b"\r\n\r\n")
+    length = next((int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")), 0)
+    while len(body) < length:
+        body += client.recv(65536)
+    return head + b"\r\n\r\n" + body
+
+
+@pytest.mark.wordpress
+@pytest.mark.parametrize("word", [b"attachment; filename", b"featured_media"], ids=["at the photo", "at the post"])
+def test_a_cut_connection_makes_no_second_one(wordpress_site: Site, item: Leaving, tmp_path: Path, word: bytes) -> None:
+    with cutting(wordpress_site, word) as url:
+        behind = channel(wordpress_site._replace(url=url), tmp_path, item)
+        with pytest.raises(ChannelBusyError):
+            behind.send(item)
+        behind.send(item)
+    assert len(posts(wordpress_site, item.title)) == 1
+    _, media = wordpress_site.ask(f"media&slug=humas-{item.attachments[0].hash[7:23]}")
+    assert len(media) == 1
+
+
+@pytest.mark.wordpress
+def test_refusals_are_one_clear_sentence(wordpress_site: Site, item: Leaving, tmp_path: Path) -> None:
+    with pytest.raises(ChannelError, match="no category 'Tiada'"):
+        channel(wordpress_site, tmp_path, item, category="Tiada").send(item)
+    with pytest.raises(ChannelError, match="401, "):
+        channel(wordpress_site._replace(password="salah"), tmp_path, item).send(item)
+    assert posts(wordpress_site, item.title) == []
+
+
+# --- wrong answers ---
+
+
+@contextmanager
+def answering(status: int, body: bytes) -> Iterator[str]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def bare(approved, agency: Agency) -> Leaving:
+    return leaving(approved(news()), agency)
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "error", "message"),
+    [
+        (500, b"rusak", ChannelBusyError, "status 500"),
+        (503, b"", ChannelBusyError, "status 503"),
+        (429, b"{}", ChannelBusyError, "status 429"),
+        (200, b"<html>", ChannelBusyError, "no JSON"),
+        (401, b'{"code":"rest_not_logged_in"}', ChannelError, "401, rest_not_logged_in"),
+        (404, b"<html>", ChannelError, "404, no reason given"),
+        (301, b"", ChannelError, "301"),
+    ],
+)
+def test_wrong_answers(bare: Leaving, status: int, body: bytes, error: type[Exception], message: str) -> None:
+    with answering(status, body) as url, pytest.raises(ChannelError, match=message) as caught:
+        WordPress(url, "humas", "rahasia").send(bare)
+    assert type(caught.value) is error
+    assert "rahasia" not in str(caught.value)
+
+
+def test_nobody_there(bare: Leaving) -> None:
+    with pytest.raises(ChannelBusyError, match="ConnectError"):
+        WordPress("http://127.0.0.1:1", "humas", "rahasia").send(bare)
+
+
+@pytest.mark.parametrize("url", ["http://harapan.example", "ftp://harapan.example", "harapan.example", ""])
+def test_the_password_does_not_travel_in_the_clear(url: str) -> None:
+    with pytest.raises(SettingsError, match="https"):
+        WordPress(url, "humas", "rahasia")
+
+
+def test_it_cannot_be_told_to_publish() -> None:
+    with pytest.raises(SettingsError, match="a person publishes"):
+        WordPress("https://harapan.example", "humas", "rahasia", status="publish")
+
+
+def test_a_missing_or_exchanged_photo_stops_the_text(item: Leaving, tmp_path: Path) -> None:
+    mark = item.attachments[0].hash
+    with pytest.raises(InputError, match="a photo of this text is missing"):
+        WordPress("http://127.0.0.1:1", "humas", "rahasia").send(item)
+    phone_photo(tmp_path / "foto.jpg", turned=True)
+    with pytest.raises(NotApprovedError):
+        WordPress("http://127.0.0.1:1", "humas", "rahasia", photos={mark: tmp_path / "foto.jpg"}).send(item)
