@@ -66,3 +66,8 @@ def test_what_is_no_person_stays(text: str) -> None:
 
 def test_names_stay_where_they_are_asked_to() -> None:
     assert find("Wali Kota Arman meresmikan taman bersama Siti Rohmah.", people=False) == []
+
+
+@pytest.mark.parametrize("amount", ["Rp2.850.000", "Rp 2.850.000", "Rp. 500 ribu", "IDR 500.000"])
+def test_an_amount_of_money_after_a_name_word_is_no_name(amount: str) -> None:
+    assert find(f"Ban dan velg hancur, Jumat kemarin. Habis {amount}, kuitansi ada.") == []

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from asisten_humas.privacy import names, words
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?P<dot>\.)?")
+# Letters that run straight into a figure are a currency or a code ("Rp2.850.000", "K04"), never a name.
+_TOKEN = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+(?P<dot>\.)?(?!\d)")
 _JOINT = re.compile(r"[ .]{1,3}")
 _NAME_LENGTH = 6  # words
 _ROMAN = re.compile(r"[IVX]{1,4}")

@@ -49,6 +49,7 @@ REGIONS = word_set("""
 """Places after which a person may follow: "Kepala Dinas Kota Harapan Ratna Wulandari"."""
 
 COMMON = word_set("""
+    rp idr
     aku saya sy kami kita kamu anda dia ia mereka beliau kalian gue gw ane ente lu elu ini itu situ sini sana yang
     yg dan atau tapi tetapi namun karena krn sebab maka jika jikalau kalau klo kalo bila apabila agar supaya untuk
     utk bagi dengan dgn dg dari dr ke di pada oleh dalam antara tanpa tentang terhadap seperti spt sebagai hingga
