@@ -1,6 +1,6 @@
 """The review desk's behaviour, on SQLite and on PostgreSQL alike."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import text
@@ -15,7 +15,7 @@ from asisten_humas.errors import (
     WorkflowError,
 )
 from asisten_humas.models import CheckReport, Gap, ModelCall
-from asisten_humas.review import Action, Record, Review, fingerprint, verify_audit
+from asisten_humas.review import Action, Reading, Record, Review, fingerprint, verify_audit
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import Store
 from sample_drafts import BODY, LEAD, news, reply
@@ -245,6 +245,12 @@ def test_every_step_is_logged_without_the_text(review: Review, store: Store) -> 
     assert verify_audit(store).whole
 
 
+def test_how_a_text_was_read_is_logged_beside_the_approval(review: Review, submitted: Record) -> None:
+    reading = Reading(seconds=41.26, to_the_end=True)
+    review.approve(submitted.id, "Budi", submitted.fingerprint, reading=reading)
+    assert review.history(submitted.id)[-1].details["dibaca"] == {"detik": 41.3, "sampai_akhir": True}
+
+
 def test_a_refused_step_leaves_no_line(review: Review, store: Store, submitted: Record) -> None:
     with pytest.raises(SamePersonError):
         review.approve(submitted.id, "Siti", submitted.fingerprint)
@@ -262,6 +268,18 @@ def test_personal_data_can_be_forgotten(review: Review, store: Store) -> None:
     assert review.forget(record.id, "Budi") == 0
     assert review.get(record.id) == record
     assert verify_audit(store).whole
+
+
+def test_personal_data_is_forgotten_after_a_time(store: Store) -> None:
+    old, new = Review(store, fixed_clock(NOW)), Review(store, fixed_clock(NOW + timedelta(days=30)))
+    old.add(reply("1"), "Siti", placeholders={"[NAMA-1]": "Warga"})
+    new.add(reply("2"), "Siti", placeholders={"[NAMA-1]": "Warga"})
+    assert new.forget_older(30, "Dewi") == 0  # exactly 30 days are not older
+    later = Review(store, fixed_clock(NOW + timedelta(days=31)))
+    assert later.forget_older(30, "Dewi") == 1
+    assert [bool(later.placeholders(number)) for number in (1, 2)] == [False, True]
+    with pytest.raises(InputError, match="one day"):
+        later.forget_older(0, "Dewi")
 
 
 # --- a text that was changed behind the program's back ---

@@ -17,6 +17,7 @@ from asisten_humas.review.records import (
     AuditReport,
     Decision,
     EditLock,
+    Reading,
     Record,
     Summary,
     Version,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from asisten_humas.review.audit import audit_head, verify_audit
     from asisten_humas.review.checkup import StoreReport, check_store
     from asisten_humas.review.heads import SignedHead, read_signed_head, sign_head
+    from asisten_humas.review.learning import EditFigures, edit_figures
     from asisten_humas.review.workflow import Review
 
 __all__ = [
@@ -39,8 +41,10 @@ __all__ = [
     "Change",
     "Decision",
     "Difference",
+    "EditFigures",
     "EditLock",
     "Piece",
+    "Reading",
     "Record",
     "Review",
     "Role",
@@ -53,6 +57,7 @@ __all__ = [
     "audit_head",
     "check_store",
     "compare_texts",
+    "edit_figures",
     "fingerprint",
     "person_key",
     "read_signed_head",
@@ -63,6 +68,8 @@ __all__ = [
 
 
 _HOMES = {
+    "EditFigures": "learning",
+    "edit_figures": "learning",
     "Review": "workflow",
     "SignedHead": "heads",
     "StoreReport": "checkup",

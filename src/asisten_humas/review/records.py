@@ -70,6 +70,13 @@ class Version(Noun):
     draft: Draft
 
 
+class Reading(Noun):
+    """How a reviewer read a text before deciding: kept in the log beside the decision, never a condition of it."""
+
+    seconds: float = Field(ge=0, description="from opening the text to the decision")
+    to_the_end: bool = Field(description="the whole text was on the screen at some time")
+
+
 class EditLock(Noun):
     """Who is editing a draft: nobody else may store a text until the lock is given back or ends."""
 

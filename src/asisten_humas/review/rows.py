@@ -7,7 +7,7 @@ from asisten_humas.models import Draft
 from asisten_humas.review.checked import is_blocked, is_checked
 from asisten_humas.review.fingerprint import digest, fingerprint
 from asisten_humas.review.people import person_key, shown_name
-from asisten_humas.review.records import Decision, Record, Summary, Version
+from asisten_humas.review.records import Decision, Reading, Record, Summary, Version
 from asisten_humas.review.rules import Action, Rule
 from asisten_humas.review.stamps import moment
 from asisten_humas.statuses import DraftStatus
@@ -103,10 +103,14 @@ def about_text(draft: Draft, version: VersionRow) -> dict[str, object]:
     }
 
 
-def about_decision(version: VersionRow, reason: str) -> dict[str, object]:
+def about_decision(version: VersionRow, reason: str, reading: Reading | None) -> dict[str, object]:
     """Return what the log keeps about a decision. A reason is free text and may name people: only its hash."""
     about: dict[str, object] = {"sidik": version.fingerprint}
-    return about | {"alasan": digest(reason)} if reason else about
+    if reason:
+        about["alasan"] = digest(reason)
+    if reading is not None:
+        about["dibaca"] = {"detik": round(reading.seconds, 1), "sampai_akhir": reading.to_the_end}
+    return about
 
 
 def _line(text: str) -> str:

@@ -1,6 +1,7 @@
 """The review desk: every step a person takes on a stored draft, each in one transaction with its line in the log."""
 
 from collections.abc import Callable, Collection, Mapping
+from datetime import timedelta
 
 from sqlalchemy import Connection
 
@@ -11,7 +12,7 @@ from asisten_humas.review import editing
 from asisten_humas.review.audit import append_event, to_event
 from asisten_humas.review.differences import Difference, compare_drafts
 from asisten_humas.review.people import shown_name
-from asisten_humas.review.records import AuditEvent, EditLock, Record, Summary, Version
+from asisten_humas.review.records import AuditEvent, EditLock, Reading, Record, Summary, Version
 from asisten_humas.review.requirements import require_clean, require_other_person, require_reason, require_seen
 from asisten_humas.review.rows import (
     about_decision,
@@ -113,13 +114,15 @@ class Review:
         """Hand a draft to the reviewers. They may see a blocked one, and cannot approve it."""
         return self._decide(Action.SUBMIT, draft_id, by)
 
-    def approve(self, draft_id: int, by: str, fingerprint: str) -> Record:
+    def approve(self, draft_id: int, by: str, fingerprint: str, *, reading: Reading | None = None) -> Record:
         """Approve the text that `fingerprint` belongs to: the one on the reviewer's screen.
+
+        `reading` tells how it was read; it goes into the log.
 
         Raises WorkflowError (not submitted, or somebody was faster), SamePersonError (drafter or last editor),
         StaleTextError (the text is another one by now), BlockedError (findings, open gaps, or an unchecked text).
         """
-        return self._decide(Action.APPROVE, draft_id, by, seen=fingerprint)
+        return self._decide(Action.APPROVE, draft_id, by, seen=fingerprint, reading=reading)
 
     def send_back(self, draft_id: int, by: str, reason: str) -> Record:
         """Return a submitted draft to its drafter with a reason."""
@@ -137,7 +140,16 @@ class Review:
         """Take an approved or published text back, with a reason; it may then be edited as a new draft."""
         return self._decide(Action.WITHDRAW, draft_id, by, reason=reason)
 
-    def _decide(self, action: Action, draft_id: int, by: str, *, seen: str = "", reason: str = "") -> Record:
+    def _decide(
+        self,
+        action: Action,
+        draft_id: int,
+        by: str,
+        *,
+        seen: str = "",
+        reason: str = "",
+        reading: Reading | None = None,
+    ) -> Record:
         self.require_role(action, by)
         now = stamp(self._clock())
         reason = reason.strip()
@@ -154,7 +166,7 @@ class Review:
             decision = drafts.insert_decision(connection, decision_row(action, row, version, by, reason, now))
             approval = decision if action is Action.APPROVE else None
             drafts.update_draft(connection, draft_id, standing(rule, now, approval))
-            self._log(connection, action, by, draft_id, row.version, about_decision(version, reason))
+            self._log(connection, action, by, draft_id, row.version, about_decision(version, reason, reading))
             return _load(connection, draft_id)
 
     # --- reading -------------------------------------------------------------------------------------------------
@@ -223,6 +235,21 @@ class Review:
             if count:
                 self._log(connection, "lupakan", by, draft_id, row.version, {"jumlah": count})
             return count
+
+    def forget_older(self, days: int, by: str) -> int:
+        """Forget the personal data of every draft that nothing happened to for `days` days; return how many rows went.
+
+        Texts, decisions and the log stay whole. Raises InputError for fewer than one day.
+        """
+        if days < 1:
+            raise InputError(
+                "personal data is kept for one day at least; give a number of days",
+                "Data pribadi disimpan sekurangnya satu hari; berikan jumlah hari.",
+            )
+        limit = stamp(self._clock() - timedelta(days=days))
+        with self._store.read() as connection:
+            old = drafts.with_placeholders(connection, before=limit)
+        return sum(self.forget(draft_id, by) for draft_id in old)
 
     def require_role(self, action: Action, by: str) -> None:
         """Raise RoleError when the roles of `by` do not include the step; without sign-in nobody is refused."""

@@ -165,6 +165,12 @@ def find_placeholders(connection: Connection, draft_id: int) -> dict[str, str]:
     return {row.token: row.value for row in connection.execute(query.order_by(placeholders.c.token))}
 
 
+def with_placeholders(connection: Connection, *, before: str) -> list[int]:
+    """Return the drafts that still hold personal data and were last changed before a moment."""
+    query = select(drafts.c.id).where(drafts.c.updated_at < before, drafts.c.id.in_(select(placeholders.c.draft_id)))
+    return list(connection.execute(query.order_by(drafts.c.id)).scalars())
+
+
 def delete_placeholders(connection: Connection, draft_id: int) -> int:
     """Forget what the tokens of a draft stand for; return how many were forgotten."""
     return connection.execute(delete(placeholders).where(placeholders.c.draft_id == draft_id)).rowcount
