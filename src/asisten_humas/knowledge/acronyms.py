@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 
 _FARTHEST = 12  # words before the acronym in which its expansion is looked for
 
-_LONG_THEN_SHORT = re.compile(
-    r"(?P<before>(?:[\w/-]+[ \t]+){1,12})(?:\((?P<in_brackets>[A-Z][A-Za-z0-9]{1,11})\)"
-    r"|yang\s+selanjutnya\s+(?:disingkat|disebut)\s+(?P<named>[A-Z][A-Za-z0-9]{1,11})\b)"
+_BEFORE = 160  # characters that hold them
+# The acronym is looked for first and its expansion before it: the other way round, every word of a text would start a
+# search of its own.
+_NAMED = re.compile(
+    r"\((?P<in_brackets>[A-Z][A-Za-z0-9]{1,11})\)"
+    r"|\byang\s+selanjutnya\s+(?:disingkat|disebut)\s+(?P<named>[A-Z][A-Za-z0-9]{1,11})\b"
 )
 _SHORT_THEN_LONG = re.compile(r"\b(?P<short>[A-Z][A-Z0-9]{1,9})[ \t]+\((?P<long>[^()\n]{5,90})\)")
+_WORD = re.compile(r"[\w/-]+")
 _JOINING = {"dan", "atau", "di", "ke", "untuk", "serta", "atas", "bagi", "dan/atau"}
 
 
@@ -22,9 +26,10 @@ def find_acronyms(text: str) -> dict[str, str]:
 
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:
-    for match in _LONG_THEN_SHORT.finditer(text):
+    for match in _NAMED.finditer(text):
         short = match["in_brackets"] or match["named"]
-        long = _by_initials(match["before"].split(), short) or _by_syllables(match["before"].split(), short)
+        before = _WORD.findall(text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2])
+        long = _by_initials(before, short) or _by_syllables(before, short)
         if long:
             yield short, long
     for match in _SHORT_THEN_LONG.finditer(text):

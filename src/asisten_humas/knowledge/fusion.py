@@ -18,7 +18,7 @@ _DENSE_IN_QUESTION = 2.5
 _DENSE_IN_STATEMENT = 1.3
 
 _NEAREST = 50
-_BEST_WORDS = 30
+_BEST_WORDS = 16
 _REFERENCE = 12.0  # a passage that the query names outright comes before all others
 
 
