@@ -58,7 +58,7 @@ _PROPOSES = re.compile(
 )
 _LACKS = re.compile(r"\b(?:belum|tidak) (?:pernah )?(?:ada|punya|dipasang|dibangun)\b")
 _COMPENSATION = re.compile(
-    r"\b(?:ganti rugi|ganti kerugian|penggantian|pengganti biaya|diganti(?:kan)? (?:biaya|uang)?|mengganti|gantiin|kompensasi|santunan|klaim|reimburse|menuntut|tuntut|ditransfer"
+    r"\b(?:ganti rugi|ganti kerugian|penggantian|pengganti biaya|(?:biaya|uang|ongkos|ban|pelek|velg|kerusakan|kerugian)\b.{0,25}\bdiganti\w*|diganti(?:kan)? (?:biaya|uang)|mengganti|gantiin|kompensasi|santunan|klaim|reimburse|menuntut|tuntut|ditransfer"
     r"|tanggung jawab biaya|biaya (?:bengkel|servis|berobat|rumah sakit)|nota bengkel|kuitansi bengkel)\b"
 )
 _REPAIR = re.compile(

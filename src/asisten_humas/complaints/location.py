@@ -62,7 +62,7 @@ _NOT_A_NAME = frozenset(
     simpang tikungan arah samping bawah kolong biasa lain kalian bapak ibu pak bu min admin mas mbak tolong mohon
     karena krn soalnya sampai sampe tiap setiap buat untuk pas waktu saat selama sejak oleh pada dalam atas parah
     banget bgt sekali sedikit dikit juga pun cuma hanya lebih paling makin semakin terlalu serta maupun agar supaya
-    kedip kedip-kedip kedap-kedip lampu lampunya pohon pohonnya saluran saluran got gotnya aspalnya lubangnya ditutup tertutup
+    bau macet debu kedip kedip-kedip kedap-kedip lampu lampunya pohon pohonnya saluran saluran got gotnya aspalnya lubangnya ditutup tertutup
     """
     ).split()
 ) | {"selokan", "kota", "jalan"}
@@ -160,6 +160,8 @@ def _trimmed(name: str, *, strict: bool, agency: Agency) -> str:
         kept = kept[:1]
     if [word.lower() for word in kept] == ["raya"]:
         return ""
+    while len(kept) > 1 and kept[-1].strip(".").isdigit():
+        kept.pop()  # a house number
     return " ".join(kept).strip(" .")
 
 
@@ -168,8 +170,12 @@ def _official(name: str, agency: Agency) -> str:
     for entry in agency.roads:
         if _name_key(entry.name) == key:
             return entry.name
-    shown = " ".join(word if word[0].isupper() or word[0].isdigit() else word.capitalize() for word in name.split())
+    shown = " ".join(word if _is_written_well(word) else word.capitalize() for word in name.split())
     return f"Jl. {shown}"
+
+
+def _is_written_well(word: str) -> bool:
+    return (word[0].isupper() and not (word.isupper() and len(word) > 3)) or word[0].isdigit()
 
 
 @lru_cache(maxsize=4096)

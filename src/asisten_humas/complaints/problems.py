@@ -150,7 +150,7 @@ FAMILIES = (
         "",
         (
             (
-                r"(?<!menunggu )(?<!nunggu )(?<!tunggu )(?<!takut )(?<!pompa )(?<!bebas )(?<!sebelum )(?<!cegah )\bbanjir\b(?! (?:dulu|kiriman))|\bair\b.{0,25}\b(?:naik cepat|sepinggang|selutut|sedada|sepaha|sebetis)\b",
+                r"(?<!menunggu )(?<!nunggu )(?<!tunggu )(?<!takut )(?<!pompa )(?<!bebas )(?<!sebelum )(?<!cegah )(?<!sejak )(?<!setelah )(?<!pasca )(?<!akibat )(?<!habis )\bbanjir\b(?! (?:dulu|kiriman))|\bair\b.{0,25}\b(?:naik cepat|sepinggang|selutut|sedada|sepaha|sebetis)\b",
                 Problem("banjir", "banjir", ("banjir", "genangan"), emergency=True, territorial=True),
             ),
             (
@@ -349,6 +349,7 @@ _EXPLAINED_BY = {
     "saluran": ("pohon menutup saluran",),
     "banjir": ("saluran", "pohon menutup saluran", "pompa"),
     "sampah": ("saluran", "pohon menutup saluran"),
+    "trotoar": ("pedagang",),
     "jalan": ("galian", "jembatan"),
 }
 
@@ -359,6 +360,11 @@ def _independent(found: list[FoundProblem]) -> list[FoundProblem]:
     if any(one.problem.phrase.startswith("penutup saluran") for one in kept):
         # The hole that a missing cover leaves is no second damage, whether in the pavement or in the road.
         kept = [one for one in kept if one.family not in ("trotoar", "jalan")]
+    pavement = next((one for one in kept if one.family == "trotoar"), None)
+    if pavement:
+        # "Trotoar … ambles, bolong": the fault is the pavement's, unless the sentence names the road as well.
+        road = re.search(r"\b(?:aspal|badan jalan|jalan (?:rusak|lubang))\b", pavement.sentence)
+        kept = [one for one in kept if one.family != "jalan" or road or one.sentence != pavement.sentence]
     return [one for one in kept if not _only_holds_water(one, kept)]
 
 

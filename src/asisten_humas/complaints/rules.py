@@ -11,7 +11,7 @@ from asisten_humas.clock import Clock
 from asisten_humas.complaints.clauses import LIMIT, Clause, clauses_of, common_words
 from asisten_humas.complaints.needs import NEEDS, Need, needs_of
 from asisten_humas.complaints.routing import route
-from asisten_humas.complaints.wording import stems
+from asisten_humas.complaints.wording import stem, stems
 from asisten_humas.models import Agency, Hit, Passage, Triage
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _fitting(need: Need, hits: Sequence[Hit], triage: Triage, *, body: str, own:
             if not all(must.search(clause.full) for must in musts) or (never and never.search(clause.full)):
                 continue
             kin = _kinship(clause, triage) if need.by_issue else 0.0
-            if need.about and not _speaks_of(clause, triage):
+            if need.about and not _speaks_only_of(clause, triage):
                 continue
             if kin < 0 or (need.limited and not _limits(clause, musts[0])):
                 continue
@@ -161,10 +161,11 @@ def _readability(clause: Clause) -> float:
     return -0.3 * refers + 0.08 * anchored - 0.1 * (len(clause.full.split()) > 32) - 0.05 * bool(clause.cells)
 
 
-def _speaks_of(clause: Clause, triage: Triage) -> bool:
-    """Return whether the clause itself, not only its document, names the reported kind of thing."""
+def _speaks_only_of(clause: Clause, triage: Triage) -> bool:
+    """Return whether the clause itself, not only its document, names the reported kind of thing and no other."""
     wanted = set(stems(" ".join(triage.issues))) | (_ROAD if triage.category == "jalan_rusak" else set())
-    return bool(set(stems(clause.full)) & (wanted - _WEAK))
+    said = set(stems(clause.full))
+    return bool(said & (wanted - _WEAK)) and not said & (_OBJECTS - wanted - {stem("penyeberangan")})
 
 
 _WEAK = frozenset(stems("jalan rusak yang menutup turun lepas"))

@@ -14,11 +14,11 @@ _HARM = re.compile(
 )
 _HOMES = re.compile(
     r"\b(?:masuk|masuknya|kemasukan|merendam|menggenangi|rendam)\b.{0,40}\b(?:rumah|teras|ruang|dapur|kamar|sekolah|puskesmas|masjid|musala|air)\b"
-    r"|\b(?:rumah|teras|dapur|warung|toko)\b.{0,40}\b(?:kemasukan|terendam|kerendam|tergenang|kebagian air\w*|air)\b|\bngepel\b"
+    r"|\b(?:rumah|teras|dapur|warung|toko)\b.{0,40}\b(?:kemasukan|terendam|kerendam|tergenang|kebagian air\w*|air)\b|\bngepel\b|\b(?:luber|meluber|meluap|luap\w*|masuk)\b.{0,20}\b(?:rumah|teras|dapur)\b"
 )
 _NOW = re.compile(
     r"\b(?:darurat|sekarang (?:juga|ini)|detik ini|saat ini|malam ini|sekarang|barusan|air (?:sudah |makin |mulai |terus )?naik|airnya (?:mulai|makin|sudah) naik|arus\w* (?:deras|kencang|kenceng)"
-    r"|segera kirim|kirim (?:regu|petugas|tim)|melintang|menutup|nutup|putus total|tidak bisa lewat)\b"
+    r"|sepinggang|selutut|sedada|sepaha|perahu karet|evakuasi|terjebak|mengungsi|diungsikan|segera kirim|kirim (?:regu|petugas|tim)|melintang|menutup|nutup|putus total|tidak bisa lewat)\b"
 )
 _DANGER = re.compile(
     r"\b(?:bahaya|berbahaya|membahayakan|hampir (?:jatuh|tabrakan|celaka|terperosok|nabrak)|nyaris|kabel (?:\w+ ){0,2}(?:menjuntai|putus|terkelupas|ngelewer)|ambulans?|ambulan|menganga"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from asisten_humas.complaints.checks.case import Clause, ReplyCase, best_share, matter
+from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, best_share, matter
 from asisten_humas.models import Agency, Finding, Jurisdiction
 from asisten_humas.statuses import ReplyType, Severity
 
@@ -143,13 +143,40 @@ def _allowed(name: str, clause: Clause, case: ReplyCase) -> bool:
     if _is_own(name, agency) and (triage.jurisdiction is Jurisdiction.CITY or _CONDITION.search(clause.text)):
         return True
     words = matter(clause.text.replace(name, " "))
-    if best_share(words, [one for one in case.records if _names(one.text, name, agency)]) >= 0.34:
+    if _STRONG.search(clause.text) and triage.jurisdiction is not Jurisdiction.UNKNOWN and not _own_object(clause, case):
+        # The reported thing itself has one responsible body; a rule about other cases does not move it.
+        return bool(_CONDITION.search(clause.text)) or best_share(words, _naming(name, case)) >= 0.5
+    if best_share(words, _naming(name, case)) >= 0.34:
         return True
     need = 0.5 if _CONDITION.search(clause.text) else 0.6
     return any(
         _names(one.text, name, agency) and best_share(words, [one]) >= need and _same_object(clause, one.text, name)
         for one in case.rules
     )
+
+
+_STRONG = re.compile(
+    r"\b(?:kewenangan\w*|wewenang\w*|berwenang|tanggung jawab\w*|bertanggung jawab|tugas\w*|urusan\w*|ranah\w*|milik\w*|pemilik\w*"
+    r"|pengelola\w*|penyelenggara\w*|dikelola|dipegang|ditangani|selaku)\b",
+    re.IGNORECASE,
+)
+
+
+def _naming(name: str, case: ReplyCase) -> list[Statement]:
+    return [one for one in case.records if _names(one.text, name, case.agency)]
+
+
+def _own_object(clause: Clause, case: ReplyCase) -> bool:
+    """Return whether the clause speaks of another thing than the reported one: leftover wood, a request, a lamp."""
+    about = " ".join((*case.triage.issues, case.triage.category)).lower()
+    said = clause.text.lower()
+    for group in (*_OBJECTS, *_MATTERS):
+        if any(word in said for word in group) and not any(word in about for word in group):
+            return True
+    return False
+
+
+_MATTERS = (("permohonan", "permintaan", "penggantian"), ("pembongkaran", "sanksi", "penertiban"), ("pemeriksaan",), ("data", "salinan"), ("jadwal",))
 
 
 def _same_body(name: str, others: Iterable[str], agency: Agency) -> bool:
@@ -191,7 +218,6 @@ _OBJECTS = (
     ("trotoar",),
     ("galian",),
     ("penyeberangan",),
-    ("perumahan",),
     ("sampah",),
     ("kayu",),
     ("ganti rugi",),

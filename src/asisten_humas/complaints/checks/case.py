@@ -154,6 +154,11 @@ def statements_of(source: Source) -> tuple[Statement, ...]:
     return tuple(found)
 
 
+def clause_texts(text: str) -> list[str]:
+    """Return the clauses of a text as strings."""
+    return [clause.text for span in sentences.split(text) for clause in _clauses(text, span)]
+
+
 def _clauses(text: str, span: Span) -> list[Clause]:
     from asisten_humas.drafting.citations import cited
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, keys, matter, share
 from asisten_humas.complaints.writing.records import day_in_words
-from asisten_humas.grounding.dates import find_dates
+from asisten_humas.grounding.dates import DateMention, find_dates
 from asisten_humas.grounding.reading import keys_of
 from asisten_humas.grounding.times import find_times
 from asisten_humas.models import FieldState, Finding
@@ -72,9 +72,9 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
         verb = found["verb"] or found["managed"] or found["state"]
         if _NOT_YET.search(plain[: found.start()].rsplit(",", 1)[-1]) or _follows_condition(plain, found):
             continue
-        if _CITIZEN.search(plain) and not re.search(
-            r"\b(?:kami|dinas|regu|petugas|unit|tim|balai)\b", plain[found.start() :]
-        ):
+        if _CITIZEN.search(plain) and not _OURS.search(plain[found.start() :]) and not verb.startswith("di"):
+            continue
+        if _WISHED.match(plain) or _read_by_office(verb, plain):
             continue
         if verb in _NO_ACT or keys_of(verb) & _OFFICE_READS:
             continue
@@ -82,6 +82,15 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
             continue
         return found.start(), len(clause.text), clause.text[found.start() : found.end()]
     return None
+
+
+_OURS = re.compile(r"\b(?:kami|dinas|regu|petugas|unit|tim|balai)\b")
+_WISHED = re.compile(r"(?:dan |serta )?(?:semoga|mudah-mudahan|harapan kami|kami (?:ber)?harap)\b")
+
+
+def _read_by_office(verb: str, plain: str) -> bool:
+    """Return whether it is the report that was looked at, which needs no record of field work."""
+    return bool(re.search(r"^(?:di)?(?:periksa|pelajari|telaah|baca|cermati|catat)", verb) and re.search(r"\b(?:laporan|pertanyaan|usulan|pesan)\w*\b", plain))
 
 
 def _follows_condition(plain: str, found: re.Match[str]) -> bool:
@@ -162,6 +171,14 @@ def _from_rule(action: frozenset[str], words: tuple[frozenset[str], ...], rules:
     )
 
 
+def _only_reported(plain: str, days: list[DateMention], case: ReplyCase) -> bool:
+    """Return whether the clause says what a unit wrote down on the day of the field status, not that it was done."""
+    status = case.complaint.field_status
+    if status is None or status.day is None or not re.search(r"\b(?:mencatat|melaporkan|tercatat|menurut catatan)\b", plain):
+        return False
+    return any(day.agrees(own) for day in days for own in find_dates(day_in_words(status.day)))
+
+
 def _dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
     """Find acts told with a day or an hour that no record gives for them."""
     plain = clause.text.lower()
@@ -172,7 +189,7 @@ def _dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
     ):
         return 0, len(clause.text), clause.text
     days = [mention for mention in find_dates(clause.text) if mention.day and mention.month]
-    if not days or _CITIZEN.search(plain):
+    if not days or _CITIZEN.search(plain) or _only_reported(plain, days, case):
         return None
     words = matter(_without_days(clause.text))
     dated = [one for one in case.records for other in find_dates(one.text) if any(other.agrees(day) for day in days)]

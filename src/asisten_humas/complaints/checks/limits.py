@@ -127,6 +127,7 @@ def _of(case: ReplyCase, *kinds: SourceKind) -> list[_Duration]:
 
 def _durations(text: str, source_id: str = "") -> list[_Duration]:
     found = []
+    last = 0
     for hit in _DURATION.finditer(text):
         if hit["one"]:
             number, unit = 1, _ONE[hit["one"].lower()]
@@ -136,7 +137,9 @@ def _durations(text: str, source_id: str = "") -> list[_Duration]:
         unit = "minggu" if unit == "pekan" else unit
         if unit == "jam" and re.search(r"\bpukul\s*$", text[: hit.start()], re.IGNORECASE):
             continue
-        before, after = text[: hit.start()], text[hit.end() :]
+        # What stands before an earlier limit belongs to that one.
+        before, after = text[last : hit.start()], text[hit.end() :]
+        last = hit.end()
         found.append(
             _Duration(
                 hit.start(),

@@ -105,6 +105,8 @@ def _later(clause: Clause, case: ReplyCase) -> _Found:
     for found in _LATER.finditer(plain):
         if _to_citizen(plain) or _said(found[0], clause, case):
             continue
+        if re.search(r"\b(?:sampai|hingga|per|sejak)\s*$", plain[: found.start()]) or _negated(plain, len(plain)):
+            continue  # "sampai hari ini … belum": a state, not a plan
         if re.search(r"\b(?:hari|malam|sore|minggu|pekan|bulan|tahun) ini\b", found[0]) and not re.search(
             r"\b(?:akan|selesai|kami|di\w{4,})\b", plain
         ):
@@ -159,7 +161,7 @@ def _work(clause: Clause, case: ReplyCase) -> _Found:
 
 
 def _negated(plain: str, at: int) -> bool:
-    return bool(re.search(rf"\b{_NEGATION}\b(?:\s+[\w/-]+){{0,4}}\s*$", plain[:at])) or bool(
+    return bool(re.search(rf"\b{_NEGATION}\b(?:\s+[\w/-]+){{0,4}}\W*$", plain[:at])) or bool(
         re.match(rf"{_NEGATION}\b", plain[at:]) and "pernah" not in plain[at : at + 22]
     )
 

@@ -85,5 +85,7 @@ def _counts(finding: Finding, case: ReplyCase) -> bool:
     words = case.text[finding.start : finding.end]
     if finding.kind not in _KEPT or _GREETING.search(words):
         return False
+    if words.isdigit() and re.match(r"\d{1,2}[.)]\s", case.text[finding.start :]):
+        return False  # the number of a list's line
     opens = any(span.start == finding.start for span in case.sentences)
     return not (finding.kind == "nama_tanpa_sumber" and opens and " " not in words.strip())

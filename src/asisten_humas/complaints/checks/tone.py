@@ -2,7 +2,9 @@
 
 import re
 
-from asisten_humas.complaints.checks.case import ReplyCase
+from asisten_humas.complaints.checks.case import ReplyCase, best_share, matter
+from asisten_humas.complaints.checks.sense import blame
+from asisten_humas.grounding.spans import Span
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -44,24 +46,59 @@ _KIND = re.compile(
 )
 
 
+_CLEAR = 3.0
+_PERHAPS = 0.5
+"""Scores of the sense from which a clause blocks, and from which a person should look."""
+
+
 def check_tone(case: ReplyCase) -> list[Finding]:
-    """Return a finding for each clause that blames or dismisses the citizen."""
+    """Return a finding for each clause that blames or dismisses the citizen, by its words or by its sense."""
     findings = []
     for span in case.sentences:
-        sentence = span.of(case.text)
-        hit = _PATTERN.search(sentence)
-        if hit is None or (
-            _KIND.search(sentence) and not re.search(r"\bjangan\b|\bulah\b|\bsendiri\b", sentence.lower())
-        ):
-            continue
-        findings.append(
-            case.finding(
-                "menyalahkan_warga",
-                Severity.BLOCK,
-                span.start + hit.start(),
-                span.start + hit.end(),
-                f"“{hit[0]}” menyalahkan atau meremehkan pelapor.",
-                "Tulis ulang: akui masalahnya dan sampaikan langkah yang ada, tanpa menilai pelapor.",
-            )  # fmt: skip
-        )
+        hit = _by_words(span.of(case.text))
+        if hit:
+            findings.append(_finding(case, Severity.BLOCK, span.start + hit.start(), span.start + hit.end()))
+        else:
+            findings += _by_sense(span, case)
     return findings
+
+
+def _by_words(sentence: str) -> re.Match[str] | None:
+    hit = _PATTERN.search(sentence)
+    if hit and _KIND.search(sentence) and not re.search(r"\bjangan\b|\bulah\b|\bsendiri\b", sentence.lower()):
+        return None
+    return hit
+
+
+def _by_sense(span: Span, case: ReplyCase) -> list[Finding]:
+    """Judge what no source carries: a rule or a record may say "wajib" or "dilarang" without blaming anybody."""
+    for clause in case.clauses:
+        words = matter(clause.text)
+        if clause.sentence != span or clause.cited or len(clause.text.split()) < 4:
+            continue
+        if best_share(words, (*case.records, *case.rules)) >= _SOURCED or _COURTESY.search(clause.text):
+            continue
+        score = blame(clause.text)
+        if score > _PERHAPS:
+            severity = Severity.BLOCK if score > _CLEAR else Severity.WARNING
+            return [_finding(case, severity, clause.start, clause.end)]
+    return []
+
+
+_SOURCED = 0.6
+_COURTESY = re.compile(
+    r"^(?:\W|dan |serta |tetapi )*(?:terima kasih|kami (?:turut |ikut )?(?:prihatin|berterima kasih|mohon maaf|menyesal|bersyukur)|mohon maaf|semoga"
+    r"|selamat (?:pagi|siang|sore|malam)|waalaikumsalam|laporan (?:ini )?(?:telah|sudah) kami terima)\b",
+    re.IGNORECASE,
+)
+
+
+def _finding(case: ReplyCase, severity: Severity, start: int, end: int) -> Finding:
+    return case.finding(
+        "menyalahkan_warga",
+        severity,
+        start,
+        end,
+        f"“{case.text[start:end]}” menyalahkan atau meremehkan pelapor.",
+        "Tulis ulang: akui masalahnya dan sampaikan langkah yang ada, tanpa menilai pelapor.",
+    )

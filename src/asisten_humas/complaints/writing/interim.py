@@ -80,7 +80,7 @@ def _done_unproved(material: Material) -> list[Sentence]:
     proof, again = material.rules["proof"], material.rules["reopening"]
     more = []
     if again:
-        more.append(ruled("Foto terbaru dari Bapak/Ibu akan membantu pemeriksaan ulang di lokasi", again))
+        more.append(ruled("Foto terbaru dari Bapak/Ibu sangat membantu pemeriksaan ulang di lokasi", again))
     if upload := material.rules["upload"]:
         more.insert(0, ruled(f"Menurut aturan, {material.words_of(upload)}", upload))
     return [*standing(material), said, ruled(material.pick("terbuka", options), proof), *more]
