@@ -7,9 +7,8 @@ numbers, NIK) are numbers of dimension "kode", compared letter by letter.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.grounding.numerals import NUMERAL, parse_numeral
@@ -25,6 +24,12 @@ _CODE = re.compile(
     r"|\(0\d{2,3}\) ?\d{5,8}|0\d{8,12}|\d{12,18})(?![\w/-]*\w)"
 )
 _TIMES_HOURS = re.compile(r"(?<!\w)(\d+)\s*[x×]\s*(\d+)\s*(jam|hari|menit)\b", re.I)
+_SIZES = re.compile(r"(?<![\w.,])(\d+(?:,\d+)?)\s*[x×]\s*(\d+(?:,\d+)?)\s*(m|meter|cm|km)(?![\w²³])", re.I)
+_PERIODS = {
+    "sejam": 3600, "sehari": 86400, "seminggu": 604800, "sepekan": 604800, "sebulan": 2592000, "setahun": 31536000,
+    "triwulan": 7776000, "caturwulan": 10368000, "semester": 15552000,
+}  # fmt: skip
+_PERIOD_WORDS = re.compile(r"\b(" + "|".join(_PERIODS) + r")(?:an|nya)?\b", re.IGNORECASE)
 _FIGURES = re.compile(
     rf"(?<![\w.,/])(?P<currency>Rp\.?\s*)?(?P<figure>{_FIGURE}|\d+\.\d{{1,2}}(?=\s*(?:%|persen|m\b|km|ha\b|kg|ton)))"
     rf"(?P<dash>,-)?(?:\s*(?P<magnitude>{_MAGNITUDE})\b(?!\s*(?:²|2|3)\b))?(?P<rupiah>\s*rupiah\b)?(?:\s*(?P<unit>{_UNIT})(?![\w²³]))?",
@@ -38,6 +43,8 @@ _IDIOMS = re.compile(
     r"salah\s+satu|nomor\s+satu|satu-satunya|lima\s+waktu|empat\s+mata|kedua\s+belah)\b",
     re.IGNORECASE,
 )
+_RANGE_MARKS = ("-", "–", "—", "s/d", "s.d.", "sampai", "hingga", "x", "×", "kali")
+_UNITLESS = ("jumlah", "urutan", "kode")
 _LIST_MARK = re.compile(r"^[ \t]*(\d{1,3}[.)])(?=\s)", re.MULTILINE)
 _VAGUE = {
     "belasan": (11, 19),
@@ -67,7 +74,8 @@ class NumberMention:
     """A number as written. `value` is in the dimension's base unit (metres, seconds, rupiah, …).
 
     `dimension` is "jumlah" for plain counts, "uang", "urutan" (ordinal), "kode", or a dimension of `units`.
-    `bound` is "" for exact numbers, else "lebih", "kurang", "sekitar" or "rentang" (then `high` is the upper end).
+    `bound` is "" for exact numbers, else "lebih", "kurang", "sekitar", "rentang" (then `high` is the upper end) or
+    "periode" (a length of time in one word).
     """
 
     start: int
@@ -100,7 +108,7 @@ def find_numbers(text: str, *, apart_from: Sequence[Mention] | None = None) -> l
     taken += [Span(idiom.start(), idiom.end()) for idiom in _IDIOMS.finditer(text)]
     taken += [Span(mark.start(1), mark.end(1)) for mark in _LIST_MARK.finditer(text)]
     found: list[NumberMention] = []
-    for finder in (_codes, _products, _ordinals, _figures, _words, _vague):
+    for finder in (_codes, _products, _sizes, _ordinals, _figures, _words, _vague, _periods):
         for mention in finder(text):
             if not overlaps(mention.start, mention.end, taken):
                 taken.append(Span(mention.start, mention.end))
@@ -118,6 +126,24 @@ def _products(text: str) -> list[NumberMention]:
             m.start(), m.end(), Decimal(m[1]) * Decimal(m[2]) * UNITS[m[3].lower()].factor, "waktu", figure_end=m.end(2)
         )
         for m in _TIMES_HOURS.finditer(text)
+    ]
+
+
+def _sizes(text: str) -> list[NumberMention]:
+    """Return both sides of "9x12 m"."""
+    found = []
+    for match in _SIZES.finditer(text):
+        unit = UNITS[match[3].lower()]
+        found.append(_mention(text, match.start(1), match.end(1), _figure_value(match[1]), unit, match.end(1)))
+        found.append(_mention(text, match.start(2), match.end(3), _figure_value(match[2]), unit, match.end(2)))
+    return found
+
+
+def _periods(text: str) -> list[NumberMention]:
+    """Return spans of time in one word ("triwulan", "sepekan"); they give a length but count nothing."""
+    return [
+        NumberMention(m.start(), m.end(), Decimal(_PERIODS[m[1].lower()]), "waktu", "periode", None, True, m.end())
+        for m in _PERIOD_WORDS.finditer(text)
     ]
 
 
@@ -232,26 +258,40 @@ def _mention(
 
 
 def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
-    """Give the first number of a range ("17–20 meter", "5 sampai 7 hari") the unit of the second."""
+    """Give bare figures the unit that they are written under.
+
+    "17–20 meter", "5 sampai 7 hari": the first figure has the second's. "2,9 M (APBD 2,4 + sponsor 0,5)" and "16,2%
+    (2023: 16,8)": figures in brackets have that of the one before.
+    """
     shared = list(mentions)
-    for index, (first, second) in enumerate(pairwise(mentions)):
-        between = text[first.end : second.start].strip()
-        if first.dimension != "jumlah" or second.dimension in ("jumlah", "urutan", "kode"):
+    for index, second in enumerate(mentions):
+        first = shared[index - 1] if index else None
+        if first is None:
             continue
-        if between in ("-", "–", "—", "s/d", "s.d.", "sampai", "hingga"):
-            factor = _factor_of(text, second)
-            shared[index] = NumberMention(
-                first.start,
-                first.end,
-                first.value * factor,
-                second.dimension,
-                first.bound,
-                None,
-                first.in_words,
-                first.figure_end,
-                factor,
-            )
+        between = text[first.end : second.start].strip()
+        if between in _RANGE_MARKS and first.dimension == "jumlah" and second.dimension not in _UNITLESS:
+            shared[index - 1] = _in_unit_of(text, first, second)
+        elif _is_bare(text, second) and first.dimension in ("uang", "persen") and _in_brackets(text, first, second):
+            shared[index] = _in_unit_of(text, second, first)
     return shared
+
+
+def _is_bare(text: str, mention: NumberMention) -> bool:
+    """Return whether a figure has no unit and counts nothing: no word follows it."""
+    return mention.dimension == "jumlah" and not re.match(r"\s*[A-Za-z%]", text[mention.end : mention.end + 3])
+
+
+def _in_brackets(text: str, first: NumberMention, second: NumberMention) -> bool:
+    line = text.rfind("\n", 0, second.start) + 1
+    opened = text.rfind("(", line, second.start)
+    if opened < 0 or ")" in text[opened : second.start]:
+        return False
+    return first.end <= opened + 1 <= first.end + 4 or opened < first.start
+
+
+def _in_unit_of(text: str, bare: NumberMention, other: NumberMention) -> NumberMention:
+    factor = other.factor if other.factor != 1 else _factor_of(text, other)
+    return replace(bare, value=bare.value * factor, dimension=other.dimension, factor=factor)
 
 
 def _factor_of(text: str, mention: NumberMention) -> Decimal:

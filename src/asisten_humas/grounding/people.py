@@ -168,6 +168,7 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
     right = run.start
     pattern = _BEFORE_NAME
     plain = 0
+    apart = False
     for index in range(run.first - 1, floor - 1, -1):
         word = reading.words[index]
         between = reading.text[word.end : right] if word.end <= right else ""
@@ -175,8 +176,10 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
         plain += not fits
         # A plain noun or two may say which office it is: "kepala gudang Bulog", "koordinator lapangan".
         fits = fits or (start is None and plain <= _PLAIN_WORDS and _is_plain_noun(word))
-        if not pattern.fullmatch(between) or not fits:
+        if not pattern.fullmatch(between) or not fits or (apart and is_name_word(word)):
             break
+        # Behind a comma or a bracket a name belongs to another person: "Kadis Iing Daiman), Pertamina".
+        apart = apart or "," in between or ")" in between
         right = min(right, word.start)
         if word.lower not in HONORIFICS:
             pattern = _WITHIN_OFFICE

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
@@ -63,8 +64,9 @@ def bodies(reading: Reading) -> list[PlaceName]:
 def place_words(reading: Reading) -> frozenset[str]:
     """Return the words that stand right after a place word or a preposition of place somewhere in the text."""
     found = {place.name for place in place_names(reading) if not place.by_office}
-    for before, word in zip(reading.words, reading.words[1:], strict=False):
-        if before.lower in ("di", "ke", "dari", "lewat") and not before.expanded and is_name_word(word):
+    for before, word in pairwise(reading.words):
+        preposition = before.lower in ("di", "ke", "dari", "lewat") and not before.expanded
+        if preposition and is_name_word(word) and reading.text[before.end : word.start] == " ":
             found.add(word.lower)
     return frozenset(found)
 

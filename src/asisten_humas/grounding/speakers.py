@@ -191,7 +191,7 @@ def _words(study: Study, start: int, end: int) -> list[Word]:
 
 
 def _short_of(token: str, name: str) -> bool:
-    return token == name or (len(token) >= 4 and name.startswith(token))
+    return token == name or (len(token) >= 3 and name.startswith(token))
 
 
 def holders(people: Iterable[Person]) -> list[Person]:

@@ -10,6 +10,8 @@ from asisten_humas.grounding.times import TimeMention
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
+_WEEK = 7
+
 
 def check_dates(case: Case) -> list[Finding]:
     """Return findings for dates, weekdays and times that the sources or the calendar do not bear out."""
@@ -32,10 +34,19 @@ def _comparable(_: Sourced, draft: DateMention, source: DateMention) -> bool:
     if draft.day is None and draft.month is None and draft.year is None:
         return source.weekday is not None or source.day is not None
     if draft.day is not None:
-        return source.day is not None
+        return source.day is not None or (draft.weekday is not None and _is_lone(source))
     if draft.month is not None:
         return source.month is not None
     return source.year is not None
+
+
+def _is_lone(mention: DateMention) -> bool:
+    """Return whether a mention is a weekday and nothing else."""
+    return mention.day is None and mention.month is None and mention.year is None
+
+
+def _same_week(day: date, near: date, weekday: int | None) -> bool:
+    return day.weekday() == weekday and abs((day - near).days) <= _WEEK
 
 
 def _same_date(draft: DateMention, source: DateMention, near: date | None) -> bool:
@@ -44,6 +55,10 @@ def _same_date(draft: DateMention, source: DateMention, near: date | None) -> bo
             return source.weekday == draft.weekday
         day = source.resolve(near)
         return day is not None and day.weekday() == draft.weekday
+    if draft.day is not None and _is_lone(source):
+        # "Sabtu malam" in notes of Sunday the 18th is the 17th.
+        day = draft.resolve(near)
+        return day is not None and near is not None and _same_week(day, near, source.weekday)
     if draft.day is not None and draft.month is None and source.day == draft.day:
         return True
     if not draft.agrees(source):

@@ -11,6 +11,7 @@ from asisten_humas.grounding.lexicon.roles import HONORIFICS, OFFICE_WORDS, ROLE
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.numerals import NUMERAL
+from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.quotes import ATTRIBUTION
 from asisten_humas.grounding.reading import Reading, Word
 from asisten_humas.models import Finding
@@ -76,7 +77,7 @@ def _opening_name(case: Case, position: int, word: Word) -> bool:
         return False
     if _is_dateline(case, word):
         return False
-    return following.capital or bool(ATTRIBUTION.match(case.draft.text, following.start))
+    return is_name_word(following) or bool(ATTRIBUTION.match(case.draft.text, following.start))
 
 
 def _is_dateline(case: Case, word: Word) -> bool:

@@ -31,7 +31,11 @@ _COUNTS = ("jumlah", "urutan", "uang")
 
 def check_numbers(case: Case) -> list[Finding]:
     """Return a finding for every number that no source gives for that thing."""
-    mentions = [n for n in case.draft.numbers if n.dimension != "kode" and not case.in_quote(n.start, n.end)]
+    mentions = [
+        number
+        for number in case.draft.numbers
+        if number.dimension != "kode" and number.bound != "periode" and not case.in_quote(number.start, number.end)
+    ]
     claims = claims_of(case, mentions, lambda sourced: sourced.study.numbers, _comparable, same_value)
     findings = [finding for claim in claims if (finding := _judge(case, claim, claims))]
     return findings + _codes(case)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.markers import DENYING_STEMS
 from asisten_humas.grounding.lexicon.opposites import AFTER, BEFORE, DOWN, OPPOSITES, UP
 from asisten_humas.grounding.numbers import NumberMention
@@ -15,6 +16,8 @@ from asisten_humas.models import Finding, SourceKind
 from asisten_humas.statuses import Severity
 
 _TELLING = (SourceKind.NOTES, SourceKind.FIELD_STATUS, SourceKind.STAFF_FACT)
+# Words that share a stem with one of direction and name a measure.
+_NOUNS = word_set("lebih kurang berat tingkat sebesar setinggi sepanjang selebar seberat angka kecepatan ketinggian")
 _NEAR = 0.6
 _LEAST = 1.5
 _FROM_TO = re.compile(r"\bdari\s*$", re.IGNORECASE)
@@ -48,7 +51,7 @@ def _opposite(case: Case, clause: Clause) -> Finding | None:
     for position, word in candidates:
         match = _contrary(clause, position, near) or _other_direction(clause, word, near)
         if match:
-            return _finding(case, word, match)
+            return _finding(case, word, match, sure=bool(clause.figures & match.clause.figures))
     return None
 
 
@@ -124,12 +127,12 @@ def _anchored(clause: Clause, position: int, match: Match) -> bool:
     return bool(clause.figures & match.clause.figures) or len(others) >= enough
 
 
-def _finding(case: Case, word: Word, match: Match) -> Finding:
+def _finding(case: Case, word: Word, match: Match, *, sure: bool) -> Finding:
     theirs = match.sourced.study.text[match.clause.start : match.clause.end]
     text = case.draft.text[word.start : word.end]
     return case.finding(
         "arah_terbalik",
-        Severity.BLOCK,
+        Severity.BLOCK if sure else Severity.WARNING,
         word.start,
         word.end,
         f"Kata “{text}” berlawanan dengan sumber: “{theirs}”.",
@@ -145,7 +148,7 @@ def _comparisons(case: Case) -> list[Finding]:
         figures = [n for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == number]
         for word in words:
             up = not UP.isdisjoint(_bare(word))
-            if up == (not DOWN.isdisjoint(_bare(word))) or word.lower in ("lebih", "kurang", "berat"):
+            if up == (not DOWN.isdisjoint(_bare(word))) or word.lower in _NOUNS:
                 continue
             reading = case.draft.reading
             pair = _change(reading, word, figures) or _from(reading, word, figures) or _than(reading, word, figures)
