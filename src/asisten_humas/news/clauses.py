@@ -9,7 +9,8 @@ import re
 from asisten_humas.news.frames import NUMBER, framed, with_prepositions
 from asisten_humas.news.joining import Said, assembled
 from asisten_humas.news.labels import labelled, without_brackets
-from asisten_humas.news.parts import kind_of, split_parts
+from asisten_humas.news.parts import MEASURES, head_of, kind_of, split_parts
+from asisten_humas.news.predicates import predicate_of
 
 
 def say(text: str, *, about: str = "") -> list[Said]:
@@ -29,6 +30,8 @@ def say(text: str, *, about: str = "") -> list[Said]:
     subject = re.sub(r"^(?:ada|apa|soal|kalau) ", "", about)
     if kinds[0] == "predicate" and _is_topic(subject) and not re.match(r"(?:tidak |belum )?ada\b", parts[0]):
         parts[0], kinds[0] = f"{subject} {parts[0]}", "clause"
+    if kinds[0] == "measure" and subject in MEASURES and head_of(parts[0]) not in MEASURES:
+        parts[0] = f"{subject} {parts[0]}"
     if len(parts) == 1 and _is_topic(subject) and len(subject.split()) <= 3 and _answers(parts[0], kinds[0]):
         own = subject if subject.endswith("nya") or " " in subject else f"{subject}nya"
         return [Said(f"{own} ialah {parts[0]}" if kinds[0] == "phrase" else f"{own} {parts[0]}")]
@@ -41,7 +44,11 @@ def _answers(part: str, kind: str) -> bool:
 
 
 def _is_topic(about: str) -> bool:
-    return bool(about) and not re.search(r"\b(?:uang|yang|apa|siapa)\b", about)
+    return (
+        bool(about)
+        and not re.search(r"\b(?:uang|yang|apa|siapa|ga|gak)\b", about)
+        and predicate_of(about.split()) is None
+    )
 
 
 def finished(said: Said) -> str:

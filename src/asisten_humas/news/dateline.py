@@ -3,8 +3,8 @@
 import re
 
 from asisten_humas.models import Agency, FactKind, FactSheet
-from asisten_humas.news.cast import region_of
 from asisten_humas.news.plain import plain
+from asisten_humas.news.regions import region_of
 
 
 def dateline(sheet: FactSheet, agency: Agency | None) -> str:

@@ -104,10 +104,23 @@ def _until_time(text: str, start: int) -> str:
 def _named(reading: Reading, what: Span | None) -> Iterator[Span]:
     """Yield the places inside statements, those of the piece that names the event first."""
     for piece in sorted(reading.told, key=lambda piece: not (what and piece.start <= what[0] < piece.end)):
-        for match in _PLACE.finditer(without_quotations(piece.text)):
+        # "di Aula Hotel Tanto" before the region in the name of an office ("Kadinkes Kab. Sumba Timur").
+        for match in sorted(_places_in(without_quotations(piece.text)), key=_is_mere_name):
             start, end = _trimmed(piece.text, match.start("place"), match.end("place"))
             if end - start > 3 and any(char.isupper() for char in piece.text[start:end]):
                 yield piece.start + start, piece.start + end
+
+
+def _places_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield every place, also one that stands inside the reach of another ("Kab. X … di Aula Y")."""
+    position = 0
+    while match := _PLACE.search(text, position):
+        yield match
+        position = match.start("place") + 4
+
+
+def _is_mere_name(match: re.Match[str]) -> bool:
+    return match.start() == match.start("place")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

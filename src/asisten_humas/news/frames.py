@@ -25,7 +25,7 @@ _PREPOSITION = (
     r"|lambat|untuk|target|predikat|nilai|APBD|APBN|APBD-P|RKPD|KLA|tender|anggaran"
     r"|pagu|HUT|setiap|tiap|hari|kemarin|malam|besok"
     r"|pagi|siang|sore|akhir|awal|pertengahan|Perubahan|angka|Pemilu|Pilkada|RPJMD"
-    r"|Musrenbang|Agustus|data|nomor|versi|edisi|ialah|adalah"
+    r"|Musrenbang|Agustus|data|nomor|versi|edisi|ialah|adalah|waktu"
     r"|sampai \d{1,2}|" + _DAYS + r")"
 )
 
@@ -35,9 +35,27 @@ _TABLE: tuple[tuple[str, str], ...] = (
 r"|dana|kas|CSR|hibah)\b)", r"\1 dari "),
     (r"^(?:sumber )?dana\w*: (.+?) dan sisanya (?!dari)(.+)$", r"dananya berasal dari \1, sedangkan sisanya dari \2"),
     (r"^(?:sumber )?dana\w*: (?!dari)(.+)$", r"dananya berasal dari \1"),
-    (r"((?:APBD|APBN)\S*(?: (?!sebesar|senilai|dan|,)[a-z]+){0,4}) (Rp\d)", r"\1 sebesar \2"),
+    (r"((?:APBD|APBN)[^\s\ue0f0]*(?: \d{4})?(?: (?!sebesar|senilai|dan|,)[a-z]+){0,4}) (Rp\d)", r"\1 sebesar \2"),
     (r"\b(dijual|dibeli)( (?!seharga)[a-z]+)? (Rp\d)", r"\1\2 seharga \3"),
-    (r"\b(dibangun|dikerjakan|diperbaiki)( (?!senilai)[a-z]+)? (Rp\d)", r"\1\2 senilai \3"),
+    (r"\b(dibangun|dikerjakan|diperbaiki)( (?!senilai)[A-Za-z]+)? (Rp\d)", r"\1\2 senilai \3"),
+    (r"^(?!dana|sisanya|.*\b(?:bukan|berasal|hanya|di\w{4,})\b)([a-z]+(?: [a-z]+)?) "
+     r"(?=dari (?:APBD|APBN|Baznas|BAZNAS|CSR|DAK|DAU|hibah)\b)", r"\1 berasal "),
+    (r"^(muatan(?: balik)?|bantuan|oleh-oleh|menu) (?=[a-z]+ (?:[a-z]+ )?dan )", r"\1 berupa "),
+    (r"^(pelatihan|kegiatan|acara|festival|pameran|lomba|rapat|ujian|seleksi|pendaftaran|pekerjaan|perbaikan)"
+     r" (\d+ (?:hari|minggu|bulan|jam))\b", r"\1 berlangsung selama \2"),
+    (r"^(terhitung mulai) tanggal (?=\d)", r"\1 "),
+    (r"\bperkiraan (?=\d)", "diperkirakan "),
+    (r"(?<=persen) (akhir|awal|pertengahan) ((?:19|20)\d\d)", r" pada \1 \2"),
+    (r"^(?!.*\b(?:turun|naik|dari|menjadi)\b)([a-z][a-z ]+?) (\d[\d.,]* (?:persen|kasus|orang|anak|jiwa)) "
+     r"\(((?:19|20)\d\d)\)", r"\1 pada \3 \2"),
+    (r"^(?:nanti )?(evaluasi|pemeriksaan|penilaian|monitoring)(?: lagi)? (\d+ (?:hari|minggu|bulan|tahun) lagi)$",
+     r"\1 akan dilakukan \2"),
+    (r"^(rapat koordinasi) (?:lagi|ulang|berikutnya) (?=\d)", r"\1 berikutnya digelar "),
+    (r"^(patroli|penjagaan|piket|pengawasan)( [^\d]+?)? (\d+) shift\b", r"\1\2 dilakukan dalam \3 sif"),
+    (r"^(tahap \w+) mulai (?=[A-Z\d])", r"\1 dimulai pada "),
+    (r"\b(turun|naik|meningkat|menurun) ke (?=\d)", r"\1 menjadi "),
+    (r"^(materi|agenda|tugas)(?:nya)? (?=(?:ukur|isi|masak|buat|bikin|cara|latihan|praktik|pengenalan)\b)", r"\1: "),
+    (r"^([a-z]+) (?:separuh|separo|setengah)(?: harga)?$", r"untuk \1 separuhnya"),
     (r"(?<!secara )\bsimbolis (?:ke|kepada) ", "secara simbolis kepada "),
     (r"^(evaluasi|rapat|pemeriksaan|musyawarah|pertemuan) (?:lagi|ulang|berikutnya)"
 r" (?=\d|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
@@ -99,6 +117,7 @@ r"|jadi|berlaku)\b)", "direncanakan "),
 r" \w+)$", r", lebih \2 \3 daripada rencana sebesar \1"),
     (r" → (?=(?:berakhir|selesai|sampai|lalu|kemudian)\b)", " dan "),
     (r" → (\w+) (\d{4}): ", r", dengan \1 "),
+    (r" → (?=\w+nya )", "; "),
     (r" → (?=\d)", " menjadi "),
     (r" → ", ", lalu "),
     # share of a whole

@@ -68,8 +68,9 @@ def _missing(sheet: FactSheet) -> Iterator[Gap]:
         elif kind is FactKind.WHO and (kinds & {FactKind.WHO} or sheet.quotes):
             continue
         elif kind not in kinds and kind is not FactKind.WHEN:
-            # A disaster names itself; who is asked only where somebody acts.
-            yield Gap(kind=name, question=question, required=required and not _names_actor(sheet, kind))
+            # A disaster names itself, a rule holds everywhere: who and where are asked only where somebody acts.
+            rule = kind is FactKind.WHERE and sheet.event_type == "kebijakan"
+            yield Gap(kind=name, question=question, required=required and not (rule or _names_actor(sheet, kind)))
     for kind, (name, question) in _SOFT.items():
         if kind not in kinds and not (kind is FactKind.HOW and kinds & {FactKind.NUMBER, FactKind.NEXT}):
             yield Gap(kind=name, question=question, required=False)

@@ -103,6 +103,9 @@ def _second_measure(part: str) -> str:
 
 def inverted(part: str) -> str:
     """Return "cuti 31" as "31 cuti", "polisi 12 orang" as "12 polisi", a body as "22 dari Dinas Perhubungan"."""
+    money = re.match(rf"^(?P<noun>[A-Z][^\d(]*?)(?: sebesar)? (?P<sum>Rp{NUMBER})$", part)
+    if money:
+        return f"{money['sum']} dari {money['noun']}"
     match = re.match(rf"^(?P<noun>[^\d(]+?) (?P<number>{NUMBER})(?P<unit> (?:orang|unit|buah))?$", part)
     if not match or "," in match["number"] or MONEY.match(match["number"]) or _NOT_COUNTED.search(match["noun"]):
         return part
@@ -116,6 +119,9 @@ def inverted(part: str) -> str:
 def _named(parts: list[str], kinds: list[Part]) -> str:
     """Return a noun phrase with what it has: "Jembatan baru memiliki bentang …", "Pelaksananya PT …"."""
     first, rest = parts[0], parts[1:]
+    counted = [inverted(part) for part in rest]
+    if len(rest) > 1 and all(kind == "measure" for kind in kinds[1:]) and all(re.match(NUMBER, one) for one in counted):
+        return f"{first} terdiri atas {joined(counted)}"
     role = ROLE.match(first)
     if role:
         what = first[role.end() :]
@@ -130,6 +136,8 @@ def _named(parts: list[str], kinds: list[Part]) -> str:
         return f"{first} memiliki {joined(rest)}"
     if rest and kinds[1] == "quantity" and re.fullmatch(rf"{NUMBER} (?:meter|kilometer)", rest[0]):
         return f"{first} sepanjang {rest[0]}"
+    if len(rest) == 1 and kinds[1] == "quantity" and re.fullmatch(rf"{NUMBER} (?:ton|kilogram|liter|kuintal)", rest[0]):
+        return f"{first} sebanyak {rest[0]}"
     return joined(parts)
 
 
@@ -231,7 +239,12 @@ def _plain_measure(head: str, amount: str) -> str:
         return f"{head} {amount}"
     day = re.search(rf"(?<!\w)({DATE})$", head)
     bound = day and re.search(r"\b(?:pada|per|sejak|sampai|tahun) $", head[: day.start()])
-    if day and noun not in ("pagu", "apbd", "apbn") and not bound:
+    if (
+        day
+        and noun not in ("pagu", "apbd", "apbn")
+        and not bound
+        and not re.search(r"\b[A-Z]{3,} $", head[: day.start()])
+    ):
         head = f"{head[: day.start()]}pada {day[1]}"
     verb = _verb_of(noun, head, amount)
     return f"{head} {verb} {amount}" if verb else f"{head} {amount}"
@@ -245,7 +258,10 @@ def _verb_of(noun: str, head: str, amount: str) -> str:
         return "mencapai"
     if MONEY.match(amount):
         return "" if noun in ("harga", "tarif", "tiket") else "sebesar"
-    if re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun|jam|menit)$", amount) and noun not in MEASURES:
+    if (
+        re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun|jam|menit)(?:$| sampai| mulai)", amount)
+        and noun not in MEASURES
+    ):
         return "" if amount.startswith(("rata-rata", "sekitar")) else "selama"
     if re.match(rf"{NUMBER} hektare", amount):
         return "seluas"

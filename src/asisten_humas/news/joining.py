@@ -12,6 +12,7 @@ from asisten_humas.news.wording import (
     active,
     is_auxiliary,
     is_base,
+    is_plain_verb,
     is_state,
     is_unit,
     is_verb,
@@ -26,9 +27,10 @@ _EXISTS = re.compile(r"(?:tidak |belum |masih |sudah )?(?:ada|terdapat|terjadi|t
 _PRESENT = re.compile(r"(?:(?:turut |ikut |juga )?hadir|hadir(?: juga| pula)?) (?=[\ue100-\ue1ffA-Z\d])")
 _AMONG = re.compile(
     r"(?P<number>\d[\d.]*) (?P<rest>(?:perempuan|laki-laki|wanita|pria|penyandang disabilitas|lansia)$"
-    r"|(?:soal|tentang|terkait|akibat|berupa) .+)"
+    r"|(?:soal|tentang|terkait|akibat|berupa|belum|sudah|tidak|masih|sedang) .+)"
 )
 _SOMEWHERE = re.compile(r"(?P<what>[a-z]+(?: [a-z]+){0,3}?) (?P<where>di [\w(].+)$")
+_RANKED = re.compile(r"\b(?:tahap|gelombang|kelas|angkatan|putaran|termin|zona|blok|nomor|tipe|jalur) $")
 _LOOSE = ("quantity", "measure", "phrase")
 _LONG = 20
 
@@ -43,7 +45,7 @@ class Said:
 
 def assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
     """Join the parts from left to right; a clause with another subject opens a sentence of its own."""
-    parts, kinds = _with_shares(*_series_of_subjects(parts, kinds))
+    parts, kinds = with_shares(*_series_of_subjects(parts, kinds))
     split = _money_and_things(parts, kinds)
     if split:
         return split
@@ -73,7 +75,7 @@ def _series_of_subjects(parts: list[str], kinds: list[Part]) -> tuple[list[str],
     return [merged, *parts[last + 1 :]], ["clause", *kinds[last + 1 :]]
 
 
-def _with_shares(parts: list[str], kinds: list[Part]) -> tuple[list[str], list[Part]]:
+def with_shares(parts: list[str], kinds: list[Part]) -> tuple[list[str], list[Part]]:
     """Join a share to the count that it belongs to: "41 petani, 9 perempuan" → "41 petani, 9 di antaranya …"."""
     kept: list[tuple[str, Part]] = []
     for part, kind in zip(parts, kinds, strict=True):
@@ -114,6 +116,9 @@ class _Sentences:
     def _take(self, at: int) -> int:
         part, kind = self.parts[at], self.kinds[at]
         if kind == "phrase" and self.current and not self.current.endswith(",") and (clause := timed(part)):
+            if re.match(r"(?:batas|tenggat)", part):
+                self.current += f" dengan {part}"
+                return at + 1
             part, kind = clause, "clause"
         if kind == "clause":
             part = _figure_first(part)
@@ -205,7 +210,7 @@ def link(current: str, part: str, kind: Part, *, last: bool) -> str:
         return ", "
     if re.match(r"yang \w+ ialah ", part):
         return "; "
-    if re.search(r"\b(?:karena|akibat|sebab) [^,]*$", current) and kind == "predicate":
+    if re.search(r"\b(?:karena|akibat|sebab) [^,]*$", current) and (kind == "predicate" or len(part.split()) < 4):
         return " dan "
     if part.startswith("mereka ") or (re.match(r"\w+nya ialah ", current) and kind == "clause"):
         return "; "
@@ -242,7 +247,7 @@ def _series(current: str, last: bool) -> str:
     if not last:
         return ", "
     bare = re.sub(r"\([^()]*\)", "", current)
-    return ", dan " if "," in bare or " dan " in bare else " dan "
+    return ", dan " if re.search(r",\s", bare) or " dan " in bare else " dan "
 
 
 def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> str:
@@ -250,6 +255,8 @@ def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> 
     single = parts[0] if len(parts) == 1 else ""
     if _PRESENT.match(current):
         return f" dan {joined([inverted(part) for part in parts])}"
+    if re.match(r"tahap \d", single):
+        return f"; {single}"
     if re.match(r"(?:tiap|setiap|masing-masing) ", parts[0]) or re.fullmatch(DATE, single):
         return f", {joined(parts)}"
     if re.fullmatch(rf"{NUMBER} (?:meter|kilometer)", single):
@@ -293,7 +300,7 @@ def alone(part: str, kind: Part, *, opening: bool = True) -> str:
 def _figure_first(part: str) -> str:
     """Return "rambu baru 18 dipasang Sabtu" as "18 rambu baru dipasang Sabtu"."""
     swapped = re.match(rf"^((?:(?:[a-z]\w+|[A-Z]{{3,}}) ){{1,3}})({NUMBER})(?: orang| unit)? ((?:di|ter)\w+.*)$", part)
-    if not swapped or is_unit(swapped[3].split()[0]):
+    if not swapped or is_unit(swapped[3].split()[0]) or _RANKED.search(swapped[1]):
         return part
     return f"{swapped[2]} {swapped[1].strip()} {swapped[3]}"
 
@@ -319,6 +326,13 @@ def _bare_predicate(part: str) -> str:
     if match and is_base(match["verb"]) and (match["verb2"] is None or is_base(match["verb2"])):
         first = _passive_clause(match["verb"], match["object"])
         return f"{first} dan {_passive_clause(match['verb2'], match['object2'])}" if match["verb2"] else first
+    if (
+        len(words) > 1
+        and is_base(words[0])
+        and words[1] in ("di", "ke", "dari", "pada")
+        and not is_plain_verb(words[0])
+    ):
+        return f"{passive(words[0])} {' '.join(words[1:])}"
     if words and is_base(words[0]) and len(words) > 1:
         words = [active(w) if index == 0 or words[index - 1] == "dan" else w for index, w in enumerate(words)]
     return with_prefixes(" ".join(words))

@@ -5,13 +5,17 @@ from collections.abc import Callable
 
 from asisten_humas.news.frames import DATE, NUMBER, framed, with_prepositions
 from asisten_humas.news.inventory import inverted, is_dimension, measure
-from asisten_humas.news.joining import Said, alone, breakdown, link
+from asisten_humas.news.joining import Said, alone, breakdown, link, with_shares
 from asisten_humas.news.parts import HELD_COMMA, PEOPLE, Part, amount_in, kind_of, split_parts
-from asisten_humas.news.wording import joined, nominal
+from asisten_humas.news.wording import active, is_base, joined, nominal
 
 _LABEL = re.compile(r"^(?P<label>[^:,;]{2,60}?):\s+(?P<rest>.+)$", re.DOTALL)
 _VERBAL = re.compile(r"^(?P<noun>.+?) (?P<verb>ikut|masuk|hadir|lolos|terdaftar|selesai)(?P<until>.*)$")
-_AS_WRITTEN = re.compile(r"(?:syarat|ketentuan|hadiah|materi|fasilitas|isi|menu|rute|tema|slogan)")
+_AS_WRITTEN = re.compile(r"(?:syarat|ketentuan|hadiah|rute|tema|slogan)")
+_CONSISTS = re.compile(
+    r"(?:paket|bantuan|materi|fasilitas|isi|menu|agenda|rangkaian|perlengkapan|sarana|layanan|tugas)(?:nya)?$"
+)
+_TROUBLE = re.compile(r"(?:masalah|kendala|kekurangan|hambatan|keluhan|temuan)(?:nya)?$")
 _MONTH_RANGE = r"[A-Z][a-z]+–[A-Z][a-z]+"
 _EMPTY = re.compile(r"(?:belum|sudah|catatan|info|keterangan|tambahan)$")
 _TOOLS = re.compile(r"(?:alat|peralatan|kendaraan|armada)(?:nya)?$")
@@ -77,6 +81,10 @@ def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
         return f"{own} ialah {items[0]}, sedangkan {items[1]}"
     if _AS_WRITTEN.match(label):
         return f"{own} ialah {joined(items)}"
+    if _CONSISTS.match(label) and len(items) > 1 and not re.search(r"\b(?:belum|sudah|akan|tidak|di\w{4,})\b", rest):
+        return f"{own} meliputi {joined([_acting(item) for item in items])}"
+    if _TROUBLE.match(label) and len(items) > 1 and set(kinds) <= {"measure", "quantity", "phrase"}:
+        return f"{own} ialah {joined([inverted(item) for item in items])}"
     if label.startswith("target") and len(items) == 1 and kinds[0] == "quantity":
         return f"{label} ialah {items[0]}"
     hired = re.match(r"sewa(?:nya)? (?=Rp)", items[1]) if len(items) == 2 else None
@@ -85,7 +93,7 @@ def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
     if len(items) == 2 and kinds[0] == "quantity" and is_dimension(items[1]):
         return f"{own} ialah {items[0]} dengan {items[1]}"
     if len(items) > 1 and all(kind in ("measure", "quantity") for kind in kinds):
-        return f"{own} ialah {joined([_opened_by_noun(item) for item in items])}"
+        return f"{own} {'meliputi' if len(items) > 2 else 'ialah'} {joined([_opened_by_noun(item) for item in items])}"
     if re.fullmatch(rf"{DATE}.*|pukul .*", rest):
         return f"{label} berlangsung pada {rest}".replace("pada pukul", "pukul").replace(",", "")
     if all(kind == "phrase" for kind in kinds):
@@ -95,6 +103,7 @@ def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
 
 def _remark(label: str, rest: str, items: list[str], kinds: list[Part], say: Say) -> list[Said]:
     """Read a remark under its label: "kekurangan: kawasan …", "RSUD: poli buka semua"."""
+    items, kinds = with_shares(items, kinds)
     if kinds[0] == "quantity" and "clause" in kinds:
         counted = next(index for index, kind in enumerate(kinds) if kind != "quantity")
         return [Said(f"{_possessed(label)} ialah {joined(items[:counted])}"), *say(", ".join(items[counted:]))]
@@ -106,6 +115,12 @@ def _remark(label: str, rest: str, items: list[str], kinds: list[Part], say: Say
         return [Said(f"di {label}, {first.text}"), *others]
     between = ", " if kinds[0] in ("clause", "predicate") else " ialah "
     return [Said(f"{_possessed(label)}{between}{first.text.removeprefix('sebanyak ')}"), *others]
+
+
+def _acting(item: str) -> str:
+    """Return "ukur panjang badan" as "mengukur panjang badan"; other items as they are."""
+    first, _, rest = item.partition(" ")
+    return f"{active(first)} {rest}" if rest and is_base(first) else item
 
 
 def _opened_by_noun(item: str) -> str:
@@ -138,7 +153,7 @@ def _opened_bracket(match: re.Match[str]) -> str:
     items = split_parts(inside)
     kinds = [kind_of(item) for item in items]
     if len(items) > 1 and all(kind in ("measure", "quantity") for kind in kinds):
-        counted = joined([inverted(item) for item in items]).replace(",", HELD_COMMA)
+        counted = joined([inverted(item) for item in items]).replace(", ", f"{HELD_COMMA} ")
         return f", yakni {counted}" if match.string[match.end() :].lstrip()[:1] in ("", ",", ";") else f" ({counted})"
     if re.match(rf"{NUMBER} persen\b", inside) and re.search(r"\d(?: [a-z]+)?\s*$", match.string[: match.start()]):
         return f" atau {inside}"
@@ -148,6 +163,8 @@ def _opened_bracket(match: re.Match[str]) -> str:
     older = re.fullmatch(r"(?:yang )?lama (?P<rest>(?:hanya )?\d.+)", inside)
     if older:
         return f", sedangkan yang lama {older['rest']}"
+    if re.match(r"ter(?:banyak|luas|besar|tinggi|rendah|parah)\b", inside):
+        return f", {framed(inside)}"
     if re.match(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b", inside):
         return f", {inside}"
     if kinds[0] != "predicate":

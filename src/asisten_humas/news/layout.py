@@ -35,7 +35,7 @@ _FIELDS: dict[FactKind, str] = {
     FactKind.WHAT: r"apa|kegiatan|nama kegiatan|acara|nama acara|agenda|perihal|judul|topik|tema|event|topic|what"
     r"|catatan liputan|liputan|bahan berita|bahan rilis|berita|rilis|laporan kegiatan|kejadian|peristiwa",
     FactKind.WHO: r"siapa|siapa saja|yang hadir|yg hadir|hadir|dihadiri|peserta & pejabat|narasumber"
-    r"|nama|nama-nama|pejabat"
+    r"|nama|nama-nama|nama2|pejabat"
     r"|pihak|pelaksana & pejabat|who|attendees|participants|present|tokoh",
     FactKind.WHEN: r"kapan|hari|tanggal|tgl|hari/tgl|hari/tanggal|hari, tanggal|hari & tanggal|waktu"
     r"|jadwal|when|date|time|pukul|jam|hari dan tanggal|waktu pelaksanaan|pelaksanaan",
@@ -73,7 +73,7 @@ _ASKING_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CHATTER = re.compile(
-    r"(?:(?:mantap|ok(?:e|ay)?|siap|sip|baik|noted|makasih|terima ?kasih|thx|trims"
+    r"(?:(?:mantap|ok(?:e|ay)?|siap|si+p|baik|noted|makasih|terima ?kasih|thx|trims"
     r"|data cukup|cukup|lanjut|ya|iya|nggih|halo"
     r"|hai|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|asww?|assalamu'?alaikum|permisi|izin|mohon izin"
     r"|info \w+|kak|kaka|bang|mas|mbak|pak|bu|bapak|ibu|sus|bro|min|gan|rekan|rekan-rekan"
@@ -83,6 +83,10 @@ _CHATTER = re.compile(
 _GREETING = re.compile(
     r"^(?:(?:(?:selamat )?(?:pagi|siang|sore|malam)|halo|hai|assalamu\S*|asww?|permisi|(?:mohon )?izin)"
     r"(?: (?!ini\b|tadi\b|itu\b)\w+){0,2}[,.!]+\s+)+",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"(?:ini )?(?:info|bahan|kabar|update)(?: (?:dr|dari))?(?: \w+){0,2} (?:soal|ttg|tentang|mengenai) \D{3,50}",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"^(?:(?:mohon )?izin |mau )?(?:lapor|melaporkan|info|update)[,:]?\s+(?=\w+ \w)", re.IGNORECASE)
@@ -230,7 +234,8 @@ def _message(start: int, text: str, about: str, speaker: str) -> tuple[list[Piec
 
 
 def _is_chatter(text: str) -> bool:
-    return bool(_CHATTER.fullmatch(text.strip(" .,!?")))
+    bare = text.strip(" .,!?")
+    return bool(_CHATTER.fullmatch(bare) or _ANNOUNCES.fullmatch(bare))
 
 
 def _labelled(
@@ -242,8 +247,10 @@ def _labelled(
     if match and known:
         at, rest = _skip(start, text, match.end())
         made = _sentences(at, rest, "butir" if bullet else "label", field=known)
-        # A field inside a bullet list ("- catatan: …") does not end the list's own field.
-        return made, field if bullet and field else known, about
+        # A field inside a bullet list ("- catatan: …") does not end the list's own field; bullets under a label that
+        # is filled already ("Nama: …") are no part of it.
+        filled = bool(rest) and known in (FactKind.WHAT, FactKind.WHO, FactKind.WHEN, FactKind.WHERE)
+        return made, field if bullet and field else (None if filled and not bullet else known), about
     if not bullet and not match and _FIELD_OF_LABEL.get(text.strip(" .:-–").lower()):
         return [], _FIELD_OF_LABEL[text.strip(" .:-–").lower()], about
     if re.fullmatch(r"[^\W\d_][\w /-]{1,24}:", text):

@@ -37,6 +37,7 @@ _DOERS = re.compile(r"\W*(?:siapa|oleh|pelaku|who)\b", re.IGNORECASE)
 _STREET = re.compile(
     r"(?<=[a-z] )(?<!di )(?<!ke )(?<!dari )(?<!lewat )(?<!simpang )(?<!sepanjang )(?<!ruas )(?<!dan )(?=Jalan [A-Z])"
 )
+_VENUE_NAME = r"[A-Z][\w.]*(?: [A-Z][\w.]*)*"
 _LEAD_WORDS = 40
 
 
@@ -60,7 +61,8 @@ class Lead:
 
 def plain_fact(fact: Fact, cast: Cast, near: date | None) -> str:
     """Return a fact's text as told, with persons marked, in the written language."""
-    return plain(without_expansions(cast.marked(as_told(fact.text, fact.about), at=fact.start)), near=near)
+    told = cast.marked(as_told(fact.text, fact.about), at=fact.start)
+    return cast.with_region(plain(without_expansions(told), near=near, about=fact.about))
 
 
 def write_lead(sheet: FactSheet, cast: Cast, *, future: bool, rest: str = "") -> Lead:
@@ -83,21 +85,22 @@ def _placed(
     tail = _tail(rest) if rest else ""
     place = where.beside(core) if where.text else ""
     if _dated_elsewhere(sheet, cast, what):
-        return core + _at(place), "", False
+        return core + _at(core, place), "", False
     if tail and find_dates(rest):
-        return f"{core}{_at(place)}{tail}", "", True
+        return f"{core}{_at(core, place)}{tail}", "", True
     on = " pada " if re.match(r"\d", when.text) else ", "
-    full = f"{core}{_at(place)}{on}{when.text}{tail}"
+    full = f"{core}{_at(core, place)}{on}{when.text}{tail}"
     waits = place and (len(cast.spelled(full).split()) > _LEAD_WORDS or " kepada " in core)
     if not waits:
         return full, "", True
     return f"{core}{on}{when.text}{tail}", f"di {place.split(',')[0]}", True
 
 
-def _at(place: str) -> str:
+def _at(core: str, place: str) -> str:
     if not place:
         return ""
-    return f", {place}" if re.match(r"(?:Kecamatan|Kabupaten|Kota|Provinsi)\b", place) else f" di {place}"
+    within = re.match(r"(?:Kecamatan|Kabupaten|Kota|Provinsi)\b", place) or re.search(rf" di {_VENUE_NAME}$", core)
+    return f", {place}" if within and core.split()[-1][0].isupper() else f" di {place}"
 
 
 # --- who ---
@@ -188,8 +191,16 @@ def _core(event: str, doer: str, sheet: FactSheet, verb: str, *, will: str) -> t
     if not doer:
         return happening(main, will), more
     deeds = deeds_of(main)
-    does = f"{verb} {deeds[0].object}" if verb and deeds else done_by(main)
+    does = f"{verb} {deeds[0].object}" if verb and deeds else _visited(main, sheet) or done_by(main)
     return f"{doer} {will}{does}", more
+
+
+def _visited(main: str, sheet: FactSheet) -> str:
+    """Return "meninjau penataan taman" where officials look at a work that others do; '' elsewhere."""
+    deeds = deeds_of(main)
+    if sheet.event_type != "kunjungan" or not deeds or deeds[0].verb in ("meninjau", "memantau", "memeriksa"):
+        return ""
+    return f"meninjau {main[0].lower()}{main[1:]}"
 
 
 def _tender(main: str, sheet: FactSheet) -> str:
@@ -207,7 +218,7 @@ def event_noun(event: str) -> str:
     first = event.split()[0].lower() if event.split() else ""
     deeds = deeds_of(event)
     if deeds and deeds[0].noun == first and first not in ("progres", "uji"):
-        return f"{first} itu"
+        return f"{'peluncuran' if first == 'launching' else first} itu"
     if first in ("rapat", "apel", "upacara", "lomba", "rakor", "pelatihan", "seminar", "dialog"):
         return f"{first} itu"
     if re.match(r"(?:musrenbang|musyawarah|forum)\b", event, re.IGNORECASE):

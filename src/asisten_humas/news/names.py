@@ -4,6 +4,7 @@ import re
 
 from asisten_humas.models import Agency
 from asisten_humas.news.offices import BODY_PREFIX, HEAD, LOWER_OFFICE, OFFICE_WORDS, TITLES, belongs_to_office
+from asisten_humas.news.regions import region_names
 from asisten_humas.news.tables import word_set
 
 PARTICLES = word_set("bin binti van de la wa al el das")
@@ -29,7 +30,7 @@ class Names:
     def __init__(self, notes: str, agency: Agency | None = None) -> None:
         quoted = re.findall(r"(?:^|\n)Kutipan ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), ", notes)
         sure = {word for name in quoted for word in name.split()}
-        self.places = _places(notes, agency) - sure
+        self.places = (_places(notes, agency) | region_names(notes)) - sure
         found = (name for form in _CALLED for name in form.findall(notes))
         given = {name for name in found if not HEAD.match(name) and name not in self.places}
         self.given = given | {name.split()[0] for name in (*given, *quoted)}
@@ -96,6 +97,9 @@ def name_start(tokens: list[Token], names: Names, *, territory: bool = False) ->
             return len(words)
         if (word.lower() in TITLES and not word.isupper()) or word in ("AKP", "AKBP"):
             return index
+    polite = next((index for index, word in enumerate(words) if word in ("Pak", "Bu", "Bapak", "Ibu")), None)
+    if polite is not None:
+        return polite
     start = 0
     for index, word in enumerate(words):
         if names.is_of_office(word):

@@ -77,7 +77,7 @@ LOWER_OFFICE = word_set(
     tim forum anak verifikasi satuan kerja nagari desa dusun lingkungan kelompok tani rt rw panitia komite dewan
     pelaksana harian dan umum teknis lapangan kelas posyandu pasar pengurus badan regu bidang seksi bagian
     ekonomi perempuan pemuda adat kader kampung penggerak sekolah cabang wilayah kerja barang jasa bank sampah
-    paguyuban pedagang komunitas nelayan
+    paguyuban pedagang komunitas nelayan poktan gapoktan kwt bumdes
     """
 )
 

@@ -11,7 +11,8 @@ from asisten_humas.news.telling import Told
 _DEPENDENT = re.compile(
     r"^(?:angka itu|capaiannya|sisanya|ketiganya|keduanya|keempatnya|mereka|arah sebaliknya"
     r"|sesudah itu|belum ada yang|dari \d"
-    r"|(?:pekerjaan|layanan|aturan|bantuan|ketentuan|penilaian) itu|pada [^,]+ angkanya|[a-z]+nya )\b"
+    r"|(?:pekerjaan|layanan|aturan|bantuan|ketentuan|penilaian) itu|pada [^,]+ angkanya"
+    r"|(?!masalah|kendala|kekurangan|hambatan|alasan|penyebab|sebab|syarat)[a-z]+nya )\b"
 )
 _WORDS = 38
 _STOP = word_set(

@@ -50,7 +50,7 @@ _FIGURES = word_set("angka jumlah total persentase cakupan tingkat prevalensi ca
 _COUNTED_VERBS = word_set("masuk hadir ikut lolos gagal lulus selesai hilang wafat meninggal datang daftar")
 _ADVERBIAL = re.compile(
     r"(?:di|ke|dari|pada|mulai|selama|sampai|hingga|untuk|per|dengan|lewat|melalui"
-    r"|oleh|tanpa|pukul|termasuk|sejak|bagi|menurut"
+    r"|oleh|tanpa|pukul|terhitung|termasuk|sejak|bagi|menurut"
     r"|khusus|secara|dalam|atas|antara|sepanjang|tahun ini|bulan ini|(?:tahun|bulan|minggu|pekan) lalu|minggu depan"
     r"|pekan"
     r" depan|sekarang|kini|kemarin|besok"

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from asisten_humas.news.names import PARTICLES, WORD, Names, Token, is_name, name_start, read_run
-from asisten_humas.news.offices import HEAD, HONORIFIC, ROLE, TITLES
+from asisten_humas.news.offices import HEAD, HONORIFIC, ROLE, ROLES, TITLES
 from asisten_humas.news.spelling import OFFICES
 
 _LABELLED = re.compile(
@@ -21,7 +21,12 @@ _LABELLED = re.compile(
 )
 _BODY_AND_NAME = re.compile(
     r"\b(?:Ponpes|Pondok Pesantren|Yayasan|PT|CV|Koperasi|Poktan|Gapoktan|Komunitas|Forum|Universitas"
-    r"|SM[AKP]N?|SDN?|MTs|MAN) [A-Z][^(),;\n]{1,40} \((?P<name>(?:(?:KH|Hj?|Dr|dr|Ir|Prof|Pak|Bu)\.? )*[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})\)"
+    r"|SM[AKP]N?|SDN?|MTs|MAN) [A-Z][^(),;\n]{1,40} "
+    r"\((?P<name>(?:(?:KH|Hj?|Dr|dr|Ir|Prof|Pak|Bu)\.? )*[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})\)"
+)
+_ROLE_AND_NAME = re.compile(
+    rf"\b(?P<role>(?i:{ROLES})(?: [a-z]+){{1,3}}),\s+"
+    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})\s*(?=[:,(]|bilang|kata|$)"
 )
 # "Ombudsman perwakilan: Rosa": the body whose representative speaks stands before the role.
 _BODY_BEFORE = re.compile(r"(?:^|[.;,]\s+)\W*(?P<body>(?!Kutipan|Komentar|Pernyataan)[A-Z]\w+(?: [A-Z]\w+){0,2}) $")
@@ -73,6 +78,7 @@ def find_people(text: str, offset: int, names: Names) -> list[Person]:
         found.append(person)
     found.extend(_by_label(text, offset, names, found))
     found.extend(_in_brackets(text, offset, names, found))
+    found.extend(_by_role(text, offset, names, found))
     return sorted(found, key=lambda person: person.start)
 
 
@@ -92,13 +98,25 @@ def _by_label(text: str, offset: int, names: Names, found: list[Person]) -> Iter
             yield Person(match["name"], offset + begin, offset + match.end("name"), match["label"].strip())
 
 
+def _by_role(text: str, offset: int, names: Names, found: list[Person]) -> Iterable[Person]:
+    """Yield the person of `ROLE IN SMALL LETTERS, NAME`: "Guru tertua, Siti Aisyah"."""
+    for match in _ROLE_AND_NAME.finditer(text):
+        begin = match.start("name")
+        tokens = [(m.group(), begin + m.start(), begin + m.end()) for m in WORD.finditer(match["name"])]
+        taken = any(person.start <= offset + begin < person.end for person in found)
+        if not taken and is_name(tokens) and not any(names.is_of_office(word) for word, _, _ in tokens):
+            role = match["role"][0].lower() + match["role"][1:]
+            yield Person(match["name"], offset + begin, offset + match.end("name"), role)
+
+
 def _in_brackets(text: str, offset: int, names: Names, found: list[Person]) -> Iterable[Person]:
     """Yield the person of `BODY (NAME)`: "Ponpes Darul Hikmah (KH Mustofa Bisri Anwar)"."""
     for match in _BODY_AND_NAME.finditer(text):
         begin = match.start("name")
         tokens = [(m.group(), begin + m.start(), begin + m.end()) for m in WORD.finditer(match["name"])]
         taken = any(person.start <= offset + begin < person.end for person in found)
-        if not taken and is_name(tokens) and not any(names.is_of_office(word) for word, _, _ in tokens):
+        bare = [word for word, _, _ in tokens if word.strip(".").lower() not in TITLES]
+        if not taken and is_name(tokens) and not any(map(names.is_of_office, bare)):
             yield Person(match["name"], offset + begin, offset + match.end("name"))
 
 
@@ -118,8 +136,10 @@ def _after_head(text: str, head: re.Match[str], offset: int, names: Names) -> tu
             return person, stop
     split = name_start(tokens, names, territory=bool(_TERRITORIAL.match(head.group())))
     territory = len(tokens) == 1 and bool(_TERRITORIAL.match(head.group()))
-    if split >= len(tokens) or territory or not tokens:
-        at_least = 1 if territory or not tokens else 0
+    # "Kader Posyandu Melati, Yuliana Rambu": one word behind a word of an office may be the office's own.
+    owned = split and split == len(tokens) - 1 and not tokens[split - 1][0].isupper()
+    if split >= len(tokens) or territory or not tokens or owned:
+        at_least = 1 if territory or not tokens or owned else 0
         person, stop = _after_comma(text, (head.start(), end), at_least, offset, names)
         if person:
             return person, stop

@@ -79,12 +79,15 @@ _WEEKDAYS_TO = re.compile(
 )
 
 
-def plain(text: str, *, near: date | None = None) -> str:
-    """Return the text in the written language; `near` completes dates that lack their year."""
+def plain(text: str, *, near: date | None = None, about: str = "") -> str:
+    """Return the text in the written language; `near` completes dates that lack their year.
+
+    `about` is what the text answers: figures about a price are sums of money.
+    """
     text = _shouts(_ARROW.sub(" → ", text).replace("&", " dan "))
     text = _TRAILING_YA.sub("", text)
     text = _MONTH_RANGE.sub(lambda m: f"{_MONTHS_SHORT[m[1].lower()]}–{_MONTHS_SHORT[m[2].lower()]}", text)
-    text = _money(text)
+    text = _money(text, about)
     text = _WEEKDAYS_TO.sub(lambda m: f"{m[1].capitalize()} sampai {m[2].capitalize()}, {_HOLD}{m[3]}", text)
     text = _STAGE.sub(r"\1 pada ", text)
     text = _dates(text, near).replace(_HOLD, "")
@@ -147,8 +150,8 @@ def _matching_tail(words: list[str], acronym: str) -> str:
     return ""
 
 
-def _money(text: str) -> str:
-    about_money = bool(_MONEY_WORDS.search(text))
+def _money(text: str, about: str) -> str:
+    about_money = bool(_MONEY_WORDS.search(f"{about} {text}"))
 
     def rupiah(match: re.Match[str]) -> str:
         return "Rp" + _amount(match[1], match[2] or "")

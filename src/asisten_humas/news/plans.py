@@ -32,7 +32,7 @@ def _planned(part: str) -> str:
         what, behind = _cut(part[len(words[0]) + 1 :])
         return f"{what} akan {passive(words[0])}{behind}"
     if is_held(part) and kind_of(part) in ("phrase", "measure"):
-        what, behind = _cut(part)
+        what, behind = _cut(re.sub(r" lagi\b(?! akan)", " berikutnya", part, count=1))
         return f"{what} akan {'dilakukan' if _DONE.match(what) else 'digelar'}{behind}"
     return part
 

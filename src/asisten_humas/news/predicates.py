@@ -12,6 +12,7 @@ _COMPOUNDS = frozenset(
         air=bersih rumah=sakit air=minum pasar=murah orang=sakit tenaga=ahli cuti=sakit air=kotor sekolah=tinggi
         kejaksaan=tinggi alat=berat truk=berat ruang=terbuka kursi=kosong rumah=kosong gagal=panen harga=murah
         makan=siang ramah=anak rumah=aman air=baku pohon=tumbang jalan=rusak rumah=rusak tanda=tangan
+        lahan=tidur kamar=tidur tempat=tidur ikan=kering orang=tua air=mancur
         """
     )
 )
@@ -69,6 +70,8 @@ def is_noun_here(words: list[str], index: int) -> bool:
         return True
     if word in _CATENATIVE:
         return index == 0
+    if is_state(word) and is_base(word) and index:
+        return is_auxiliary(after) or _is_passive(after)
     if is_base(words[index]) and index:
         object_less = (after in _NOUN_AFTER or not after) and not is_auxiliary(before) and not is_mark(before)
         if object_less or is_auxiliary(after) or re.match(r"(?:di|ber|ter)\w{4}", after):
@@ -93,7 +96,7 @@ def with_prefixes(text: str) -> str:
             continue
         if before not in _GOVERNORS and (_is_passive(before) or is_noun_here(words, index)):
             continue
-        if is_plain_verb(word) and follows.lower() in _NO_OBJECT:
+        if is_state(word) or (is_plain_verb(word) and follows.lower() in _NO_OBJECT):
             continue
         words[index] = passive(word) if ends and not _acts(words, index) else active(word)
     return " ".join(words)

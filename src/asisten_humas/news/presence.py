@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from asisten_humas.models import Fact, FactKind, FactSheet
 from asisten_humas.news.cast import Cast
 from asisten_humas.news.deeds import is_held
+from asisten_humas.news.inventory import inverted
 from asisten_humas.news.labels import without_brackets
 from asisten_humas.news.lead import Lead, event_noun
 from asisten_humas.news.plain import plain
@@ -37,6 +38,8 @@ def attendance(sheet: FactSheet, cast: Cast, lead: Lead) -> list[Told]:
     if place:
         bare = noun.removesuffix(" itu")
         text = f"{bare}{place} itu {how[1] if how else 'dihadiri'} {joined(entries)}"
+    elif " meninjau " in lead.core:
+        text = f"turut dalam kunjungan itu {joined(entries)}"
     elif how or noun != "kegiatan itu":
         text = f"{noun} {how[1] if how else 'dihadiri'} {joined(entries)}"
     elif len(entries) == 1:
@@ -56,7 +59,7 @@ def attendance(sheet: FactSheet, cast: Cast, lead: Lead) -> list[Told]:
 
 def _entry(fact: Fact, cast: Cast) -> str:
     mark = cast.mark_of(fact.text)
-    return mark if mark != fact.text else without_brackets(plain(fact.text))
+    return mark if mark != fact.text else inverted(without_brackets(plain(fact.text)))
 
 
 def _listed(sheet: FactSheet, cast: Cast, lead: Lead) -> list[Fact]:

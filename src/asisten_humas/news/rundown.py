@@ -51,6 +51,9 @@ def _pair(told: list[str]) -> str:
 def _named(what: str) -> str:
     what = re.sub(r"\s+[–—-]\s+", " oleh ", what)
     what = re.sub(r"\s*\(([\ue100-\ue1ff])\)", r" oleh \1", what)
+    what = re.sub(
+        r"\s*\(((?:Wakil )?(?:Bupati|Wali Kota|Gubernur|Camat|Sekretaris Daerah|Kepala \w+))\)", r" oleh \1", what
+    )
     what = re.sub(r"\bBupati diwakili\b", "bupati yang diwakili", what)
     what = re.sub(r"\b([a-z]+)((?: [a-z]+)*) \((\d+) \1\)", r"\3 \1\2", what)
     first, _, rest = what.partition(" ")

@@ -55,7 +55,7 @@ korlap=koordinator lapangan|tsk=tersangka|mobil damkar=mobil pemadam kebakaran|d
 gotroy=gotong royong|kerbak=kerja bakti|terlanjur=telanjur|analisa=analisis|tehnik=teknik
 standarisasi=standardisasi|propinsi=provinsi|hutang=utang|tandatangan=tanda tangan
 sertijab=serah terima jabatan|nulis=menulis|ngajar=mengajar
-poktan=kelompok tani|gapoktan=gabungan kelompok tani|terimakasih=terima kasih
+tmt=terhitung mulai tanggal|separo=separuh|poktan=kelompok tani|gapoktan=gabungan kelompok tani|terimakasih=terima kasih
 kerjasama=kerja sama|bekerjasama=bekerja sama|tanggungjawab=tanggung jawab|januari=Januari|februari=Februari
 maret=Maret|april=April|mei=Mei|juni=Juni|juli=Juli|september=September|oktober=Oktober|november=November
 desember=Desember|nopember=November|pebruari=Februari

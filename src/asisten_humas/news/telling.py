@@ -206,6 +206,9 @@ class _Teller:
                 and self._follow(f"; {sentence.removeprefix('sebanyak ')}", ids, line, short=True)
             ):
                 continue
+            previous = self.told[-1] if self.told else None
+            if previous and previous.last and previous.line == line and re.match(r"[a-z]+nya ", sentence):
+                last = True
             topic = fact.kind.value if fact.kind in (FactKind.WHEN, FactKind.WHY) else ""
             self.told.append(Told(sentence, ids, line, last, bound=number > 0 or together, topic=topic))
 
@@ -257,9 +260,26 @@ class _Teller:
             return f"angka itu {sentence}"
         if re.match(r"sudah (?:sekitar )?\d", sentence):
             return f"capaiannya {sentence}"
+        if re.match(r"(?:dilarang|wajib|diminta|diimbau|boleh|tidak boleh|harus)\b", sentence) and (
+            group := self._group()
+        ):
+            return f"{group} {sentence}"
+        vehicle = re.match(r"(KM|KMP|kapal|bus|kereta|pesawat)\b", self._event())
+        if vehicle:
+            return f"{'kapal' if vehicle[1].startswith('KM') else vehicle[1]} itu {sentence}"
         if sentence.startswith("gratis"):
             return f"layanan itu {sentence}"
         return f"{_SUBJECTS.get(self.sheet.event_type, 'kegiatan itu')} {sentence}"
+
+    def _group(self) -> str:
+        """Return the noun for the people that the event is for, when the notes list one ("penerima 1.027 orang")."""
+        for fact in self.sheet.facts:
+            match = re.match(
+                r"(penerima|peserta|siswa|pedagang|pegawai|pelanggan|pendaftar|kader) ", fact.text, re.IGNORECASE
+            )
+            if match and fact.kind is FactKind.WHO:
+                return match[1].lower()
+        return ""
 
     def _lowered(self, text: str) -> str:
         """Return the text with a small first letter, unless its first word is a name."""

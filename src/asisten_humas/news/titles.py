@@ -22,8 +22,8 @@ _ADVERBIALS = re.compile(r",? (?:dari|kepada|untuk|di|dengan|pada|melalui|sebaga
 _DANGLING = re.compile(r"(?:,? (?:pada|di|ke|dari|dan|mulai|sampai|sejak|hingga))+$")
 _DONE_TO = re.compile(r"[a-z]+(?: [a-z]+){0,2} di[a-z]{4,}\b(?!.*,)")
 _NO_HEADLINE = re.compile(
-    r"^(?:kalau|jika|bila|sebanyak|dari|pada|ada|per|untuk|menurut|\d)|\b(?:berjumlah"
-    r"|sebanyak|tercatat|sebesar|itu|yakni)\b|nya\b|[\ue100-\ue1ff]",
+    r"\b(?:sebelum|sesudah|setelah)\b|^(?:kalau|jika|bila|sebanyak|dari|pada|ada|per|untuk|menurut|\d)|\b(?:berjumlah"
+    r"|sebanyak|tercatat|sebesar|itu|yakni|akan|sekarang)\b|nya\b|[\ue100-\ue1ff]",
     re.IGNORECASE,
 )
 
@@ -37,14 +37,15 @@ def headlines(lead: Lead, told: Sequence[str], cast: Cast, glossary: Glossary, *
     ]
     if len(set(found)) < 2:
         found += [_fitted(text, cast, glossary, limit) for text in figures][:1]
-    return [title for title in dict.fromkeys(found) if len(title.split()) > 2][:3]
+    return [title for title in dict.fromkeys(found) if 2 < len(title.split()) <= limit][:3]
 
 
 def _clauses(lead: Lead, cast: Cast) -> list[str]:
     """Return the clauses about the event: by its doer, by itself, with its place."""
     event = re.split(r"\s+[–—-]\s+|:", lead.event)[0]
     if lead.doer and not is_clause(event):
-        return _by_doer(event, cast.offices(lead.doer))
+        visits = re.search(r" meninjau .+$", lead.core)
+        return _by_doer(event, cast.offices(lead.doer), visits.group().strip() if visits else "")
     core = re.sub(r"\b(?:sedang|telah|sudah) (?=me)", "", lead.core)
     period = re.search(r" berlaku( pada \d.+?)[ .]*$", lead.sentences[0])
     if period:
@@ -62,8 +63,10 @@ def _clauses(lead: Lead, cast: Cast) -> list[str]:
     return [*by_parties, core]
 
 
-def _by_doer(event: str, doer: str) -> list[str]:
+def _by_doer(event: str, doer: str, visits: str) -> list[str]:
     deeds = deeds_of(event)
+    if visits and deeds and deeds[0].verb != "meninjau":
+        return [f"{doer} tinjau {visits.removeprefix('meninjau ')}"]
     does = f"{deeds[0].base} {deeds[0].object}" if deeds else re.sub(r"^menggelar", "gelar", held_by(event))
     alone = happening(event, brief=True)
     return [alone, f"{doer} {does}"] if re.search(r" dan ", doer) else [f"{doer} {does}", alone]

@@ -28,7 +28,7 @@ tegur=menegur|tertibkan=menertibkan|sita=menyita|segel=menyegel|rawat=merawat|ob
 gali=menggali|timbun=menimbun|aspal=mengaspal|cor=mengecor|lebarkan=melebarkan|targetkan=menargetkan
 rencanakan=merencanakan|raih=meraih|capai=mencapai|menangkan=memenangkan|wakili=mewakili|sumbang=menyumbang
 olah=mengolah|pilah=memilah|kumpulkan=mengumpulkan|tampilkan=menampilkan|pamerkan=memamerkan|lepas=melepas
-bawa=membawa|pinjam=meminjam|muat=memuat|tampung=menampung|layani=melayani|jemput=menjemput|siram=menyiram
+bawa=membawa|simpan=menyimpan|masak=memasak|pinjam=meminjam|muat=memuat|tampung=menampung|layani=melayani|jemput=menjemput|siram=menyiram
 proses=memproses|bimbing=membimbing|dampingi=mendampingi|ajukan=mengajukan|batasi=membatasi|larang=melarang
 hapus=menghapus|tunda=menunda|percepat=mempercepat|perluas=memperluas|perpanjang=memperpanjang|buat=membuat
 sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
@@ -40,7 +40,8 @@ _PLAIN_VERBS = word_set(
     """
     ada hadir ikut mulai selesai turun naik masuk keluar datang pindah lanjut jadi putus padam tiba pulang lulus
     lolos gagal kalah menang tumbuh hilang jatuh runtuh meluap surut mundur tahu punya mau wafat meninggal hidup pergi
-    kembali libur tutup buka dapat tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas
+    kembali singgah mampir sandar terbang
+    tenggelam libur tutup buka dapat tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas
     tumbang terjadi lahir tembus cukup butuh perlu sanggup cair rampung gugur batal berlaku
     """
 )
@@ -49,7 +50,8 @@ _STATES = word_set(
     rusak mati kering aman gratis luka penuh bocor semrawut macet sepi siap hemat dangkal longgar ramai gelap
     terang licin kotor bersih keruh sakit sehat layak kosong lancar rawan sulit mudah mahal murah tinggi rendah
     lambat cepat retak ambruk roboh redup tersumbat kurang cukup aktif nihil tuntas khawatir mampu senang puas
-    lunas sah resmi bebas buruk baik hangus padam ringan berat utuh mampet sesak kuat lemah hancur molor normal ganda
+    lunas sah resmi bebas lepas
+    buruk baik hangus padam ringan berat utuh mampet sesak kuat lemah hancur molor normal ganda
     """
 )
 _AUXILIARY = word_set(

