@@ -1,5 +1,6 @@
 """The index as its users see it: add, replace, remove, search by day and pool."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -188,3 +189,14 @@ def test_nothing_at_all_can_be_indexed(knowledge: Knowledge) -> None:
     assert knowledge.sync([]).documents == 0
     assert knowledge.search("lampu") == []
     assert knowledge.lookup("lampu", pool="rilis").hits == ()
+
+
+def test_a_damaged_index_is_named_and_built_anew(tmp_path: Path) -> None:
+    with Knowledge.open(tmp_path / "index", embeddings=HashEmbeddings(), clock=CLOCK) as knowledge:
+        knowledge.sync([policy("K01", "Lampu jalan padam.")])
+    shutil.rmtree(tmp_path / "index" / "generations")
+    with Knowledge.open(tmp_path / "index", embeddings=HashEmbeddings(), clock=CLOCK) as knowledge:
+        with pytest.raises(IndexUnavailableError, match=r"could not be read.*humas index"):
+            knowledge.search("lampu")
+        knowledge.sync([policy("K01", "Lampu jalan padam.")])
+        assert found(knowledge, "lampu") == ["K01"]

@@ -5,6 +5,8 @@ open or close at once break each other's. Here they take turns.
 """
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult
@@ -61,6 +63,24 @@ def disconnect(client: "Client") -> None:
     close(client)
     for half in halves:
         half._session.close()
+
+
+@contextmanager
+def chroma_errors() -> Iterator[None]:
+    """Turn what Chroma and the HTTP client under it raise into IndexUnavailableError."""
+    try:
+        yield
+    except Exception as error:
+        import httpx
+        from chromadb.errors import ChromaError
+
+        if not isinstance(error, ChromaError | httpx.HTTPError):
+            raise
+        what = type(error).__name__
+        raise IndexUnavailableError(
+            f"the index could not be read or written ({what}); run again, and if that does not help, 'humas index'",
+            f"Indeks tidak dapat dibaca atau ditulis ({what}); ulangi, dan bila belum berhasil jalankan 'humas index'.",
+        ) from error
 
 
 def _settings() -> Any:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from asisten_humas.errors import IndexUnavailableError
 from asisten_humas.knowledge.chunking import Piece, cut_document
+from asisten_humas.knowledge.clients import chroma_errors
 from asisten_humas.knowledge.generations import DOCUMENTS, POOLS, Generation, Home
 from asisten_humas.knowledge.rows import PAGE, add_pieces
 from asisten_humas.llm.embeddings import embedding_name
@@ -72,7 +73,7 @@ def update(
     started = perf_counter()
     wanted = {document.id: document for document in documents}
     hashes = {document_id: content_hash(document) for document_id, document in wanted.items()}
-    with home.writing():
+    with chroma_errors(), home.writing():
         change = _compare(home, embeddings, wanted, hashes, remove_others)
         if change.fresh or change.outdated or not change.base:
             pieces = [piece for document in change.fresh for piece in cut_document(document)]
@@ -117,8 +118,9 @@ def _served(home: Home, embeddings: "Embeddings", *, rebuild: bool) -> tuple[str
         return "", {}
     generation = home.open(base)
     try:
-        generation.check(embedding_name(embeddings))
-        return base, _hashes(generation)
+        with chroma_errors():
+            generation.check(embedding_name(embeddings))
+            return base, _hashes(generation)
     except IndexUnavailableError:
         if rebuild:
             return "", {}

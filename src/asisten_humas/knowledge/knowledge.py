@@ -13,6 +13,7 @@ import numpy as np
 from asisten_humas.clock import Clock, system_clock
 from asisten_humas.errors import IndexUnavailableError
 from asisten_humas.knowledge.asked import Asked
+from asisten_humas.knowledge.clients import chroma_errors
 from asisten_humas.knowledge.embedded_home import EmbeddedHome
 from asisten_humas.knowledge.generations import Generation, Home
 from asisten_humas.knowledge.index import IndexReport, Progress, update
@@ -170,11 +171,12 @@ class Knowledge:
     @contextmanager
     def _reading(self) -> Iterator[Generation]:
         """Hold the generation that is served now; one that is served no more closes when its last reader leaves."""
-        with self._moving:
+        with self._moving, chroma_errors():
             generation = self._served()
             generation.users += 1
         try:
-            yield generation
+            with chroma_errors():
+                yield generation
         finally:
             with self._moving:
                 generation.users -= 1

