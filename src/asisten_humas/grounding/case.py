@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from asisten_humas.grounding.citations import cited
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from asisten_humas.grounding.support import Support
 
 _SHORTEST_ACRONYM = 3
+_SHORTEST_BLEND, _LONGEST_BLEND = 4, 8
 _AHEAD = re.compile(
     r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE
 )
@@ -125,7 +127,22 @@ class Case:
             while first >= 0:
                 found.update(word.start for word in words[first : first + len(acronym)])
                 first = initials.find(acronym, first + 1)
-        return frozenset(found)
+        return frozenset(found | self._blended())
+
+    def _blended(self) -> set[int]:
+        """Return where capitalised neighbours start that the sources write in one: "Indragiri Hulu" for "Inhu"."""
+        found: set[int] = set()
+        beginnings: dict[str, list[str]] = {}
+        for known in self.known_words:
+            if _SHORTEST_BLEND <= len(known) <= _LONGEST_BLEND and known.isalpha():
+                beginnings.setdefault(known[:2], []).append(known)
+        words = [word for word in self.draft.reading.words if not word.expanded]
+        for left, right in pairwise(words):
+            if not (left.capital and right.capital and self.draft.text[left.end : right.start] == " "):
+                continue
+            if any(_blends(known, left.lower, right.lower) for known in beginnings.get(left.lower[:2], ())):
+                found.update((left.start, right.start))
+        return found
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -219,6 +236,11 @@ class Case:
     def in_quote(self, start: int, end: int) -> bool:
         """Return whether a stretch of the draft lies inside a quotation; quotations are checked as a whole."""
         return any(quote.start <= start and end <= quote.end for quote in self.draft.quotes)
+
+
+def _blends(known: str, left: str, right: str) -> bool:
+    """Return whether a word is made of the beginnings of two others, two letters or more of each."""
+    return any(left.startswith(known[:cut]) and right.startswith(known[cut:]) for cut in range(2, len(known) - 1))
 
 
 def worst(findings: Iterable[Finding]) -> Severity | None:

@@ -43,6 +43,7 @@ _WHEN = word_set(
     """
 )
 _SCOPE = 4
+_VERBAL = ("me", "di", "ber", "ter")
 _LATEST = re.compile(
     r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)",
     re.IGNORECASE,
@@ -126,13 +127,20 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
     pieces: list[list[Word]] = []
     for position, word in enumerate(words):
         new = not pieces or word.clause != words[position - 1].clause
-        if word.lower == "dan" and not word.expanded:
+        if word.lower == "dan" and not word.expanded and not new:
             ahead = [other.lower for other in words[position + 1 : position + 5]]
-            new = new or not _SPLIT_BEFORE.isdisjoint(ahead) or not _OVER.isdisjoint(ahead[:2])
+            marked = not _SPLIT_BEFORE.isdisjoint(ahead) or not _OVER.isdisjoint(ahead[:2])
+            new = marked and (ahead[0] in _SPLIT_BEFORE | _OVER or any(_tells(other) for other in pieces[-1]))
         if new:
             pieces.append([])
         pieces[-1].append(word)
     return pieces
+
+
+def _tells(word: Word) -> bool:
+    """Return whether a word makes what stands before "dan" a clause of its own, not half of one subject."""
+    lower = word.lower
+    return lower in _SPLIT_BEFORE | _OVER | NEGATORS or (not word.capital and lower.startswith(_VERBAL))
 
 
 def _mark(clause: Clause) -> None:

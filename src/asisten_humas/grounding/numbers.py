@@ -30,12 +30,14 @@ _PERIODS = {
     "triwulan": 7776000, "caturwulan": 10368000, "semester": 15552000,
 }  # fmt: skip
 _PERIOD_WORDS = re.compile(r"\b(" + "|".join(_PERIODS) + r")(?:an|nya)?\b", re.IGNORECASE)
+# A unit stands on the line of its figure.
+_NEAR = r"[^\S\n]*"
 _FIGURES = re.compile(
     rf"(?<![\w.,/])(?P<currency>Rp\.?\s*)?(?P<figure>{_FIGURE}|\d+\.\d{{1,2}}(?=\s*(?:%|persen|m\b|km|ha\b|kg|ton)))"
-    rf"(?P<dash>,-)?(?:\s*(?P<magnitude>{_MAGNITUDE})\b(?!\s*(?:²|2|3)\b))?(?P<rupiah>\s*rupiah\b)?(?:\s*(?P<unit>{_UNIT})(?![\w²³]))?",
+    rf"(?P<dash>,-)?(?:{_NEAR}(?P<magnitude>{_MAGNITUDE})\b(?!\s*(?:²|2|3)\b))?(?P<rupiah>{_NEAR}rupiah\b)?(?:{_NEAR}(?P<unit>{_UNIT})(?![\w²³]))?",
     re.IGNORECASE,
 )
-_AFTER_WORDS = re.compile(rf"(?:\s*(?P<rupiah>rupiah)\b)?(?:\s*(?P<unit>{_UNIT})(?![\w²³]))?", re.IGNORECASE)
+_AFTER_WORDS = re.compile(rf"(?:{_NEAR}(?P<rupiah>rupiah)\b)?(?:{_NEAR}(?P<unit>{_UNIT})(?![\w²³]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"\bke-?(\d+)\b|\bke(" + NUMERAL.pattern.removeprefix(r"\b") + r")", re.IGNORECASE)
 # Number words that count nothing: street vendors, wheels, one-way streets, "salah satu".
 _IDIOMS = re.compile(

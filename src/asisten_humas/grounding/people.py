@@ -42,6 +42,8 @@ _BEFORE_NAME = re.compile(r"[\s.]*(?:[:(,)=–-]|\)\s*,|[→>]+)?[\s.]*")
 _PLAIN_WORDS = 2
 _VERBAL = ("me", "di", "ber", "ter", "ber", "men")
 _HELD_BY = word_set("dijabat dipegang diisi adalah ialah")
+# "Pelaksana Tugas Kepala Dinas" and "Penjabat Sementara Bupati" as one office.
+_STAND_IN = word_set("tugas harian sementara")
 _COMPANIES = word_set("pt cv ud koperasi yayasan bank perumda perum")
 _BUILDINGS = word_set("kantor aula rumah pendopo gedung ruang halaman balai kompleks depan jabatan")
 _WITHIN_OFFICE = re.compile(r"[\s.()/&-]*")
@@ -215,7 +217,9 @@ def _may_stand_in_office(reading: Reading, index: int, headed: bool) -> bool:
     if headed:
         # Left of a role word only what modifies it: "Wakil Ketua", "Pj Wali Kota".
         return (
-            word.lower in ROLE_HEADS or word.expanded or (word.lower in SHORTHAND and word.lower not in FUNCTION_WORDS)
+            word.lower in ROLE_HEADS | _STAND_IN
+            or word.expanded
+            or (word.lower in SHORTHAND and word.lower not in FUNCTION_WORDS)
         )
     if word.lower in _HELD_BY:
         return True
@@ -240,7 +244,7 @@ def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]
     if (
         office
         and following < len(reading.words)
-        and not re.search(r"[^\s.]", reading.text[end : reading.words[following].start])
+        and not re.search(r"[^\s.)]", reading.text[end : reading.words[following].start])
     ):
         return []
     return office if any(word.lower in ROLE_HEADS for word in office[:3]) else []

@@ -13,6 +13,8 @@ from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.reading import Reading, Word
 
 _BODIES = word_set("dinas badan bagian bidang seksi kementerian inspektorat balai")
+# Two name words behind the number are a person's: "Kepsek SMPN 4 Maria Jelita".
+_NUMBERED = re.compile(r"\b[A-Z]{2,} (?:[Nn]egeri )?\d{1,2} ([A-Z][a-z]+)\b(?! [A-Z][a-z]+\b(?! [A-Z][a-z]))")
 _GAP = re.compile(r"[\s.:]*")
 _LISTED = re.compile(r"[\s.]*(?:,|&|/|\+|–|-|dan|serta|,\s*dan|,\s*serta)?[\s.]*", re.IGNORECASE)
 
@@ -63,12 +65,20 @@ def bodies(reading: Reading) -> list[PlaceName]:
 
 def place_words(reading: Reading) -> frozenset[str]:
     """Return the words that stand right after a place word or a preposition of place somewhere in the text."""
-    found = {place.name for place in place_names(reading) if not place.by_office}
+    found = {place.name for place in place_names(reading) if not place.by_office} | _behind_numbers(reading)
     for before, word in pairwise(reading.words):
         preposition = before.lower in ("di", "ke", "dari", "lewat") and not before.expanded
         if preposition and is_name_word(word) and reading.text[before.end : word.start] == " ":
             found.add(word.lower)
     return frozenset(found)
+
+
+def _behind_numbers(reading: Reading) -> set[str]:
+    """Return the names behind a numbered school or office: "SMPN 4 Borong", "SDN 2 Kayen"."""
+    found: set[str] = set()
+    for match in _NUMBERED.finditer(reading.text):
+        found.update(word.lower for word in reading.words if word.start == match.start(1) and is_name_word(word))
+    return found
 
 
 def _head(reading: Reading, position: int) -> str:

@@ -16,6 +16,8 @@ _THANKS = re.compile(
 _STANCE, _CROWD, _THANKED, _RANKED = 1.2, 1.2, 1.5, 1.5
 _ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 2.0, 1.6, 0.6, 1.0
 _DOUBT, _LIMIT = 2.5, 4.0
+# What more it takes when the sentence only tells something, with a figure or a date of the sources.
+_TIED = 1.5
 _SHARE = 0.3
 
 
@@ -26,7 +28,8 @@ def check_claims(case: Case) -> list[Finding]:
         if case.is_courtesy(number):
             continue
         weight = weigh(case, number, support)
-        if weight >= _DOUBT and not support.quoted:
+        tied = support.anchors and not support.stance and not support.crowd
+        if weight >= _DOUBT + _TIED * bool(tied) and not support.quoted:
             findings.append(_finding(case, number, support, weight))
     return findings
 

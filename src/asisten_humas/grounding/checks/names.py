@@ -63,8 +63,8 @@ def _opens_sentence(case: Case, position: int, word: Word) -> bool:
     reading = case.draft.reading
     if position == reading.first_word[word.segment]:
         return True
-    before = case.draft.text[max(0, word.start - 3) : word.start].rstrip(" ")
-    return before.endswith(("–", "—", " -", '"', "“", ":", "•", "|"))
+    before = case.draft.text[max(0, word.start - 3) : word.start]
+    return before.rstrip(" ").endswith((" -", '"', "“", ":", "•", "|")) or before.endswith(("– ", "— "))
 
 
 def _opening_name(case: Case, position: int, word: Word) -> bool:

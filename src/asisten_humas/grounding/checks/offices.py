@@ -4,7 +4,7 @@ import re
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
-from asisten_humas.grounding.lexicon.roles import ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
+from asisten_humas.grounding.lexicon.roles import OFFICE_WORDS, ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
 from asisten_humas.grounding.people import Person, is_plain_name
 from asisten_humas.grounding.rivals import Claim, claims_of, rival_of
 from asisten_humas.grounding.speakers import Identity, PersonMention, holders, identities, mentions_of, resolve
@@ -147,6 +147,10 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
         return False
     nearby = _words_near(sourced, identity)
     ours, theirs = person.office & UNIT_TYPES, identity.office & UNIT_TYPES
+    fields = person.office & OFFICE_WORDS, identity.office & OFFICE_WORDS
+    if ours & theirs and all(fields) and fields[0].isdisjoint(fields[1]):
+        # "Kepala Bidang Angkutan" for "Kabid Lalin".
+        return False
     if (ours and theirs and ours.isdisjoint(theirs)) or _regions(person.office, identity.office):
         return False
     # Notes that give no unit beside the name ("Rektor Dr. Wily:") leave it to the rest of what they say.

@@ -2,7 +2,7 @@
 
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
-from asisten_humas.grounding.clauses import Clause
+from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.reading import Word
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
@@ -41,7 +41,7 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     A denial is doubted only when no match at all agrees with it.
     """
     denied = position in clause.negated
-    if position in clause.outside or (denied and clause.denying):
+    if position in clause.outside or (denied and (clause.denying or any(_denies_same(clause, m) for m in every))):
         return None
     agreeing: Match | None = None
     contrary: Match | None = None
@@ -59,6 +59,12 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     if contrary and agreeing and (denied or agreeing.score >= _AGREES * contrary.score):
         return None
     return contrary
+
+
+def _denies_same(clause: Clause, match: Match) -> bool:
+    """Return whether a match denies something, or calls it not yet done, of the very figure or date of a clause."""
+    shared = not clause.figures.isdisjoint(match.clause.figures)
+    return shared and (bool(match.clause.negated) or match.clause.tense is Tense.NOT_YET)
 
 
 def _is_telling(clause: Clause, position: int, match: Match, theirs: int) -> bool:
