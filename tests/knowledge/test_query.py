@@ -27,6 +27,15 @@ def test_questions_are_told_from_statements() -> None:
     assert not read_query("Jalan rusak. " * 30 + "Kapan diperbaiki?", {}).question
 
 
+def test_a_report_tells_something_at_length() -> None:
+    told = "Jalan di depan rumah saya berlubang sejak hujan minggu lalu dan sudah dua motor jatuh di sana"
+    assert read_query(told, {}).report
+    assert not read_query(
+        "Kapan jalan di depan rumah saya yang berlubang sejak hujan minggu lalu itu ditambal?", {}
+    ).report
+    assert not read_query("tarif parkir", {}).report
+
+
 def test_an_acronym_is_spelled_out_for_both_sides() -> None:
     query = read_query("SOP URC", {"urc": "Unit Reaksi Cepat"})
     assert query.text == "SOP URC (Unit Reaksi Cepat)"

@@ -52,7 +52,8 @@ class Asked(NamedTuple):
     def _confidence(self, fused: list[Fused], passages: list[Passage]) -> float:
         similarity = max(item.dense for item in fused)
         referred = max(item.referred for item in fused)
-        return max(referred, confidence(self.model, similarity, self._coverage(passages), len(self.pool.ids)))
+        size, coverage = len(self.pool.ids), self._coverage(passages)
+        return max(referred, confidence(self.model, similarity, coverage, size, report=self.query.report))
 
     def _coverage(self, passages: list[Passage]) -> float:
         """Return the share of the query's words, weighed by rarity, that one passage has; the best passage counts."""

@@ -21,6 +21,7 @@ _DEFINITION_ASKED = re.compile(
 )
 
 _LONGEST_QUESTION = 40  # words; a longer text with a question in it is a report or a statement
+_LONGEST_LOOKUP = 12  # words; a longer text that is no question tells something
 _LONGEST_REFERENCE = 15  # words; in longer texts a rule is named in passing
 _ACRONYM_WEIGHT = 0.5
 
@@ -42,6 +43,9 @@ class Query(NamedTuple):
     question: bool
     """Asked in a citizen's words, where meaning says more than wording."""
 
+    report: bool
+    """Neither a question nor a few words to look up, but a text that tells something."""
+
     reference: Reference
 
 
@@ -60,6 +64,7 @@ def read_query(text: str, acronyms: Mapping[str, str]) -> Query:
         text=_spelled_out(text, expansions) if len(said) <= _LONGEST_REFERENCE else text,
         spans=spans,
         question=_is_question(text, said),
+        report=len(said) > _LONGEST_LOOKUP and not _is_question(text, said),
         reference=find_reference(text) if len(said) <= _LONGEST_REFERENCE else Reference(),
     )
 
