@@ -18,6 +18,7 @@ _DENSE_IN_QUESTION = 2.5
 _DENSE_IN_STATEMENT = 1.3
 
 _NEAREST = 50
+_FEW = 1_000  # so few passages are compared one by one
 _BEST_WORDS = 16
 _REFERENCE = 12.0  # a passage that the query names outright comes before all others
 
@@ -63,8 +64,11 @@ def search_pool(
 def _nearest_allowed(
     pool: PoolIndex, vector: NDArray[np.float32], allowed: NDArray[np.bool_], k: int
 ) -> dict[int, float]:
+    few = np.flatnonzero(allowed)
+    if len(few) <= min(_FEW, len(allowed) // 10):
+        return pool.similarity(vector, few.tolist())
     # Chroma's own filter takes 30 times as long as a plain query; rules out of force are few, so ask for more instead.
-    count, wanted = max(_NEAREST, 2 * k), min(k, int(allowed.sum()))
+    count, wanted = max(_NEAREST, 2 * k), min(k, len(few))
     while True:
         near = pool.nearest(vector, count)
         kept = {number: similarity for number, similarity in near.items() if allowed[number]}

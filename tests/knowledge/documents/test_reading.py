@@ -1,5 +1,6 @@
 """Text comes out of each kind of file as a reader sees it."""
 
+import re
 from pathlib import Path
 
 import docx
@@ -7,9 +8,11 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 
+from asisten_humas.knowledge.chunking import cut_document
 from asisten_humas.knowledge.documents import ocr, read_document, read_text
 from asisten_humas.knowledge.documents.limits import Limits
 from asisten_humas.knowledge.documents.reading import read_content
+from asisten_humas.models import Document
 
 
 @pytest.mark.parametrize(
@@ -137,3 +140,20 @@ def test_a_scan_is_read_and_marked(make_scan) -> None:
     document = read_document(make_scan(["PERATURAN WALI KOTA", "Pasal 7", "Warga berhak menyampaikan laporan."]))
     assert "Warga berhak menyampaikan laporan" in document.text
     assert document.read_by_machine
+
+
+def test_a_regulation_has_the_same_passages_as_markdown_and_as_docx(tmp_path: Path) -> None:
+    source = Path(__file__).parents[3] / "knowledge/kebijakan/K18-perwal-12-2023-penyelenggaraan-jalan.md"
+    markdown = read_document(source)
+    document = docx.Document()
+    for line in markdown.text.splitlines():
+        chapter = re.match(r"## (BAB [IVX]+) (.+)", line)
+        plain = re.sub(r"^#+ ", "", line).replace("**", "")
+        for paragraph in chapter.groups() if chapter else filter(None, [plain]):
+            document.add_paragraph(paragraph.upper() if paragraph == "Penjelasan" else paragraph)
+    document.save(str(tmp_path / "perwal.docx"))
+
+    def places(read: Document) -> list[str]:
+        return [piece.passage.id.partition("#")[2] for piece in cut_document(read)]
+
+    assert places(read_document(tmp_path / "perwal.docx")) == places(markdown)
