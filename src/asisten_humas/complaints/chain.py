@@ -121,15 +121,11 @@ class _Steps:
         decided = _known(state.triage)
         asks = decided.reply_type is ReplyType.INFORMATION
         questions = search_texts(without_injection(state.complaint.text)) if asks else ()
-        return replace(
-            state, rules=gather(decided, self.lookup, self._day(state), self.agency, questions=questions)
-        )
+        return replace(state, rules=gather(decided, self.lookup, self._day(state), self.agency, questions=questions))
 
     def collect(self, state: ReplyState) -> ReplyState:
         passages = _known(state.rules).passages()
-        sources = reply_sources(
-            state.complaint, _known(state.triage), self.agency, passages, text=state.report
-        )
+        sources = reply_sources(state.complaint, _known(state.triage), self.agency, passages, text=state.report)
         return replace(state, sources=sources)
 
     def write(self, state: ReplyState) -> ReplyState:

@@ -9,25 +9,36 @@ from asisten_humas.models import Classification, Complaint
 
 _MONEY = r"(?:uang|duit|bayaran|imbalan|biaya|ongkos|fee|tip|jatah|setoran|\d+\s*(?:rb|ribu|jt|juta)|rp\s*\d)"
 _STAFF = (
-    r"(?:petugas|oknum|regu|pegawai|orang dinas|staf|mandor|operator|kontraktor|penyedia|pemborong|pejabat|kepala (?:seksi"
-    r"|bidang|uptd|dinas)|kasi|kabid|surveyor|tim|urc|aparat|asn|pns|honorer|ngaku|mengaku|dari dinas|dinas|satpol|lurah)"
+    r"(?:petugas|oknum|regu|pegawai|orang dinas|staf|mandor|operator|kontraktor|penyedia|pemborong|pejabat"
+    r"|kepala (?:seksi"
+    r"|bidang|uptd|dinas)|kasi|kabid|surveyor|tim|urc|aparat|asn|pns|honorer|ngaku|mengaku|dari dinas|dinas|satpol"
+    r"|lurah)"
 )
 _MISCONDUCT = re.compile(
-    r"\b(?:pungli|pungutan liar|suap|disuap|menyuap|sogok\w*|disogok|menyogok|korupsi|dikorupsi|kkn|nepotisme|gratifikasi"
+    r"\b(?:pungli|pungutan liar|suap|disuap|menyuap|sogok\w*|disogok|menyogok|korupsi|dikorupsi|kkn|nepotisme"
+    r"|gratifikasi"
     r"|uang (?:rokok|kopi|pelicin|jalan|lelah|bensin|keamanan|terima kasih)|pelicin|upeti|kongkalikong|main mata|cincai"
     r"|penyalahgunaan (?:wewenang|jabatan|kewenangan)|menyalahgunakan|memeras|pemerasan|diperas|mark[ -]?up|fiktif"
     r"|disunat|digelapkan|penggelapan|ditilep|gratis tapi (?:disuruh|diminta))\b"
-    rf"|\b{_STAFF}\b.{{0,80}}\b(?:minta|meminta|mintain|diminta|memungut|narik|menarik|nagih|menagih|malak)\b.{{0,25}}{_MONEY}"
+    rf"|\b{_STAFF}\b.{{0,80}}\b(?:minta|meminta|mintain|diminta|memungut|narik|menarik|nagih|menagih"
+    rf"|malak)\b.{{0,25}}{_MONEY}"
     rf"|\b(?:minta|meminta|diminta|dimintai|dipalak|disuruh bayar|bayar dulu)\b.{{0,40}}{_MONEY}.{{0,60}}\b{_STAFF}\b"
     r"|\babsen\w*\b.{0,30}\b(?:diisi|titip|fiktif|palsu|bohong|diwakil\w*)\b|\btitip absen\b"
-    r"|\b(?:mobil|motor|truk|kendaraan|alat berat|ekskavator|pikap|dump truck)\b.{0,25}\b(?:dinas|kantor|pemkot|pelat merah|plat merah)\b"
-    r".{0,60}\b(?:pribadi|hajatan|kondangan|mudik|keluarga|disewakan|sewa|dipakai (?:istri|anak|nganter|angkut)|belanja|liburan|wisata)\b"
-    r"|\b(?:aspal|semen|material|bahan|solar|bbm|besi|pasir|batu|paving|conblok)\b.{0,40}\b(?:dijual|dijualin|jual|dibawa pulang|dicuri|ditimbun"
+    r"|\b(?:mobil|motor|truk|kendaraan|alat berat|ekskavator|pikap|dump truck)\b.{0,25}\b(?:dinas|kantor|pemkot"
+    r"|pelat merah|plat merah)\b"
+    r".{0,60}\b(?:pribadi|hajatan|kondangan|mudik|keluarga|disewakan|sewa|dipakai (?:istri|anak|nganter|angkut)"
+    r"|belanja|liburan|wisata)\b"
+    r"|\b(?:aspal|semen|material|bahan|solar|bbm|besi|pasir|batu|paving|conblok)\b.{0,40}\b(?:dijual|dijualin|jual"
+    r"|dibawa pulang|dicuri|ditimbun"
     r"|dipakai (?:buat |untuk )?(?:rumah|proyek) (?:pribadi|sendiri)|rumah pribadi|masuk kantong)\b"
-    r"|\b(?:pemenang|tender|lelang|proyek|pengadaan|penunjukan)\b.{0,50}\b(?:diatur|titipan|pesanan|kerabat|saudara|keponakan|ipar|kolusi|sudah ditentukan"
+    r"|\b(?:pemenang|tender|lelang|proyek|pengadaan|penunjukan)\b.{0,50}\b(?:diatur|titipan|pesanan|kerabat|saudara"
+    r"|keponakan|ipar|kolusi|sudah ditentukan"
     r"|itu-itu)\b"
-    r"|\b(?:membocorkan|bocorin|dibocorkan|bocor|ngasih|memberikan|menyebar\w*|disebar\w*)\b.{0,40}\b(?:identitas|nama|nomor|data)\b.{0,30}\b(?:pelapor|saya|warga)\b.{0,60}\b(?:petugas|dinas|kontraktor|pengembang|rt|terlapor)\b"
-    r"|\b(?:ketebalan|volume|mutu|spek|spesifikasi|campuran|aspal)\w*\b.{0,40}\b(?:sengaja|dikurangi|ditipiskan|ditipisin|dicurangi|dikorup\w*)\b.{0,60}"
+    r"|\b(?:membocorkan|bocorin|dibocorkan|bocor|ngasih|memberikan|menyebar\w*|disebar\w*)\b.{0,40}\b(?:identitas"
+    r"|nama|nomor|data)\b.{0,30}\b(?:pelapor|saya|warga)\b.{0,60}\b(?:petugas|dinas|kontraktor|pengembang|rt"
+    r"|terlapor)\b"
+    r"|\b(?:ketebalan|volume|mutu|spek|spesifikasi|campuran|aspal)\w*\b.{0,40}\b(?:sengaja|dikurangi|ditipiskan"
+    r"|ditipisin|dicurangi|dikorup\w*)\b.{0,60}"
     r"\b(?:uang|untung|setor\w*|sengaja|kontraktor|mandor|pengawas|pelaksana)\b"
     r"|\b(?:foto|bukti|laporan|dokumentasi)\w*\b.{0,20}\b(?:palsu|dipalsukan|editan|rekayasa|hasil ai|buatan ai)\b"
     r"|\bkerabat\b.{0,20}\bpejabat\b"
@@ -35,41 +46,56 @@ _MISCONDUCT = re.compile(
 _DENIED = re.compile(r"\b(?:bukan|tidak ada|tanpa|tidak|bebas|anti)\s+(?:\w+\s+){0,1}\Z")
 
 _ASKS = re.compile(
-    r"\b(?:mau|ingin|numpang|izin|ijin|boleh|hendak|pengen|pingin|saya)\s+(?:\w+\s+)?(?:tanya|bertanya|nanya|menanyakan|konfirmasi)\b"
-    r"|^\W*(?:tanya|nanya|bertanya)\b|\b(?:mohon|minta|butuh|perlu|cari)\s+(?:\w+\s+)?(?:informasi|penjelasan|salinan|data|dokumen|keterangan)\b"
+    r"\b(?:mau|ingin|numpang|izin|ijin|boleh|hendak|pengen|pingin|saya)\s+(?:\w+\s+)?(?:tanya|bertanya|nanya"
+    r"|menanyakan|konfirmasi)\b"
+    r"|^\W*(?:tanya|nanya|bertanya)\b|\b(?:mohon|minta|butuh|perlu|cari)\s+(?:\w+\s+)?(?:informasi|penjelasan"
+    r"|salinan|data|dokumen|keterangan)\b"
     r"|\bpermohonan informasi\b|\bsekadar (?:ingin )?tahu\b|\bhanya ingin tahu\b|\bpenasaran\b"
 )
 _QUESTION_WORDS = re.compile(
-    r"\b(?:apakah|bagaimana (?:cara|prosedur|alur)|caranya|cara (?:lapor|melapor|mengajukan|mengurus|urus|daftar|minta|dapat)|syarat\w*|prosedur\w*|persyaratan"
-    r"|berapa (?:hari|lama|biaya|jam|persen)|jam (?:buka|layanan|kerja|berapa|pelayanan)|ke ?mana|lewat mana|di ?mana|buka jam|hari kerja|siapa yang|kenapa aturan"
-    r"|perlu izin|perlu ijin|boleh tidak|apa boleh|apa bisa|apa perlu|artinya apa|apa bedanya|beda\w* apa|gratis|dipungut biaya)\b"
+    r"\b(?:apakah|bagaimana (?:cara|prosedur|alur)|caranya|cara (?:lapor|melapor|mengajukan|mengurus|urus|daftar"
+    r"|minta|dapat)|syarat\w*|prosedur\w*|persyaratan"
+    r"|berapa (?:hari|lama|biaya|jam|persen)|jam (?:buka|layanan|kerja|berapa|pelayanan)|ke ?mana|lewat mana"
+    r"|di ?mana|buka jam|hari kerja|siapa yang|kenapa aturan"
+    r"|perlu izin|perlu ijin|boleh tidak|apa boleh|apa bisa|apa perlu|artinya apa|apa bedanya|beda\w* apa|gratis"
+    r"|dipungut biaya)\b"
 )
 _WANTS_ACTION = re.compile(
-    r"\b(?:mohon|tolong|minta|harap|semoga|kapan|tolonglah|pls|please)\b.{0,60}\b(?:di(?!mana|\s|jawab|beri tahu|kasih tahu|jelaskan|tanya)\w{3,}|perbaikan|penanganan|tindakan"
+    r"\b(?:mohon|tolong|minta|harap|semoga|kapan|tolonglah|pls|please)\b.{0,60}\b(?:di(?!mana|\s|jawab|beri tahu"
+    r"|kasih tahu|jelaskan|tanya)\w{3,}|perbaikan|penanganan|tindakan"
     r"|tindak lanjut\w*|ditindak\w*|perbaiki|cek|tangani|keruk|tambal|pangkas|tertibkan|perhatian)\b"
-    r"|\b(?:lapor darurat|saya melaporkan|saya laporkan|mau lapor\b(?! (?:lewat|ke ?mana|caranya))|melaporkan|mengadukan|keluhan)\b"
+    r"|\b(?:lapor darurat|saya melaporkan|saya laporkan|mau lapor\b(?! (?:lewat|ke ?mana|caranya))|melaporkan"
+    r"|mengadukan|keluhan)\b"
 )
 _PROPOSES = re.compile(
     r"\b(?:usul|usulan|mengusulkan|diusulkan|usulkan|ngusulin|aspirasi|pelebaran|diperlebar|dilebarkan|musrenbang)\b"
-    r"|\b(?:saluran|drainase|jalan|trotoar|jembatan|jpo|lampu|pju|got|selokan|gorong-gorong|taman|pompa|halte|polisi tidur|rumah pompa) baru\b"
-    r"|\b(?:dibangun|dibangunkan|dibuatkan|dibikinkan|dibikinin|dibuatin|dibangunin|bangunkan|buatkan|pembangunan|diadakan|pengadaan|dipasangkan|dipasangin|ditambah|ditambahin|penambahan)\b.{0,60}"
-    r"\b(?:saluran|drainase|jalan|trotoar|jembatan|jpo|lampu|pju|got|selokan|taman|pompa|polisi tidur|turap|pagar|zebra cross|halte|cermin)\b"
+    r"|\b(?:saluran|drainase|jalan|trotoar|jembatan|jpo|lampu|pju|got|selokan|gorong-gorong|taman|pompa|halte"
+    r"|polisi tidur|rumah pompa) baru\b"
+    r"|\b(?:dibangun|dibangunkan|dibuatkan|dibikinkan|dibikinin|dibuatin|dibangunin|bangunkan|buatkan|pembangunan"
+    r"|diadakan|pengadaan|dipasangkan|dipasangin|ditambah|ditambahin|penambahan)\b.{0,60}"
+    r"\b(?:saluran|drainase|jalan|trotoar|jembatan|jpo|lampu|pju|got|selokan|taman|pompa|polisi tidur|turap|pagar"
+    r"|zebra cross|halte|cermin)\b"
     r"|\b(?:saran|masukan) (?:saya|kami|untuk|dari)\b"
 )
 _LACKS = re.compile(r"\b(?:belum|tidak) (?:pernah )?(?:ada|punya|dipasang|dibangun)\b")
 _COMPENSATION = re.compile(
-    r"\b(?:ganti rugi|ganti kerugian|penggantian|pengganti biaya|(?:biaya|uang|ongkos|ban|pelek|velg|kerusakan|kerugian)\b.{0,25}\bdiganti\w*|diganti(?:kan)? (?:biaya|uang)|mengganti|gantiin|kompensasi|santunan|klaim|reimburse|menuntut|tuntut|ditransfer"
+    r"\b(?:ganti rugi|ganti kerugian|penggantian|pengganti biaya|(?:biaya|uang|ongkos|ban|pelek|velg|kerusakan"
+    r"|kerugian)\b.{0,25}\bdiganti\w*|diganti(?:kan)? (?:biaya|uang)|mengganti|gantiin|kompensasi|santunan|klaim"
+    r"|reimburse|menuntut|tuntut|ditransfer"
     r"|tanggung jawab biaya|biaya (?:bengkel|servis|berobat|rumah sakit)|nota bengkel|kuitansi bengkel)\b"
 )
 _REPAIR = re.compile(
-    r"\b(?:diperbaiki|perbaikan|ditambal|tambal|ditutup|diaspal|ditangani|penanganan|dibenahi|dibenerin|perbaiki|dirapikan|dikeruk|ditindak\w*|diberi rambu)\b"
+    r"\b(?:diperbaiki|perbaikan|ditambal|tambal|ditutup|diaspal|ditangani|penanganan|dibenahi|dibenerin|perbaiki"
+    r"|dirapikan|dikeruk|ditindak\w*|diberi rambu)\b"
 )
 _REPAIR_DONE = re.compile(
-    r"\b(?:tidak melapor(?:kan)? jalan|sudah (?:\w+ ){0,2}(?:ditambal|ditutup|diurus|diperbaiki|beres|dicor|disemen)|lubang\w* (?:itu )?sudah)\b"
+    r"\b(?:tidak melapor(?:kan)? jalan|sudah (?:\w+ ){0,2}(?:ditambal|ditutup|diurus|diperbaiki|beres|dicor|disemen)"
+    r"|lubang\w* (?:itu )?sudah)\b"
 )
 _THANKS = re.compile(r"\b(?:terima kasih|apresiasi|salut|mantap|hebat|puas|top|jempol|keren|alhamdulillah)\b")
 _DONE_BY_OFFICE = re.compile(
-    r"\b(?:sudah|telah|akhirnya|langsung|cepat)\b.{0,60}\b(?:di\w{3,}|rapi|mulus|lancar|bagus|terang|nyala|beres|selesai|bersih|datang|respon\w*)\b"
+    r"\b(?:sudah|telah|akhirnya|langsung|cepat)\b.{0,60}\b(?:di\w{3,}|rapi|mulus|lancar|bagus|terang|nyala|beres"
+    r"|selesai|bersih|datang|respon\w*)\b"
 )
 _STILL = re.compile(r"\b(?:mohon|tolong|belum|masih|kapan|tapi|tetapi|cuma|namun|lagi-lagi)\b")
 
@@ -124,8 +150,7 @@ def _by_words(plain: str, problems: list[FoundProblem]) -> Reading:
     if _is_thanks(plain, problems):
         return Reading(Classification.ASPIRATION, "Isinya ucapan terima kasih, tanpa masalah baru.", thanks=True)
     if (asks and (not wants or questions)) or (questions and not wants and not problems):
-        if not (problems and wants and not questions):
-            return Reading(Classification.INFORMATION, "Isinya pertanyaan dan tidak meminta tindakan di lapangan.")
+        return Reading(Classification.INFORMATION, "Isinya pertanyaan dan tidak meminta tindakan di lapangan.")
     if _proposes(plain, problems):
         reason = "Isinya usulan membangun sesuatu yang belum ada."
         return Reading(Classification.ASPIRATION, reason, proposal=True, proposal_only=True)

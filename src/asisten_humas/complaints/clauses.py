@@ -11,7 +11,8 @@ from functools import lru_cache
 from asisten_humas.models import Passage
 
 LIMIT = re.compile(
-    r"(?:paling\s+(?:lambat|lama)|selambat-lambatnya|selama-lamanya|maksimal|dalam(?:\s+waktu)?(?:\s+paling\s+lama)?)\s+"
+    r"(?:paling\s+(?:lambat|lama)|selambat-lambatnya|selama-lamanya|maksimal"
+    r"|dalam(?:\s+waktu)?(?:\s+paling\s+lama)?)\s+"
     r"(?P<number>\d+)\s*(?P<unit>hari\s+kerja|hari\s+kalender|jam|menit|hari|minggu|bulan)\b"
     r"(?P<anchor>\s+(?:setelah|sejak|sesudah|terhitung\s+sejak)\s+[^.;,|]+)?",
     re.IGNORECASE,

@@ -92,11 +92,15 @@ _AREA = re.compile(r"\b(?:kelurahan|kecamatan) ([a-z]\w+(?: [a-z]\w+)?)")
 _COMMON = frozenset(
     normalise(
         """
-    laporan lapor mohon tolong min admin dinas petugas warga pemerintah kota perhatian terlampir foto catatan operator penelepon penanganan tindak lanjut diperbaiki perbaikan
-    rusak parah lubang jalan aspal saluran selokan got mampet banjir air hujan lampu mati padam pohon pangkas tumbang trotoar sampah lumpur bau ditambal dikeruk kemarin minggu bulan
-    hari malam pagi sore siang kali motor mobil orang anak jatuh takut bahaya lewat lagi terus rumah kami besar kecil dalam panjang lebar meter sekitar setiap tiap semua banyak lama baru
-    depan belakang dekat samping sebelah seberang arah kelurahan kecamatan nomor rt rw sini situ sana begitu kapan sering sekali tinggi rendah sudah belum pas kena kasih bikin jadi sampai
-    besok lusa nanti malam darurat dpn masyarakat terima kasih assalamualaikum selamat ujan licin gelap ibu bapak mas mbak kak tlg hati kondisi keadaan mengeluhkan menyampaikan minta jangan nunggu
+    laporan lapor mohon tolong min admin dinas petugas warga pemerintah kota perhatian terlampir foto catatan
+    operator penelepon penanganan tindak lanjut diperbaiki perbaikan rusak parah lubang jalan aspal saluran
+    selokan got mampet banjir air hujan lampu mati padam pohon pangkas tumbang trotoar sampah lumpur bau
+    ditambal dikeruk kemarin minggu bulan hari malam pagi sore siang kali motor mobil orang anak jatuh takut
+    bahaya lewat lagi terus rumah kami besar kecil dalam panjang lebar meter sekitar setiap tiap semua banyak
+    lama baru depan belakang dekat samping sebelah seberang arah kelurahan kecamatan nomor rt rw sini situ sana
+    begitu kapan sering sekali tinggi rendah sudah belum pas kena kasih bikin jadi sampai besok lusa nanti malam
+    darurat dpn masyarakat terima kasih assalamualaikum selamat ujan licin gelap ibu bapak mas mbak kak tlg hati
+    kondisi keadaan mengeluhkan menyampaikan minta jangan nunggu
     """
     ).split()
 )
@@ -121,7 +125,9 @@ def _features(complaint: Complaint) -> _Features:
     numbers = {number for number in re.findall(r"\b\d{1,4}\b", text) if len(number) > 1}
     families = frozenset(one.family for one in find_problems(text))
     directions = set(_DIRECTED.findall(text)) | set(_DIRECTED.findall(complaint.district.lower()))
-    return _Features(families, frozenset(directions), frozenset(roads), frozenset(areas), frozenset(tokens), frozenset(numbers))
+    return _Features(
+        families, frozenset(directions), frozenset(roads), frozenset(areas), frozenset(tokens), frozenset(numbers)
+    )
 
 
 def _weights(features: Sequence[_Features]) -> dict[str, float]:
@@ -224,7 +230,8 @@ def _joined_by_staff(complaints: Sequence[Complaint]) -> dict[str, str]:
         complaint.tracking_id: holders[found["ticket"]]
         for complaint in complaints
         for fact in complaint.staff_facts
-        if (found := _JOINED.search(fact)) and holders.get(found["ticket"], complaint.tracking_id) != complaint.tracking_id
+        if (found := _JOINED.search(fact))
+        and holders.get(found["ticket"], complaint.tracking_id) != complaint.tracking_id
     }
 
 

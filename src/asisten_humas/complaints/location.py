@@ -42,7 +42,8 @@ _NO_PLACE = re.compile(
     r"\b(?:roda|ban|lampu|tahun|thn|th|bulan|bln|minggu|mgg|pekan|pintu|kaca|bemper|ke|kursi|gang)\s+\Z", re.IGNORECASE
 )
 _VAGUE = re.compile(
-    r"(?:rumah (?:saya|kami|adek|ibu|bapak|warga)|sini|situ|sana|itu|ini|mata|masuk|dan|yang|kemasukan|kebagian|jembatan kecil"
+    r"(?:rumah (?:saya|kami|adek|ibu|bapak|warga)|sini|situ|sana|itu|ini|mata|masuk|dan|yang|kemasukan|kebagian"
+    r"|jembatan kecil"
     r"|orang|kami|saya|lagi|kantor saya|gang (?:kami|saya)|ke ujung|rumahnya|situ|sekolah kami|umum)\b"
 )
 
@@ -62,7 +63,8 @@ _NOT_A_NAME = frozenset(
     simpang tikungan arah samping bawah kolong biasa lain kalian bapak ibu pak bu min admin mas mbak tolong mohon
     karena krn soalnya sampai sampe tiap setiap buat untuk pas waktu saat selama sejak oleh pada dalam atas parah
     banget bgt sekali sedikit dikit juga pun cuma hanya lebih paling makin semakin terlalu serta maupun agar supaya
-    bau macet debu kedip kedip-kedip kedap-kedip lampu lampunya pohon pohonnya saluran saluran got gotnya aspalnya lubangnya ditutup tertutup
+    bau macet debu kedip kedip-kedip kedap-kedip lampu lampunya
+    pohon pohonnya saluran got gotnya aspalnya lubangnya ditutup tertutup
     """
     ).split()
 ) | {"selokan", "kota", "jalan"}
@@ -129,11 +131,12 @@ def _road(text: str, agency: Agency) -> tuple[str | None, tuple[int, int]]:
             end = found.start("name") + found["name"].index(name) + len(name)
             best = rank, name, (found.start(), end)
     for entry in agency.roads:
-        if entry.authority != "pengembang" and (best is None or best[0] < 2):
-            if span := _mentioned_at(text, _name_key(entry.name)):
-                return entry.name, span
-    if best is None and (found := _RAYA.search(text)) and normalise(found["name"].split()[0]) not in _NOT_A_NAME:
-        return _official(found["name"], agency), found.span()
+        doubtful = entry.authority != "pengembang" and (best is None or best[0] < 2)
+        if doubtful and (span := _mentioned_at(text, _name_key(entry.name))):
+            return entry.name, span
+    bare = _RAYA.search(text) if best is None else None
+    if bare and normalise(bare["name"].split()[0]) not in _NOT_A_NAME:
+        return _official(bare["name"], agency), bare.span()
     return (_official(best[1], agency), best[2]) if best else (None, (0, 0))
 
 

@@ -92,8 +92,12 @@ NEEDS: dict[str, Need] = {
         "waktu tiba bukan waktu selesai lama penanganan bergantung keadaan di lapangan",
         (r"lama penanganan|lama pengerjaan", r"bergantung"),
     ),
-    "on_duty": Need("piket berjalan 24 jam setiap hari termasuk hari libur", (r"piket|siaga", r"24 jam|sepanjang waktu|hari libur")),
-    "notice": Need("lurah dan warga diberi tahu sebelum alat diturunkan {issue}", (r"diberi tahu", r"sebelum"), by_issue=True),
+    "on_duty": Need(
+        "piket berjalan 24 jam setiap hari termasuk hari libur", (r"piket|siaga", r"24 jam|sepanjang waktu|hari libur")
+    ),
+    "notice": Need(
+        "lurah dan warga diberi tahu sebelum alat diturunkan {issue}", (r"diberi tahu", r"sebelum"), by_issue=True
+    ),
     "first_served": Need("laporan {issue} yang didahulukan dalam jadwal", (r"didahulukan",), by_issue=True),
     "leftover": Need("{issue} pengangkutan sisa dikoordinasikan dengan", (r"sisa|pengangkutan", r"dikoordinasikan")),
     "proof": Need(
@@ -168,7 +172,9 @@ NEEDS: dict[str, Need] = {
         (r"nomor tiket", r"diarahkan|tercatat"),
     ),
     # --- money and wishes ---
-    "no_compensation": Need("ganti rugi tidak dijanjikan melalui tanggapan aduan", (r"ganti rugi", r"tidak dijanjikan")),
+    "no_compensation": Need(
+        "ganti rugi tidak dijanjikan melalui tanggapan aduan", (r"ganti rugi", r"tidak dijanjikan")
+    ),
     "compensation": Need("permohonan ganti rugi diajukan secara tertulis ke", (r"tertulis", r"diajukan")),
     "compensation_proof": Need("bukti yang perlu dilampirkan untuk permohonan ganti rugi", (r"lampirkan|dilampirkan",)),
     "no_certainty": Need(
@@ -194,7 +200,9 @@ NEEDS: dict[str, Need] = {
         "usulan pembangunan melalui kanal pengaduan tidak diproses sebagai pengaduan",
         (r"tidak diproses|bukan pengaduan",),
     ),
-    "proposal_contents": Need("usulan pembangunan memuat lokasi alasan status lahan foto", (r"memuat", r"lokasi|lahan")),
+    "proposal_contents": Need(
+        "usulan pembangunan memuat lokasi alasan status lahan foto", (r"memuat", r"lokasi|lahan")
+    ),
     "next_year": Need(
         "usulan setelah musrenbang kelurahan selesai dicatat untuk tahun perencanaan berikutnya",
         (r"tahun (?:perencanaan )?berikutnya",),
@@ -209,9 +217,7 @@ NEEDS: dict[str, Need] = {
     "neutral": Need(
         "petugas tidak membenarkan atau membantah dugaan tidak menjanjikan hasil", (r"membenarkan", r"membantah")
     ),
-    "inspection": Need(
-        "pemeriksaan sepenuhnya menjadi kewenangan {body}", (r"pemeriksaan", r"kewenangan|wewenang")
-    ),
+    "inspection": Need("pemeriksaan sepenuhnya menjadi kewenangan {body}", (r"pemeriksaan", r"kewenangan|wewenang")),
     "confidential": Need(
         "laporan dugaan penyalahgunaan wewenang diperlakukan sebagai laporan rahasia",
         (r"rahasia", r"laporan|diperlakukan"),

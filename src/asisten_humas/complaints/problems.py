@@ -41,11 +41,15 @@ class Family:
 
 
 _CHANNEL = (
-    r"saluran(?:nya)?|selokan(?:nya)?|got(?:nya)?|parit(?:nya)?|gorong-gorong(?:nya)?|drainase(?:nya)?|kali|kalinya|sungai"
+    r"saluran(?:nya)?|selokan(?:nya)?|got(?:nya)?|parit(?:nya)?|gorong-gorong(?:nya)?|drainase(?:nya)?|kali|kalinya"
+    r"|sungai"
     r"|irigasi|sodetan|tali air|bak kontrol|turap|tanggul|talud"
 )
 _TREE = r"pohon(?:nya)?|dahan(?:nya)?|ranting(?:nya)?|batang(?:nya)? pohon|trembesi|mahoni|angsana|beringin besar"
-_FELL = r"(?<!belum )(?<!jangan )(?<!menunggu )(?<!tunggu )(?<!nunggu )(?<!takut )(?<!sebelum )(?<!rawan )(?<!bisa )(?:tumbang|roboh|ambruk|rubuh)(?! sih)"
+_FELL = (
+    r"(?<!belum )(?<!jangan )(?<!menunggu )(?<!tunggu )(?<!nunggu )(?<!takut )(?<!sebelum )(?<!rawan )(?<!bisa"
+    r" )(?:tumbang|roboh|ambruk|rubuh)(?! sih)"
+)
 _ROAD_WORDS = ("jalan rusak", "jalan", "lubang")
 _DRAIN_WORDS = ("saluran", "selokan", "got", "drainase")
 _LAMP_WORDS = ("lampu jalan", "penerangan jalan umum", "tiang lampu")
@@ -65,7 +69,8 @@ FAMILIES = (
         _TREE,
         (
             (
-                rf"(?:{_FELL}).*\b(?:{_CHANNEL})\b|\b(?:{_CHANNEL})\b.*(?:{_FELL})|(?:menutup|nutup|sumbat|menyumbat|melintang)\w*.{{0,25}}\b(?:{_CHANNEL})\b.*(?:{_FELL})",
+                rf"(?:{_FELL}).*\b(?:{_CHANNEL})\b|\b(?:{_CHANNEL})\b.*(?:{_FELL})|(?:menutup|nutup|sumbat|menyumbat"
+                rf"|melintang)\w*.{{0,25}}\b(?:{_CHANNEL})\b.*(?:{_FELL})",
                 Problem(
                     "pohon",
                     "pohon tumbang yang menutup saluran",
@@ -85,7 +90,8 @@ FAMILIES = (
                 Problem("pohon", "pohon tumbang", ("pohon tumbang yang tidak menutup saluran", "pohon")),
             ),
             (
-                r"\b(?:pangkas|dipangkas|pemangkasan|memangkas|dipangkasin|tebang|ditebang|menebang|penebangan|rimbun|condong|keropos|lapuk|miring|nyentuh|menyentuh"
+                r"\b(?:pangkas|dipangkas|pemangkasan|memangkas|dipangkasin|tebang|ditebang|menebang|penebangan"
+                r"|rimbun|condong|keropos|lapuk|miring|nyentuh|menyentuh"
                 r"|menutup|nutup|menutupi|nutupin|rawan|patah|doyong|lebat|ditebas|ditutur|kering|rapuh)\b",
                 Problem("pohon", "pohon yang perlu dipangkas", ("pohon", "dipangkas")),
             ),
@@ -115,19 +121,23 @@ FAMILIES = (
                 _drain("saluran yang jebol", "saluran jebol", emergency=True),
             ),
             (
-                r"\b(?:dicor|di cor|cor|disemen|semen|nyemen|ngecor|mengecor|menyemen|dibeton|ditutup permanen|ditutup beton|ditutup total|ditutup)\b",
+                r"\b(?:dicor|di cor|cor|disemen|semen|nyemen|ngecor|mengecor|menyemen|dibeton|ditutup permanen"
+                r"|ditutup beton|ditutup total|ditutup)\b",
                 _drain("saluran yang ditutup cor secara permanen", "saluran ditutup cor", "bangunan di atas saluran"),
             ),
             (
-                r"\b(?:di ?atas|bangunan|diurug|diuruk|dipersempit|ditimbun|dialihkan|menyempit karena bangunan|dibangun\w*|bangun)\b",
+                r"\b(?:di ?atas|bangunan|diurug|diuruk|dipersempit|ditimbun|dialihkan|menyempit karena bangunan"
+                r"|dibangun\w*|bangun)\b",
                 _drain("bangunan yang berdiri di atas saluran", "bangunan di atas saluran", "saluran diurug"),
             ),
             (
-                r"\b(?:tutup|penutup|plat|pelat|besi|grill|manhole)(?:nya)?\b.*\b(?:hilang|patah|pecah|rusak|dicuri|copot|lepas|lubang|tidak ada|menganga)\b",
+                r"\b(?:tutup|penutup|plat|pelat|besi|grill|manhole)(?:nya)?\b.*\b(?:hilang|patah|pecah|rusak|dicuri"
+                r"|copot|lepas|lubang|tidak ada|menganga)\b",
                 _drain("penutup saluran yang hilang atau rusak", "tutup got"),
             ),
             (
-                r"\b(?:mampet|tersumbat|sumbat|nyumbat|menyumbat|buntu|dangkal|pendangkalan|penuh|endapan|lumpur|sampah\w*|bau|meluap|luber|meluber|luap\w*|keruk|dikeruk"
+                r"\b(?:mampet|tersumbat|sumbat|nyumbat|menyumbat|buntu|dangkal|pendangkalan|penuh|endapan|lumpur"
+                r"|sampah\w*|bau|meluap|luber|meluber|luap\w*|keruk|dikeruk"
                 r"|pengerukan|sedimen\w*|macet|normalisasi|dibersihkan|bersihkan|kotor|mandek|mandeg)\b",
                 _drain("saluran yang tersumbat", "mampet", "pengerukan"),
             ),
@@ -140,7 +150,8 @@ FAMILIES = (
         r"rumah pompa|pompa(?:nya)?|pintu air",
         (
             (
-                r"\b(?:mati|rusak|macet|bocor|hidup|nyala|menyala|dibuka|ditutup|solar|dijalankan|jalan|kosong|berfungsi)\b",
+                r"\b(?:mati|rusak|macet|bocor|hidup|nyala|menyala|dibuka|ditutup|solar|dijalankan|jalan|kosong"
+                r"|berfungsi)\b",
                 Problem("pompa_pintu_air", "rumah pompa atau pintu air", ("rumah pompa", "pintu air")),
             ),
         ),
@@ -150,7 +161,9 @@ FAMILIES = (
         "",
         (
             (
-                r"(?<!menunggu )(?<!nunggu )(?<!tunggu )(?<!takut )(?<!pompa )(?<!bebas )(?<!sebelum )(?<!cegah )(?<!sejak )(?<!setelah )(?<!pasca )(?<!akibat )(?<!habis )\bbanjir\b(?! (?:dulu|kiriman))|\bair\b.{0,25}\b(?:naik cepat|sepinggang|selutut|sedada|sepaha|sebetis)\b",
+                r"(?<!menunggu )(?<!nunggu )(?<!tunggu )(?<!takut )(?<!pompa )(?<!bebas )(?<!sebelum )(?<!cegah"
+                r" )(?<!sejak )(?<!setelah )(?<!pasca )(?<!akibat )(?<!habis )\bbanjir\b(?! (?:dulu|kiriman))"
+                r"|\bair\b.{0,25}\b(?:naik cepat|sepinggang|selutut|sedada|sepaha|sebetis)\b",
                 Problem("banjir", "banjir", ("banjir", "genangan"), emergency=True, territorial=True),
             ),
             (
@@ -164,7 +177,8 @@ FAMILIES = (
         r"galian|gali|digali|menggali|penggalian|bongkaran",
         (
             (
-                r"\b(?:kabel|pipa|pdam|fiber|optik|utilitas|telkom|gas|pln|provider|internet|air minum|terbengkalai|dirapikan|dirapihin|tanpa izin|ditinggal|ditutup|bekas|kontraktor|proyek)\b",
+                r"\b(?:kabel|pipa|pdam|fiber|optik|utilitas|telkom|gas|pln|provider|internet|air minum|terbengkalai"
+                r"|dirapikan|dirapihin|tanpa izin|ditinggal|ditutup|bekas|kontraktor|proyek)\b",
                 Problem(
                     "galian_utilitas",
                     "bekas galian yang belum dipulihkan",
@@ -179,7 +193,8 @@ FAMILIES = (
         r"trotoar(?:nya)?|guiding block|jalur pemandu|ubin pemandu|pedestrian",
         (
             (
-                r"\b(?:rusak|pecah|pecah-pecah|amblas|ambles|lepas|copot|terangkat|hilang|lubang|terputus|hancur|retak|licin|menganga|turun|rata)\b",
+                r"\b(?:rusak|pecah|pecah-pecah|amblas|ambles|lepas|copot|terangkat|hilang|lubang|terputus|hancur"
+                r"|retak|licin|menganga|turun|rata)\b",
                 Problem("trotoar", "trotoar yang rusak", ("trotoar",), on_road=True),
             ),
         ),
@@ -189,7 +204,8 @@ FAMILIES = (
         r"jpo|jembatan penyeb(?:e)?rangan",
         (
             (
-                r"\b(?:rusak|lubang|lapuk|goyang|keropos|patah|copot|hilang|lepas|karat\w*|berkarat|licin|lantai\w*|tangga\w*|pagar\w*)\b",
+                r"\b(?:rusak|lubang|lapuk|goyang|keropos|patah|copot|hilang|lepas|karat\w*|berkarat|licin|lantai\w*"
+                r"|tangga\w*|pagar\w*)\b",
                 Problem(
                     "jembatan_penyeberangan",
                     "jembatan penyeberangan yang rusak",
@@ -204,7 +220,8 @@ FAMILIES = (
         r"pkl|pedagang(?:nya)?|lapak(?:nya)?|gerobak(?:nya)?|jualan|berjualan|dagangan|tenda|warung liar",
         (
             (
-                r"\b(?:trotoar\w*|bahu jalan|badan jalan|pinggir jalan|pejalan kaki|penertiban|ditertibkan|tertibkan|menertibkan|digusur)\b",
+                r"\b(?:trotoar\w*|bahu jalan|badan jalan|pinggir jalan|pejalan kaki|penertiban|ditertibkan|tertibkan"
+                r"|menertibkan|digusur)\b",
                 Problem("pedagang_trotoar", "pedagang yang menempati trotoar", ("pedagang", "pkl", "penertiban")),
             ),
         ),
@@ -224,7 +241,8 @@ FAMILIES = (
         "",
         (
             (
-                r"\b(?:lampu merah|traffic light|lampu lalu lintas|rambu lalu lintas|zebra cross|cermin tikungan|parkir liar|angkot ngetem|juru parkir|marka jalan)\b",
+                r"\b(?:lampu merah|traffic light|lampu lalu lintas|rambu lalu lintas|zebra cross|cermin tikungan"
+                r"|parkir liar|angkot ngetem|juru parkir|marka jalan)\b",
                 Problem(
                     "lalu_lintas", "fasilitas lalu lintas", ("lampu lalu lintas", "rambu lalu lintas", "parkir liar")
                 ),
@@ -236,7 +254,8 @@ FAMILIES = (
         r"sampah(?:nya)?|tps|limbah",
         (
             (
-                r"\b(?:menumpuk|numpuk|tumpukan|diangkut|angkut|berserakan|truk|pembakaran|dibakar|mencemari|pencemaran)\b",
+                r"\b(?:menumpuk|numpuk|tumpukan|diangkut|angkut|berserakan|truk|pembakaran|dibakar|mencemari"
+                r"|pencemaran)\b",
                 Problem("sampah", "tumpukan sampah", ("sampah menumpuk", "truk sampah")),
             ),
         ),
@@ -246,7 +265,8 @@ FAMILIES = (
         "",
         (
             (
-                r"(?<!depan )(?<!dekat )(?<!kolong )(?<!bawah )(?<!seberang )(?<!sebelum )(?<!sesudah )(?<!setelah )(?<!arah )\bjembatan(?:nya)?\b"
+                r"(?<!depan )(?<!dekat )(?<!kolong )(?<!bawah )(?<!seberang )(?<!sebelum )(?<!sesudah )(?<!setelah"
+                r" )(?<!arah )\bjembatan(?:nya)?\b"
                 r"(?! penyeb| layang).{0,40}\b(?:rusak|putus|retak|lapuk|goyang|ambruk|miring|amblas|ambles|keropos)\b",
                 _road("jembatan yang rusak", "jembatan"),
             ),
@@ -257,15 +277,18 @@ FAMILIES = (
         "",
         (
             (
-                r"(?<!trotoar )(?<!hampir )\bambl[ae]s\b|\b(?:jalan|aspal|bahu jalan|badan jalan)\w*\b.{0,25}\blongsor\b",
+                r"(?<!trotoar )(?<!hampir )\bambl[ae]s\b|\b(?:jalan|aspal|bahu jalan"
+                r"|badan jalan)\w*\b.{0,25}\blongsor\b",
                 _road("jalan yang amblas", "amblas", emergency=True),
             ),
             (
-                r"\b(?:sambungan|pertemuan|ketemu)\b.{0,40}\b(?:aspal|beton|pelat|plat|betonnya)\b|\baspal\w*\b.{0,25}\b(?:ketemu|sambungan)\b",
+                r"\b(?:sambungan|pertemuan|ketemu)\b.{0,40}\b(?:aspal|beton|pelat|plat|betonnya)\b"
+                r"|\baspal\w*\b.{0,25}\b(?:ketemu|sambungan)\b",
                 _road("permukaan aspal yang turun di sambungan"),
             ),
             (
-                r"\b(?:lubang|berlubang|lubang-lubang|lubangnya|berlubang-lubang)\b(?! (?:kontrol|resapan|biopori|got|angin|air|di trotoar|pembuangan|hidung))",
+                r"\b(?:lubang|berlubang|lubang-lubang|lubangnya|berlubang-lubang)\b(?! (?:kontrol|resapan|biopori"
+                r"|got|angin|air|di trotoar|pembuangan|hidung))",
                 _road("lubang di jalan", "lubang"),
             ),
             (
@@ -273,11 +296,13 @@ FAMILIES = (
                 _road("permukaan jalan yang bergelombang dan retak", "bergelombang"),
             ),
             (
-                r"\b(?:conblok|paving|konblok|aspal)\w*\b.{0,40}\b(?:lepas|copot|ngelotok|mengelupas|terkelupas|gompal|ngelupas)\b",
+                r"\b(?:conblok|paving|konblok|aspal)\w*\b.{0,40}\b(?:lepas|copot|ngelotok|mengelupas|terkelupas"
+                r"|gompal|ngelupas)\b",
                 _road("lapisan jalan yang lepas", "mengelupas"),
             ),
             (
-                r"\b(?:jalan\w*|aspal\w*|bahu jalan|paving|conblok)\b.{0,80}\b(?:rusak|hancur|ancur|becek|jelek|parah|gompal|gundul|tidak rata|licin|berdebu|ajur|bonyok|remuk|kubangan)\b"
+                r"\b(?:jalan\w*|aspal\w*|bahu jalan|paving|conblok)\b.{0,80}\b(?:rusak|hancur|ancur|becek|jelek"
+                r"|parah|gompal|gundul|tidak rata|licin|berdebu|ajur|bonyok|remuk|kubangan)\b"
                 r"|\b(?:rusak|hancur|ancur)\b.{0,20}\bjalan\w*\b|\b(?:tambalan\w*|diaspal|pengaspalan|aspal ulang)\b",
                 _road("jalan yang rusak", "jalan rusak"),
             ),
@@ -349,7 +374,6 @@ _EXPLAINED_BY = {
     "saluran": ("pohon menutup saluran",),
     "banjir": ("saluran", "pohon menutup saluran", "pompa"),
     "sampah": ("saluran", "pohon menutup saluran"),
-    "trotoar": ("pedagang",),
     "jalan": ("galian", "jembatan"),
 }
 
@@ -360,12 +384,18 @@ def _independent(found: list[FoundProblem]) -> list[FoundProblem]:
     if any(one.problem.phrase.startswith("penutup saluran") for one in kept):
         # The hole that a missing cover leaves is no second damage, whether in the pavement or in the road.
         kept = [one for one in kept if one.family not in ("trotoar", "jalan")]
+    if any(one.family == "pedagang" for one in kept):
+        # "turun ke jalan" is what walkers do when stalls fill the pavement.
+        kept = [one for one in kept if one.family != "trotoar" or _BROKEN.search(one.sentence)]
     pavement = next((one for one in kept if one.family == "trotoar"), None)
     if pavement:
         # "Trotoar … ambles, bolong": the fault is the pavement's, unless the sentence names the road as well.
         road = re.search(r"\b(?:aspal|badan jalan|jalan (?:rusak|lubang))\b", pavement.sentence)
         kept = [one for one in kept if one.family != "jalan" or road or one.sentence != pavement.sentence]
     return [one for one in kept if not _only_holds_water(one, kept)]
+
+
+_BROKEN = re.compile(r"\b(?:rusak|pecah\S*|amblas|ambles|lepas|copot|terangkat|hilang|lubang|hancur|retak)\b")
 
 
 def _only_holds_water(one: FoundProblem, all_found: list[FoundProblem]) -> bool:

@@ -10,8 +10,10 @@ from asisten_humas.statuses import ReplyType
 
 _NOT_OURS = (Jurisdiction.PROVINCE, Jurisdiction.NATIONAL, Jurisdiction.DEVELOPER, Jurisdiction.OTHER_BODY)
 _DISPUTES = re.compile(
-    r"\b(?:padahal|katanya|bilang\w*|status\w*|dibilang|diklaim|story|laporan\w* ditutup)\b.{0,60}\b(?:selesai|beres|sudah|ditutup|diperbaiki)\b"
-    r"|\b(?:belum|tidak) (?:\w+ )?(?:selesai|beres|diperbaiki|ditambal|ditangani)\b|\bmasih (?:sama|lubang|rusak|mampet|mati|seperti)\b|\bbohong|\bngibul"
+    r"\b(?:padahal|katanya|bilang\w*|status\w*|dibilang|diklaim|story|laporan\w* ditutup)\b.{0,60}\b(?:selesai|beres"
+    r"|sudah|ditutup|diperbaiki)\b"
+    r"|\b(?:belum|tidak) (?:\w+ )?(?:selesai|beres|diperbaiki|ditambal|ditangani)\b|\bmasih (?:sama|lubang|rusak"
+    r"|mampet|mati|seperti)\b|\bbohong|\bngibul"
 )
 
 

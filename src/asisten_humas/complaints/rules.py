@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from asisten_humas.clock import Clock
@@ -109,9 +110,7 @@ def _own_names(triage: Triage, agency: Agency) -> list[str]:
     return [name for name in (triage.unit, short, agency.name) if name] or ["-"]
 
 
-def _other(
-    issue: str, triage: Triage, lookup: Lookup, day: date, agency: Agency
-) -> tuple[str, str, Clause | None]:
+def _other(issue: str, triage: Triage, lookup: Lookup, day: date, agency: Agency) -> tuple[str, str, Clause | None]:
     """Return, for a further problem of a report, the body that looks after it and the clause that says so."""
     found = route(tuple(_keys(issue)), issue, agency)
     body = found.unit.name if found else ""
@@ -125,7 +124,7 @@ def _other(
 
 def _keys(issue: str) -> list[str]:
     words = [word for word in issue.split() if word not in ("yang", "di", "dan")]
-    return [issue, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False)), *words]
+    return [issue, *(f"{a} {b}" for a, b in pairwise(words)), *words]
 
 
 def _fitting(need: Need, hits: Sequence[Hit], triage: Triage, *, body: str, own: str) -> Clause | None:
@@ -156,7 +155,11 @@ def _limits(clause: Clause, subject: re.Pattern[str]) -> bool:
 
 def _readability(clause: Clause) -> float:
     """Return how well a clause can be quoted alone: one that refers to another paragraph or is long reads badly."""
-    refers = bool(re.search(r"sebagaimana dimaksud|\bayat \(\d|\bhuruf [a-z]\b|^(?:SOP|Kebijakan|Standar|Peraturan) ini\b", clause.full))
+    refers = bool(
+        re.search(
+            r"sebagaimana dimaksud|\bayat \(\d|\bhuruf [a-z]\b|^(?:SOP|Kebijakan|Standar|Peraturan) ini\b", clause.full
+        )
+    )
     anchored = bool((limit := LIMIT.search(clause.text)) and limit["anchor"])
     return -0.3 * refers + 0.08 * anchored - 0.1 * (len(clause.full.split()) > 32) - 0.05 * bool(clause.cells)
 

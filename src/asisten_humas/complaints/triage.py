@@ -1,4 +1,4 @@
-"""Triage by rules: class, category, unit, urgency, place, responsibility, clocks and reply type, each with its reason."""
+"""Triage by rules: class, category, unit, urgency, place, responsibility, clocks, reply type; each with its reason."""
 
 import re
 from typing import TYPE_CHECKING
@@ -206,7 +206,8 @@ def _issues(reading: Reading, problems: list[FoundProblem], text: str) -> tuple[
 _WISHES = (
     (r"\b(?:pelebaran|diperlebar|dilebarkan|lebarkan|melebarkan)\b", "usulan pelebaran jalan"),
     (
-        r"\b(?:saluran|drainase|selokan|got) baru\b|\b(?:dibangun|dibuat\w*|pembangunan)\b.{0,30}\b(?:saluran|drainase|selokan|got)\b",
+        r"\b(?:saluran|drainase|selokan|got) baru\b|\b(?:dibangun|dibuat\w*|pembangunan)\b.{0,30}\b(?:saluran"
+        r"|drainase|selokan|got)\b",
         "usulan pembangunan saluran baru",
     ),
     (r"\b(?:trotoar) baru\b|\b(?:dibangun|dibuat\w*|pembangunan)\b.{0,30}\btrotoar\b", "usulan pembangunan trotoar"),

@@ -150,8 +150,7 @@ def _without_prefix(word: str) -> str:
     return word
 
 
-FUNCTION_WORDS = frozenset(
-    """
+_FUNCTION_WORDS_WORDS = """
     yang di ke dari dan atau untuk pada dengan dalam oleh sebagai adalah ialah itu ini tersebut agar supaya
     bahwa karena jika bila kalau apabila maka jadi sehingga tetapi namun juga pun saja lagi sudah telah akan
     sedang masih belum tidak bukan jangan dapat bisa boleh harus perlu saat ketika setelah sesudah sebelum sejak
@@ -160,6 +159,6 @@ FUNCTION_WORDS = frozenset(
     terima kasih begini begitu demikian yaitu yakni hal kini sekarang nanti kemudian lalu ada tak per atas bawah
     kepada terhadap tentang mengenai akibat guna demi tanpa selain kecuali menurut berdasarkan sesuai apa siapa
     mana kapan bagaimana mengapa
-    """.split()
-)
+    """
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_WORDS.split())
 """Words that carry no matter of their own; left out when texts are compared."""

@@ -65,13 +65,13 @@ def _sources(
 
 def _is_found(fault: dict[str, Any], findings: Sequence[Finding], good: Sequence[Finding]) -> bool:
     start, end = fault["span"]
-    for finding in findings:
-        inside = finding.start < end and start < finding.end
-        if finding.severity in _COUNTED and (inside or finding.sentence.strip() == fault["sentence"].strip()):
-            # A finding that the good reply gets for the same words shows no fault.
-            if not any(_alike(finding, other) for other in good):
-                return True
-    return False
+    near = (
+        finding
+        for finding in findings
+        if (finding.start < end and start < finding.end) or finding.sentence.strip() == fault["sentence"].strip()
+    )
+    # A finding that the good reply gets for the same words shows no fault.
+    return any(one.severity in _COUNTED and not any(_alike(one, other) for other in good) for one in near)
 
 
 def _alike(finding: Finding, other: Finding) -> bool:

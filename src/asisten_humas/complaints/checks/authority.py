@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, best_share, matter
+from asisten_humas.complaints.routing import route
 from asisten_humas.models import Agency, Finding, Jurisdiction
 from asisten_humas.statuses import ReplyType, Severity
 
@@ -20,13 +21,19 @@ _STATUS_OF = {
 }
 _HANDED_OVER = re.compile(r"\b(?:sudah|telah) (?:di)?serah ?terima(?:kan)?\b", re.IGNORECASE)
 _RESPONSIBLE = re.compile(
-    r"\b(?:kewenangan\w*|wewenang\w*|berwenang|tanggung jawab\w*|bertanggung jawab|tugas\w*|urusan\w*|ranah\w*|milik\w*|pemilik\w*|pengelola\w*|penyelenggara\w*|dikelola|mengelola|dipegang|memegang|ditangani|menangani|dipelihara|memelihara"
-    r"|dilaksanakan|melaksanakan|dikerjakan|mengerjakan|diurus|mengurus|selaku|diserahkan|menyerahkan\w*|diserahkannya|dilimpahkan|melimpahkan|diteruskan|meneruskan\w*|kami teruskan|disampaikan|izinnya|diterbitkan|oleh|dari|wajib|berada (?:di|pada)"
+    r"\b(?:kewenangan\w*|wewenang\w*|berwenang|tanggung jawab\w*|bertanggung jawab|tugas\w*|urusan\w*|ranah\w*"
+    r"|milik\w*|pemilik\w*|pengelola\w*|penyelenggara\w*|dikelola|mengelola|dipegang|memegang|ditangani|menangani"
+    r"|dipelihara|memelihara"
+    r"|dilaksanakan|melaksanakan|dikerjakan|mengerjakan|diurus|mengurus|selaku|diserahkan|menyerahkan\w*"
+    r"|diserahkannya|dilimpahkan|melimpahkan|diteruskan|meneruskan\w*|kami teruskan|disampaikan|izinnya|diterbitkan"
+    r"|oleh|dari|wajib|berada (?:di|pada)"
     r"|dipangkas|diperbaiki|memperbaiki|disurvei|surveinya)\b",
     re.IGNORECASE,
 )
 _GENERIC_BODY = re.compile(
-    r"\b(?:(?:Dinas|Balai(?: Besar)?|Badan|Kementerian|Bidang|Bagian|UPTD|UPT|Suku Dinas|Satuan|Perumda|PDAM|PLN|Kantor)(?: (?:[A-Z][\w-]*|dan|PP))+|Satpol PP|Inspektorat|Pemerintah (?:Pusat|Provinsi|Kabupaten)(?: [A-Z]\w+)?|[Pp]engembang|[Dd]eveloper"
+    r"\b(?:(?:Dinas|Balai(?: Besar)?|Badan|Kementerian|Bidang|Bagian|UPTD|UPT|Suku Dinas|Satuan|Perumda|PDAM|PLN"
+    r"|Kantor)(?: (?:[A-Z][\w-]*|dan|PP))+|Satpol PP|Inspektorat|Pemerintah (?:Pusat|Provinsi"
+    r"|Kabupaten)(?: [A-Z]\w+)?|[Pp]engembang|[Dd]eveloper"
     r"|[Kk]epala (?:UPTD|[Bb]idang|[Ss]eksi)(?: [A-Z]\w+)*|UPTD setempat|PLN|PDAM)\b"
 )
 _NOT = re.compile(r"\b(?:bukan(?:lah)?|tidak|tanpa|selain)\b(?:\s+[\w/]+){0,5}\s*$", re.IGNORECASE)
@@ -46,7 +53,7 @@ def check_authority(case: ReplyCase) -> list[Finding]:
                     clause.start + end,
                     message,
                     "Sesuaikan dengan tabel kewenangan, catatan staf, atau aturan yang berlaku.",
-                )  # fmt: skip
+                )
             )
             break
     return findings
@@ -97,14 +104,15 @@ def _wrong_bodies(clause: Clause, case: ReplyCase) -> list[tuple[int, int, str]]
     if not _RESPONSIBLE.search(clause.text):
         return []
     wrong = []
-    for start, end, name in bodies_in(clause.text, case.agency):
+    for start, _, name in bodies_in(clause.text, case.agency):
         if _NOT.search(clause.text[:start]) or _allowed(name, clause, case):
             continue
         wrong.append(
             (
                 start,
                 len(clause.text),
-                f"{name} disebut sebagai pihak yang menangani, tetapi tidak ada catatan atau aturan yang menyatakannya.",
+                f"{name} disebut sebagai pihak yang menangani, tetapi tidak ada catatan atau aturan yang "
+                f"menyatakannya.",
             )
         )
     return wrong
@@ -143,7 +151,15 @@ def _allowed(name: str, clause: Clause, case: ReplyCase) -> bool:
     if _is_own(name, agency) and (triage.jurisdiction is Jurisdiction.CITY or _CONDITION.search(clause.text)):
         return True
     words = matter(clause.text.replace(name, " "))
-    if _STRONG.search(clause.text) and triage.jurisdiction is not Jurisdiction.UNKNOWN and not _own_object(clause, case):
+    if any(_names(one.text, name, agency) and best_share(words, [one]) >= _VERBATIM for one in case.rules):
+        return True
+    if name in _bodies_of_issues(case):
+        return True
+    if (
+        _STRONG.search(clause.text)
+        and triage.jurisdiction is not Jurisdiction.UNKNOWN
+        and not _own_object(clause, case)
+    ):
         # The reported thing itself has one responsible body; a rule about other cases does not move it.
         return bool(_CONDITION.search(clause.text)) or best_share(words, _naming(name, case)) >= 0.5
     if best_share(words, _naming(name, case)) >= 0.34:
@@ -155,11 +171,20 @@ def _allowed(name: str, clause: Clause, case: ReplyCase) -> bool:
     )
 
 
+_VERBATIM = 0.85
 _STRONG = re.compile(
-    r"\b(?:kewenangan\w*|wewenang\w*|berwenang|tanggung jawab\w*|bertanggung jawab|tugas\w*|urusan\w*|ranah\w*|milik\w*|pemilik\w*"
+    r"\b(?:kewenangan\w*|wewenang\w*|berwenang|tanggung jawab\w*|bertanggung jawab|tugas\w*|urusan\w*|ranah\w*"
+    r"|milik\w*|pemilik\w*"
     r"|pengelola\w*|penyelenggara\w*|dikelola|dipegang|ditangani|selaku)\b",
     re.IGNORECASE,
 )
+
+
+def _bodies_of_issues(case: ReplyCase) -> set[str]:
+    """Return, for a report of several problems, the units whose duties name one of them."""
+    issues = case.triage.issues if len(case.triage.issues) > 1 else ()
+    routed = (route([issue, *issue.split()], issue, case.agency) for issue in issues)
+    return {found.unit.name for found in routed if found}
 
 
 def _naming(name: str, case: ReplyCase) -> list[Statement]:
@@ -176,7 +201,13 @@ def _own_object(clause: Clause, case: ReplyCase) -> bool:
     return False
 
 
-_MATTERS = (("permohonan", "permintaan", "penggantian"), ("pembongkaran", "sanksi", "penertiban"), ("pemeriksaan",), ("data", "salinan"), ("jadwal",))
+_MATTERS = (
+    ("permohonan", "permintaan", "penggantian"),
+    ("pembongkaran", "sanksi", "penertiban"),
+    ("pemeriksaan",),
+    ("data", "salinan"),
+    ("jadwal",),
+)
 
 
 def _same_body(name: str, others: Iterable[str], agency: Agency) -> bool:

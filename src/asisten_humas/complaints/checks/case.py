@@ -13,13 +13,14 @@ from asisten_humas.statuses import Severity
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CLAUSE_END = re.compile(
-    r"[;:—–]\s+|,\s+(?=(?:dan|tetapi|tapi|namun|sehingga|karena|jadi|bila|jika|agar|supaya|sedangkan|sementara|walaupun|meskipun|serta|sebab|lalu|kemudian)\b)"
-    r"|\s(?=(?:tetapi|namun|sehingga|karena|sedangkan|agar|supaya|walaupun|meskipun)\s)|(?<=\w)\s(?=dan\s+(?:\w+\s+){0,3}(?:sudah|telah|akan|belum|tidak|kami|di[a-z]{4,}|me[a-z]{5,})\b)"
+    r"[;:—–]\s+|,\s+(?=(?:dan|tetapi|tapi|namun|sehingga|karena|jadi|bila|jika|agar|supaya|sedangkan|sementara"
+    r"|walaupun|meskipun|serta|sebab|lalu|kemudian)\b)"
+    r"|\s(?=(?:tetapi|namun|sehingga|karena|sedangkan|agar|supaya|walaupun|meskipun)\s)"
+    r"|(?<=\w)\s(?=dan\s+(?:\w+\s+){0,3}(?:sudah|telah|akan|belum|tidak|kami|di[a-z]{4,}|me[a-z]{5,})\b)"
 )
 _MARK = re.compile(r"\s*\[[A-Z]{1,4}\d{1,4}[^\]]*\]")
 # Words without matter of their own in a reply: the machinery of every answer.
-PLAIN = frozenset(
-    """
+_PLAIN_WORDS = """
     yang di ke dari dan atau untuk pada dengan dalam oleh sebagai adalah ialah itu ini tersebut agar supaya
     bahwa karena jika bila kalau apabila maka jadi sehingga tetapi namun juga pun saja lagi sudah telah akan
     sedang masih belum tidak tak bukan jangan dapat bisa boleh harus perlu saat ketika setelah sesudah sebelum
@@ -31,8 +32,8 @@ PLAIN = frozenset(
     kota kelurahan kecamatan jalan jl ruas lokasi januari februari maret april mei juni juli agustus september
     oktober november desember dinas bidang unit kepala cara bagi seperti antara lain selain per kembali juga
     pula lah kah tadi ikut turut
-    """.split()
-)
+    """
+PLAIN = frozenset(_PLAIN_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,8 @@ def statements_of(source: Source) -> tuple[Statement, ...]:
     """Return a source's statements: sentences, list items with their opening, rows of tables."""
     found: list[Statement] = []
     head = ""
-    for line in source.text.splitlines():
-        line = line.strip().lstrip("#").strip()
+    for raw in source.text.splitlines():
+        line = raw.strip().lstrip("#").strip()
         if not line or set(line) <= set("|-: "):
             continue
         item = re.match(r"(?:[-*•]|\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+", line)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, keys, matter, share
+from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, best_share, keys, matter
 from asisten_humas.complaints.writing.records import day_in_words
 from asisten_humas.grounding.dates import DateMention, find_dates
 from asisten_humas.grounding.reading import keys_of
@@ -12,37 +12,43 @@ from asisten_humas.models import FieldState, Finding
 from asisten_humas.statuses import Severity
 
 _DONE = re.compile(
-    r"\b(?:sudah|telah)\s+(?:(?:kami|juga|ikut|langsung|habis|selesai|berhasil|pula|rampung|sempat|tuntas|resmi|seluruhnya|semuanya)\s+)*(?P<verb>(?!pada|oleh|dengan|dan|karena|yang|di\b|ke\b|dalam|untuk)(?:di|me|ber|ter|ke)?[a-z]{3,}(?:-[a-z]+)?)"
-    r"|\b(?P<state>selesai|rampung|tuntas|beres|pulih|kelar|usai|normal kembali|kembali (?:normal|menyala|berfungsi|mulus|lancar|bersih|terang|aman|utuh)|tersambung kembali|mulus kembali|lancar kembali)\b"
+    r"\b(?:sudah|telah)\s+(?:(?:kami|juga|ikut|langsung|habis|selesai|berhasil|pula|rampung|sempat|tuntas|resmi"
+    r"|seluruhnya|semuanya)\s+)*(?P<verb>(?!pada|oleh|dengan|dan|karena|yang|di\b|ke\b|dalam|untuk)(?:di|me|ber|ter"
+    r"|ke)?[a-z]{3,}(?:-[a-z]+)?)"
+    r"|\b(?P<state>selesai|rampung|tuntas|beres|pulih|kelar|usai|normal kembali|kembali (?:normal|menyala|berfungsi"
+    r"|mulus|lancar|bersih|terang|aman|utuh)|tersambung kembali|mulus kembali|lancar kembali)\b"
     r"|\bberhasil (?P<managed>(?:di|me)[a-z]{3,})"
 )
 _NOT_YET = re.compile(
-    r"\b(?:bila|jika|apabila|kalau|setelah|sesudah|sebelum|sampai|hingga|agar|supaya|baru|belum|tidak|bukan|akan|hanya|harus|tanpa|untuk|menurut (?:bapak|ibu)|begitu|seandainya|dapat|bisa|hendak|kapan|apakah|andai|ketika"
-    r"|tak|status selesai|tahap|bukan berarti|menunggu|masih|segera|yang (?:belum|tidak)|dinyatakan selesai (?:bila|setelah|hanya)|dalam hal|sejak|seusai|usai|pernah)\b"
+    r"\b(?:bila|jika|apabila|kalau|setelah|sesudah|sebelum|sampai|hingga|agar|supaya|baru|belum|tidak|bukan|akan"
+    r"|hanya|harus|tanpa|untuk|menurut (?:bapak|ibu)|begitu|seandainya|dapat|bisa|hendak|kapan|apakah|andai|ketika"
+    r"|tak|status selesai|tahap|bukan berarti|menunggu|masih|segera|yang (?:belum|tidak)|dinyatakan selesai (?:bila"
+    r"|setelah|hanya)|dalam hal|sejak|seusai|usai|pernah)\b"
 )
 _CITIZEN = re.compile(
-    r"\b(?:bapak/ibu|bapak|ibu|pelapor|anda|saudara|warga|penelepon|masyarakat)\b[^,;]{0,30}\b(?:sudah|telah|sempat|pernah)\b|\b(?:sudah|telah) (?:bertanya|melapor|melaporkan|menyampaikan|mengabarkan|mengirim\w*|memberi tahu|menjaga|peduli|mengingatkan"
+    r"\b(?:bapak/ibu|bapak|ibu|pelapor|anda|saudara|warga|penelepon|masyarakat)\b[^,;]{0,30}\b(?:sudah|telah|sempat"
+    r"|pernah)\b|\b(?:sudah|telah) (?:bertanya|melapor|melaporkan|menyampaikan|mengabarkan|mengirim\w*|memberi tahu"
+    r"|menjaga|peduli|mengingatkan"
     r"|bersabar|menunggu|percaya|repot|meluangkan|memikirkan|melengkapi|membantu|memberitahu|sabar)\b"
 )
-_OFFICE_READS = frozenset(
-    """
+_OFFICE_READS_WORDS = """
     terima baca paham pelajari simak dengar erti pelajar sampai jelas sebut atur tetap tentu catat tulis jawab
-    """.split()
-)
+    """
+_OFFICE_READS = frozenset(_OFFICE_READS_WORDS.split())
 _STATES_NOTHING = """
-    ada cukup tepat pernah lama sering tentu jelas benar sesuai lebih menjadi sewajarnya seharusnya semestinya bisa dapat
-    harus boleh tidak belum baik lumrah wajar patut sepatutnya sepantasnya terlalu banyak sangat memang merupakan termasuk
-    tercantum terdaftar dilaporkan melapor melaporkan
+    ada cukup tepat pernah lama sering tentu jelas benar sesuai lebih menjadi sewajarnya seharusnya semestinya
+    bisa dapat harus boleh tidak belum baik lumrah wajar patut sepatutnya sepantasnya terlalu banyak sangat
+    memang merupakan termasuk tercantum terdaftar dilaporkan melapor melaporkan
     """
 _NO_ACT = frozenset(_STATES_NOTHING.split())
-_WORK_WORDS = frozenset(
-    """
+_WORK_WORDS_WORDS = """
     tambal baik perbaik perbaikan tangan tangani kerja kerjakan laksana selesai tuntas rampung beres aspal keruk
     bersih pangkas pasang ganti angkut singkir tutup buka
-    """.split()
-)
+    """
+_WORK_WORDS = frozenset(_WORK_WORDS_WORDS.split())
 _RELATIVE_PAST = re.compile(
-    r"\b(?:kemarin|tadi (?:pagi|siang|sore|malam)|semalam|pekan lalu|minggu lalu|bulan lalu|baru saja|barusan|beberapa hari (?:lalu|yang lalu)|dua hari lalu)\b"
+    r"\b(?:kemarin|tadi (?:pagi|siang|sore|malam)|semalam|pekan lalu|minggu lalu|bulan lalu|baru saja|barusan"
+    r"|beberapa hari (?:lalu|yang lalu)|dua hari lalu)\b"
 )
 _PAST_ACT = re.compile(r"\b(?:me[mn]?[a-z]{4,}|di[a-z]{4,}|datang|turun|tiba|kami [a-z]{4,})\b")
 
@@ -59,9 +65,10 @@ def check_completions(case: ReplyCase) -> list[Finding]:
                     Severity.BLOCK,
                     clause.start + start,
                     clause.start + end,
-                    f"“{what}” dinyatakan sudah terjadi, tetapi tidak tercatat pada status lapangan atau keterangan staf.",
+                    f"“{what}” dinyatakan sudah terjadi, tetapi tidak tercatat pada status lapangan atau keterangan "
+                    f"staf.",
                     "Hapus pernyataan ini, atau catat status lapangan beserta buktinya lebih dulu.",
-                )  # fmt: skip
+                )
             )
     return findings
 
@@ -74,7 +81,7 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
             continue
         if _CITIZEN.search(plain) and not _OURS.search(plain[found.start() :]) and not verb.startswith("di"):
             continue
-        if _WISHED.match(plain) or _read_by_office(verb, plain):
+        if _WISHED.match(plain) or (_THANKED.match(plain) and not _OURS.search(plain)) or _read_by_office(verb, plain):
             continue
         if verb in _NO_ACT or keys_of(verb) & _OFFICE_READS:
             continue
@@ -85,16 +92,20 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
 
 
 _OURS = re.compile(r"\b(?:kami|dinas|regu|petugas|unit|tim|balai)\b")
+_THANKED = re.compile(r"(?:\w+ ){0,3}terima kasih\b")
 _WISHED = re.compile(r"(?:dan |serta )?(?:semoga|mudah-mudahan|harapan kami|kami (?:ber)?harap)\b")
 
 
 def _read_by_office(verb: str, plain: str) -> bool:
     """Return whether it is the report that was looked at, which needs no record of field work."""
-    return bool(re.search(r"^(?:di)?(?:periksa|pelajari|telaah|baca|cermati|catat)", verb) and re.search(r"\b(?:laporan|pertanyaan|usulan|pesan)\w*\b", plain))
+    return bool(
+        re.search(r"^(?:di)?(?:periksa|pelajari|telaah|baca|cermati|catat)", verb)
+        and re.search(r"\b(?:laporan|pertanyaan|usulan|pesan)\w*\b", plain)
+    )
 
 
 def _follows_condition(plain: str, found: re.Match[str]) -> bool:
-    """Return whether the state is a condition or a definition: "selesai baru diberikan", "dinyatakan selesai setelah"."""
+    """Return whether the state is a condition: "selesai baru diberikan", "dinyatakan selesai setelah"."""
     after = plain[found.end() : found.end() + 40]
     condition = r"\s*(?:(?:dinyatakan|diberikan|berlaku)\s+)?(?:baru|hanya|bila|setelah|apabila|jika)\b"
     return bool(found["state"]) and bool(re.match(condition, after))
@@ -122,8 +133,9 @@ def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
 
 
 def _without_days(text: str) -> str:
-    for mention in reversed([*find_dates(text), *find_times(text)]):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
+    spans = [(one.start, one.end) for one in find_dates(text)] + [(one.start, one.end) for one in find_times(text)]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
     return text
 
 
@@ -174,7 +186,11 @@ def _from_rule(action: frozenset[str], words: tuple[frozenset[str], ...], rules:
 def _only_reported(plain: str, days: list[DateMention], case: ReplyCase) -> bool:
     """Return whether the clause says what a unit wrote down on the day of the field status, not that it was done."""
     status = case.complaint.field_status
-    if status is None or status.day is None or not re.search(r"\b(?:mencatat|melaporkan|tercatat|menurut catatan)\b", plain):
+    if (
+        status is None
+        or status.day is None
+        or not re.search(r"\b(?:mencatat|melaporkan|tercatat|menurut catatan)\b", plain)
+    ):
         return False
     return any(day.agrees(own) for day in days for own in find_dates(day_in_words(status.day)))
 
@@ -199,8 +215,8 @@ def _dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
     if any(key[:5] in heads or any(key in word for word in words) for one in dated for key in keys(one)):
         return None
     status = case.complaint.field_status
-    if status and any(day.agrees(own) for day in days for own in find_dates(day_in_words(status.day) if status.day else "")):
-        # What staff recorded without a day was done on the day of the field status.
-        if any(share(words, keys(one)) >= 0.5 for one in case.records):
-            return None
+    own_day = find_dates(day_in_words(status.day)) if status and status.day else []
+    # What staff recorded without a day was done on the day of the field status.
+    if any(day.agrees(own) for day in days for own in own_day) and best_share(words, case.records) >= 0.5:
+        return None
     return 0, len(clause.text), clause.text

@@ -10,14 +10,16 @@ from asisten_humas.statuses import Severity
 _WORDS = re.compile(r"\w+")
 _RUN = 4
 _LINK = re.compile(
-    r"\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|net|org|go|info|example|xyz|link|ly|me|io|site|online|app|biz|top|club)\b(?:/\S*)?|(?<!\w)[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w.])@[A-Za-z][\w.]{2,}",
+    r"\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|net|org|go|info|example|xyz|link|ly|me|io|site"
+    r"|online|app|biz|top|club)\b(?:/\S*)?|(?<!\w)[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w.])@[A-Za-z][\w.]{2,}",
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(
     r"(?<![\w-])(?:\+?62|0)\d(?:[ .-]?\d){6,12}(?!\w)|(?<![\w-])1500[- ]?\d{3,4}(?!\w)|(?<![\w-])\(0\d{2,3}\)\s?\d{5,8}"
 )
 _TELLS_SYSTEM = re.compile(
-    r"\b(?:instruksi sistem|system prompt|prompt sistem|sebagai (?:model|asisten|ai|kecerdasan buatan)|saya (?:adalah )?(?:model bahasa|asisten ai|chatbot)|nama model|model bahasa)\b",
+    r"\b(?:instruksi sistem|system prompt|prompt sistem|sebagai (?:model|asisten|ai|kecerdasan buatan)"
+    r"|saya (?:adalah )?(?:model bahasa|asisten ai|chatbot)|nama model|model bahasa)\b",
     re.IGNORECASE,
 )
 
@@ -57,17 +59,20 @@ def check_contacts(case: ReplyCase) -> list[Finding]:
                     hit.start() + len(value),
                     f"{what} “{value}” bukan milik instansi menurut profil.",
                     "Pakai hanya kanal resmi dalam profil instansi.",
-                )  # fmt: skip
+                )
             )
     return findings
 
 
 def _obeyed(case: ReplyCase, start: int, end: int) -> Finding:
     return case.finding(
-        "menuruti_perintah", Severity.BLOCK, start, end,
+        "menuruti_perintah",
+        Severity.BLOCK,
+        start,
+        end,
         "Bagian ini mengikuti perintah yang disisipkan dalam teks laporan.",
         "Hapus; isi laporan adalah data, bukan perintah.",
-    )  # fmt: skip
+    )
 
 
 def _shared_runs(reply: str, order: str) -> list[tuple[int, int]]:

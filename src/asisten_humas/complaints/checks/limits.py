@@ -1,10 +1,12 @@
 """Time limits that are not those of the rule in force: another number, or another rule's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from asisten_humas.complaints.checks.case import ReplyCase, Statement, matter
+from asisten_humas.grounding.spans import Span
+from asisten_humas.grounding.times import find_times
 from asisten_humas.models import Finding, SourceKind
 from asisten_humas.statuses import Severity
 
@@ -38,18 +40,22 @@ _ONE = {
     "sejam": "jam",
 }
 _LIMITING = re.compile(
-    r"(?:paling\s+(?:lambat|lama)|selambat-lambatnya|maksimal|maksimum|dalam|batas\w*|tidak\s+(?:melewati|melebihi|lebih\s+dari)|kurang\s+dari|sebelum|jangka\s+waktu)(?:\s+\w+){0,3}\s*$",
+    r"(?:paling\s+(?:lambat|lama)|selambat-lambatnya|maksimal|maksimum|dalam|batas\w*|tidak\s+(?:melewati|melebihi"
+    r"|lebih\s+dari)|kurang\s+dari|sebelum|jangka\s+waktu)(?:\s+\w+){0,3}\s*$",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Duration:
+    """A duration as written. `limiting`: it is said to be a limit; `reckoned`: its sentence has hours to reckon it."""
+
     start: int
     end: int
     number: int
     unit: str
     limiting: bool
+    reckoned: bool
     before: frozenset[str]
     after: frozenset[str]
     source_id: str = ""
@@ -57,28 +63,26 @@ class _Duration:
 
 def check_limits(case: ReplyCase) -> list[Finding]:
     """Return a finding for each duration in the reply that its rule, a record or the report does not give."""
-    findings = []
-    for span in case.sentences:
-        sentence = span.of(case.text)
-        cited = next((clause.cited for clause in case.clauses if clause.sentence == span), ())
-        for duration in _durations(sentence):
-            if wrong := _wrong(duration, cited, case):
-                findings.append(
-                    case.finding(
-                        "tenggat_keliru",
-                        Severity.BLOCK,
-                        span.start + duration.start,
-                        span.start + duration.end,
-                        wrong,
-                        "Salin batas waktu dari aturan yang berlaku, atau hapus.",
-                    )  # fmt: skip
-                )
-    return findings
+    return [finding for span in case.sentences for finding in _check(span, case)]
+
+
+def _check(span: Span, case: ReplyCase) -> Iterator[Finding]:
+    cited = next((clause.cited for clause in case.clauses if clause.sentence == span), ())
+    for duration in _durations(span.of(case.text)):
+        if wrong := _wrong(duration, cited, case):
+            yield case.finding(
+                "tenggat_keliru",
+                Severity.BLOCK,
+                span.start + duration.start,
+                span.start + duration.end,
+                wrong,
+                "Salin batas waktu dari aturan yang berlaku, atau hapus.",
+            )
 
 
 def _wrong(duration: _Duration, cited: Sequence[str], case: ReplyCase) -> str:
-    told = [one for one in _of(case, SourceKind.STAFF_FACT, SourceKind.FIELD_STATUS, SourceKind.COMPLAINT)]
-    if not duration.limiting and _same(duration, told):
+    told = _of(case, SourceKind.STAFF_FACT, SourceKind.FIELD_STATUS, SourceKind.COMPLAINT)
+    if not duration.limiting and (_same(duration, told) or duration.reckoned):
         return ""
     rules = _of(case, SourceKind.POLICY)
     named = [one for one in rules if one.source_id in cited] or rules
@@ -138,7 +142,7 @@ def _durations(text: str, source_id: str = "") -> list[_Duration]:
         if unit == "jam" and re.search(r"\bpukul\s*$", text[: hit.start()], re.IGNORECASE):
             continue
         # What stands before an earlier limit belongs to that one.
-        before, after = text[last : hit.start()], text[hit.end() :]
+        before, after = text[last : hit.start()], re.split(r"[,;.]\s", text[hit.end() :], maxsplit=1)[0]
         last = hit.end()
         found.append(
             _Duration(
@@ -147,6 +151,7 @@ def _durations(text: str, source_id: str = "") -> list[_Duration]:
                 number,
                 unit,
                 bool(_LIMITING.search(before)),
+                bool(find_times(text)),
                 _keys(before),
                 _keys(after),
                 source_id,

@@ -8,8 +8,12 @@ from asisten_humas.statuses import Severity
 
 _NEGATION = re.compile(r"\b(?:tidak|belum|bukan|tanpa|tak)\b(?:\s+[\w/-]+){0,6}\s*$", re.IGNORECASE)
 _BEYOND = re.compile(
-    r"\b(?:terbukti|tidak terbukti|bersalah|memang benar|benar adanya|tidak benar|hoaks|pelaku\w*|oknum\w*|dipecat|diberhentikan|dinonaktifkan|dimutasi|ditindak tegas|dihukum|dipenjara|disanksi|sanksi (?:berat|tegas)|diberi sanksi|dijatuhi sanksi"
-    r"|(?:uang|setoran|pungutan)\w* (?:\w+ ){0,2}(?:pasti |akan |sudah |telah )?dikembalikan|membenarkan|membantah|mengakui perbuatan|sudah (?:kami )?(?:tegur|panggil|periksa|klarifikasi)|telah (?:kami )?(?:tegur|panggil|periksa|klarifikasi)|kami (?:menyesalkan|mengutuk|mengecam))\b",
+    r"\b(?:terbukti|tidak terbukti|bersalah|memang benar|benar adanya|tidak benar|hoaks|pelaku\w*|oknum\w*|dipecat"
+    r"|diberhentikan|dinonaktifkan|dimutasi|ditindak tegas|dihukum|dipenjara|disanksi|sanksi (?:berat|tegas)"
+    r"|diberi sanksi|dijatuhi sanksi"
+    r"|(?:uang|setoran|pungutan)\w* (?:\w+ ){0,2}(?:pasti |akan |sudah |telah )?dikembalikan|membenarkan|membantah"
+    r"|mengakui perbuatan|sudah (?:kami )?(?:tegur|panggil|periksa|klarifikasi)|telah (?:kami )?(?:tegur|panggil"
+    r"|periksa|klarifikasi)|kami (?:menyesalkan|mengutuk|mengecam))\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\bRp\s?[\d.]+|\b\d+\s?(?:ribu|rb|juta|jt)\b", re.IGNORECASE)
@@ -29,7 +33,7 @@ def check_misconduct(case: ReplyCase) -> list[Finding]:
             hit.end(),
             "Laporan dugaan penyalahgunaan wewenang hanya boleh diberi tanda terima.",
             "Hapus; jangan membenarkan, membantah, menyebut pihak, atau menjanjikan hasil.",
-        )  # fmt: skip
+        )
         for hit in hits
     ]
 

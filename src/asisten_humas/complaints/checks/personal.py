@@ -7,16 +7,19 @@ from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
 _NAMED = re.compile(
-    r"\b(?:Bapak|Ibu|Bpk\.?|Pak|Bu|Sdr\.?|Sdri\.?|Saudara|Saudari|Kak|Mas|Mbak|Haji|Hajah|Tn\.|Ny\.|Nona|Tuan|Nyonya|bernama)\s+"
+    r"\b(?:Bapak|Ibu|Bpk\.?|Pak|Bu|Sdr\.?|Sdri\.?|Saudara|Saudari|Kak|Mas|Mbak|Haji|Hajah|Tn\.|Ny\.|Nona|Tuan|Nyonya"
+    r"|bernama)\s+"
     r"(?P<name>[A-Z][a-z'’]+(?:\s+[A-Z][a-z'’]+\.?){0,3})"
 )
 _OFFICES = re.compile(
-    r"^(?:Pelapor|Lurah|Camat|Wali|Kepala|Ketua|RT|RW|Sekretaris|Bupati|Gubernur|Presiden|Menteri|Kadis|Ibu|Bapak|Petugas|Guru|Warga|Dinas|Bidang|Jalan|Jl)\b"
+    r"^(?:Pelapor|Lurah|Camat|Wali|Kepala|Ketua|RT|RW|Sekretaris|Bupati|Gubernur|Presiden|Menteri|Kadis|Ibu|Bapak"
+    r"|Petugas|Guru|Warga|Dinas|Bidang|Jalan|Jl)\b"
 )
 _DIGITS = re.compile(r"(?<![\w.,-])\+?\d(?:[ .-]?\d){7,17}(?!\w)")
 _PLATE = re.compile(r"\b[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{2,3}\b")
 _HOUSE = re.compile(
-    r"\b(?:No\.?|Nomor)\s*\d+\w?|\bRT\s*\.?\s*\d+|\bBlok\s+[A-Z]+\s?\d*|\b(?:Gg\.?|Gang)\s+[A-Z]?\w+|\bKav(?:ling)?\.?\s*\d+",
+    r"\b(?:No\.?|Nomor)\s*\d+\w?|\bRT\s*\.?\s*\d+|\bBlok\s+[A-Z]+\s?\d*|\b(?:Gg\.?|Gang)\s+[A-Z]?\w+"
+    r"|\bKav(?:ling)?\.?\s*\d+",
     re.IGNORECASE,
 )
 
@@ -38,7 +41,7 @@ def check_personal(case: ReplyCase) -> list[Finding]:
                 end,
                 f"{what} tidak boleh dimuat dalam balasan.",
                 "Hapus data ini; sapa dengan “Bapak/Ibu” dan rujuk laporan melalui nomor tiketnya.",
-            )  # fmt: skip
+            )
         )
     return findings
 
@@ -98,7 +101,8 @@ def _names(case: ReplyCase) -> list[tuple[int, int, str]]:
 
 
 _INTRODUCED = re.compile(
-    r"\b(?i:namanya|bernama|nama|pak|bu|bapak|ibu|mas|mbak|sdr|saudara|oknum|si)\.?\s+(?P<name>[A-Z][a-z'’]{2,}(?:\s+[A-Z][a-z'’]{2,}){0,2})"
+    r"\b(?i:namanya|bernama|nama|pak|bu|bapak|ibu|mas|mbak|sdr|saudara|oknum"
+    r"|si)\.?\s+(?P<name>[A-Z][a-z'’]{2,}(?:\s+[A-Z][a-z'’]{2,}){0,2})"
     r"|\b(?P<child>[A-Z][a-z'’]{2,}),\s+(?:murid|siswa|anak|cucu|istri|suami|warga)\b",
 )
 

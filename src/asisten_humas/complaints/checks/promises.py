@@ -8,25 +8,35 @@ from asisten_humas.statuses import Severity
 
 _NUMBER = r"(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belasan|beberapa|hitungan|se)"
 _GUARANTEE = re.compile(
-    r"\b(?:menjamin|dijamin|jamin|jaminan kami|garansi|digaransi|berjanji|janji kami|kami janji|menjanjikan|dijanjikan|kami janjikan|memastikan|dipastikan|pastikan|berkomitmen|bertekad"
+    r"\b(?:menjamin|dijamin|jamin|jaminan kami|garansi|digaransi|berjanji|janji kami|kami janji|menjanjikan"
+    r"|dijanjikan|kami janjikan|memastikan|dipastikan|pastikan|berkomitmen|bertekad"
     r"|bersumpah|tanpa kecuali pasti|tidak akan pernah|tak akan pernah|niscaya|pasti(?!an))\b"
 )
 # "pasti" also colours feelings ("pasti melelahkan"), and "memastikan" is what a survey does.
 _FEELING = re.compile(
-    r"\bpasti(?:lah|nya)?\s+(?:sangat\s+|terasa\s+|amat\s+|membuat\s+|sungguh\s+)*(?:melelahkan|mengganggu|menyulitkan|berat|khawatir|resah|merepotkan|mengecewakan|tidak\s+(?:nyaman|mudah|menyenangkan|enak)|cemas|lelah|jengkel"
-    r"|kesal|sulit|menjengkelkan|mengkhawatirkan|terganggu|meresahkan|membahayakan|was-was)\b|\byang pasti\b|\bsecara pasti\b|\bkurang pasti\b"
+    r"\bpasti(?:lah|nya)?\s+(?:sangat\s+|terasa\s+|amat\s+|membuat\s+|sungguh\s+)*(?:melelahkan|mengganggu"
+    r"|menyulitkan|berat|khawatir|resah|merepotkan|mengecewakan|tidak\s+(?:nyaman|mudah|menyenangkan|enak)|cemas"
+    r"|lelah|jengkel"
+    r"|kesal|sulit|menjengkelkan|mengkhawatirkan|terganggu|meresahkan|membahayakan|was-was)\b|\byang pasti\b"
+    r"|\bsecara pasti\b|\bkurang pasti\b"
 )
 _MAKING_SURE = re.compile(
-    r"\b(?:untuk|guna|agar|perlu|mohon|harap|silakan|dalam rangka|sambil|sebelum|setelah|dengan)\s+(?:\w+\s+){0,2}(?:memastikan|dipastikan|pastikan)\b"
-    r"|\b(?:memastikan|dipastikan|pastikan)\s+(?:apakah|siapa|status|kelas|penyebab|luas|kedalaman|ukuran|data|kelengkapan|kewenangan|titik|letak|jenis|kebenaran|kondisi|foto|nomor|ketebalan)\b"
+    r"\b(?:untuk|guna|agar|perlu|mohon|harap|silakan|dalam rangka|sambil|sebelum|setelah"
+    r"|dengan)\s+(?:\w+\s+){0,2}(?:memastikan|dipastikan|pastikan)\b"
+    r"|\b(?:memastikan|dipastikan|pastikan)\s+(?:apakah|siapa|status|kelas|penyebab|luas|kedalaman|ukuran|data"
+    r"|kelengkapan|kewenangan|titik|letak|jenis|kebenaran|kondisi|foto|nomor|ketebalan)\b"
     r"|^(?:mohon |harap |silakan )?pastikan\b"
 )
 _SPEED = re.compile(
-    r"\b(?:segera|secepatnya|sesegera mungkin|secepat mungkin|selekasnya|dalam waktu (?:dekat|singkat|yang singkat)|tidak lama lagi|tak lama lagi|sebentar lagi|sesaat lagi|secepat kilat|saat itu juga)\b"
+    r"\b(?:segera|secepatnya|sesegera mungkin|secepat mungkin|selekasnya|dalam waktu (?:dekat|singkat|yang singkat)"
+    r"|tidak lama lagi|tak lama lagi|sebentar lagi|sesaat lagi|secepat kilat|saat itu juga)\b"
 )
 _LATER = re.compile(
-    r"\b(?:besok(?: \w+)?|esok(?: hari)?|lusa|nanti (?:malam|sore|siang)|malam ini|sore ini|hari ini(?: juga)?|(?:minggu|pekan|bulan|tahun|triwulan|semester|senin|selasa|rabu|kamis|jumat|sabtu) (?:depan|mendatang|berikutnya|ini|besok)"
-    r"|(?:akhir|awal|pertengahan) (?:pekan|minggu|bulan|tahun|triwulan)(?: (?:ini|depan|mendatang))?|sebelum (?:lebaran|ramadan|puasa|natal|tahun baru|musim hujan|hujan|akhir \w+|(?:bulan|hari) \w+)"
+    r"\b(?:besok(?: \w+)?|esok(?: hari)?|lusa|nanti (?:malam|sore|siang)|malam ini|sore ini|hari ini(?: juga)?"
+    r"|(?:minggu|pekan|bulan|tahun|triwulan|semester|senin|selasa|rabu|kamis|jumat|sabtu) (?:depan|mendatang"
+    r"|berikutnya|ini|besok)"
+    r"|(?:akhir|awal|pertengahan) (?:pekan|minggu|bulan|tahun|triwulan)(?: (?:ini|depan|mendatang))?"
+    r"|sebelum (?:lebaran|ramadan|puasa|natal|tahun baru|musim hujan|hujan|akhir \w+|(?:bulan|hari) \w+)"
     r"|"
     + _NUMBER
     + r"(?:[- ]"
@@ -37,29 +47,39 @@ _LATER = re.compile(
     + r")(?: ?(?:sampai|hingga|-) ?"
     + _NUMBER
     + r")? ?(?:hari|minggu|pekan|bulan|menit|tahun)(?! kerja| kalender)"
-    r"|(?:dalam(?: waktu)?|paling lama) (?:hitungan )?(?:hari|minggu|seminggu|sepekan|sebulan|semalam|sehari)(?! kerja| kalender)|sepekan lagi|seminggu lagi|sebulan lagi)\b"
+    r"|(?:dalam(?: waktu)?|paling lama) (?:hitungan )?(?:hari|minggu|seminggu|sepekan|sebulan|semalam"
+    r"|sehari)(?! kerja| kalender)|sepekan lagi|seminggu lagi|sebulan lagi)\b"
 )
 _NEGATION = r"(?:tidak|belum|bukan|tanpa|tak|jangan|tidaklah|dilarang|enggan)"
 _TO_CITIZEN = re.compile(
-    r"^(?:dan |serta |atau |namun |tetapi |untuk itu |karena itu |bila [^,]+ )?(?:mohon|silakan|silahkan|harap|tolong|kirim\w*|lampirkan|hubungi|jauhi|simpan|isi|sebutkan|telepon|laporkan|jangan|balas|sampaikan|ajukan|datang|gunakan|cantumkan)\b"
-    r"|\b(?:mohon|silakan|harap) (?:\w+ ){0,3}(?:segera|hubungi|telepon|kirim\w*|lapor\w*|laporkan|sertakan|lengkapi)\b|\bsegera (?:hubungi|telepon|telp|laporkan|menghubungi|menelepon|melapor|kabari|menjauh|beri tahu|lapor)\b"
+    r"^(?:dan |serta |atau |namun |tetapi |untuk itu |karena itu |bila [^,]+ )?(?:mohon|silakan|silahkan|harap"
+    r"|tolong|kirim\w*|lampirkan|hubungi|jauhi|simpan|isi|sebutkan|telepon|laporkan|jangan|balas|sampaikan|ajukan"
+    r"|datang|gunakan|cantumkan)\b"
+    r"|\b(?:mohon|silakan|harap) (?:\w+ ){0,3}(?:segera|hubungi|telepon|kirim\w*|lapor\w*|laporkan|sertakan"
+    r"|lengkapi)\b|\bsegera (?:hubungi|telepon|telp|laporkan|menghubungi|menelepon|melapor|kabari|menjauh|beri tahu"
+    r"|lapor)\b"
     r"|\b(?:bapak|ibu|bapak/ibu|warga|pelapor) (?:dapat|bisa|dianjurkan|diminta|boleh|cukup|tidak perlu) "
 )
-_TELLING = frozenset(
-    """
+_TELLING_WORDS = """
     kabar beri tahu sampai informasi jawab balas hubung jelas umum lapor catat periksa teliti telaah verifikasi
     terus pantau tinjau cek simpan maaf mohon tunggu
-    """.split()
-)
+    """
+_TELLING = frozenset(_TELLING_WORDS.split())
 _WILL = re.compile(
-    r"\bakan (?:(?:kami|segera|juga|tetap|terus|turut|langsung|selalu|lebih dulu|dahulu) ){0,2}(?P<verb>(?:di|me|ber|ter|pe)?[a-z]{3,}(?:-[a-z]+)?)"
+    r"\bakan (?:(?:kami|segera|juga|tetap|terus|turut|langsung|selalu|lebih dulu|dahulu) ){0,2}(?P<verb>(?:di|me|ber"
+    r"|ter|pe)?[a-z]{3,}(?:-[a-z]+)?)"
     r"|\bkami (?:(?:akan|segera|langsung|juga|siap|bersedia|tinggal|pasti) ){0,2}(?P<own>[a-z]{4,})"
     r"|\b(?:siap|bersedia|bakal|bermaksud|berencana) (?:\w+ )?(?P<ready>(?:di|me)[a-z]{4,})"
 )
 _WORK = re.compile(
-    r"^(?:(?:di|me[mn]?|men[gy]?|memper|diper)?(?:tambal|perbaik|baik|bangun|bongkar|pasang|masang|keruk|ngeruk|angkut|ngangkut|bersih|ganti|ngganti|aspal|ngaspal|cor|ngecor|potong|motong|pangkas|mangkas|tebang|nebang|tertib|nertib"
-    r"|gusur|cair|ncair|bayar|mbayar|transfer|ntransfer|santun|nyantun|terbit|nerbit|lebar|perlebar|perkuat|benah|mbenah|tutup|nutup|buka|mbuka|tindak|nindak|pecat|mecat|sanksi|denda|ndenda|anggar|nganggar|kirim|ngirim|turun|nurun"
-    r"|selesai|nyelesai|tuntas|nuntas|rampung|kembali|ngembali|beri|mberi|alokasi|ngalokasi|uruk|nguruk|sedot|nyedot|pindah|mindah|rehab|lapis|nglapis|sedia|nyedia|biaya|mbiaya|tanggung|nanggung|hotmix|normalisasi|rapi|ngrapi))"
+    r"^(?:(?:di|me[mn]?|men[gy]?|memper|diper)?(?:tambal|perbaik|baik|bangun|bongkar|pasang|masang|keruk|ngeruk"
+    r"|angkut|ngangkut|bersih|ganti|ngganti|aspal|ngaspal|cor|ngecor|potong|motong|pangkas|mangkas|tebang|nebang"
+    r"|tertib|nertib"
+    r"|gusur|cair|ncair|bayar|mbayar|transfer|ntransfer|santun|nyantun|terbit|nerbit|lebar|perlebar|perkuat|benah"
+    r"|mbenah|tutup|nutup|buka|mbuka|tindak|nindak|pecat|mecat|sanksi|denda|ndenda|anggar|nganggar|kirim|ngirim"
+    r"|turun|nurun"
+    r"|selesai|nyelesai|tuntas|nuntas|rampung|kembali|ngembali|beri|mberi|alokasi|ngalokasi|uruk|nguruk|sedot|nyedot"
+    r"|pindah|mindah|rehab|lapis|nglapis|sedia|nyedia|biaya|mbiaya|tanggung|nanggung|hotmix|normalisasi|rapi|ngrapi))"
 )
 
 
@@ -78,7 +98,7 @@ def check_promises(case: ReplyCase) -> list[Finding]:
                     clause.start + end,
                     message,
                     "Hapus janji ini, atau catat rencana atau jadwal dari unit lebih dulu.",
-                )  # fmt: skip
+                )
             )
     return findings
 

@@ -73,7 +73,9 @@ _KEPT = frozenset(
         "jabatan_tanpa_sumber",
     }
 )
-_GREETING = re.compile(r"\b(?:Waalaikumsalam|Wa'alaikumsalam|Selamat (?:pagi|siang|sore|malam)|Om [Ss]wastiastu|Shalom)\b")
+_GREETING = re.compile(
+    r"\b(?:Waalaikumsalam|Wa'alaikumsalam|Selamat (?:pagi|siang|sore|malam)|Om [Ss]wastiastu|Shalom)\b"
+)
 
 
 def _counts(finding: Finding, case: ReplyCase) -> bool:
@@ -85,6 +87,8 @@ def _counts(finding: Finding, case: ReplyCase) -> bool:
     words = case.text[finding.start : finding.end]
     if finding.kind not in _KEPT or _GREETING.search(words):
         return False
+    if finding.kind == "waktu_tanpa_sumber" and re.match(r"\s*(?:belas|puluh|menit)\b", case.text[finding.end :]):
+        return False  # "satu jam lima belas menit" is a length, not an hour
     if words.isdigit() and re.match(r"\d{1,2}[.)]\s", case.text[finding.start :]):
         return False  # the number of a list's line
     opens = any(span.start == finding.start for span in case.sentences)

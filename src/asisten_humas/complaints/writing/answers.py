@@ -14,7 +14,7 @@ from asisten_humas.complaints.wording import normalise, stems
 from asisten_humas.complaints.writing.interim import Paragraphs
 from asisten_humas.complaints.writing.lines import capitalised, listed, on_record, ruled
 from asisten_humas.complaints.writing.material import Material
-from asisten_humas.models import Gap, Hit, Sentence
+from asisten_humas.models import Gap, Hit
 
 _MOST = 4
 _SHOWN_ITEMS = 6
@@ -34,19 +34,55 @@ class _Kind:
 
 
 _KINDS = (
-    _Kind(r"\b(?:lewat|melalui) mana\b|\b(?:lapor|melapor)\w*\b.*\bmana\b|\bke ?mana\b.*\blapor", "kanal resmi menerima laporan melalui", r"laporan melalui|kanal", listing=True),
-    _Kind(r"\bsyarat|\bnyertain|\bmenyertakan|\bmelampirkan|\bdilampir|\bbawa apa|\bharus\b.*\bapa saja", "syarat permohonan melampirkan isi laporan memuat", r"melampirkan|memuat|syarat|lampirkan", listing=True),
-    _Kind(r"\bhari apa\b|\bmalam\b.*\bdihitung|\bdihitung masuk", "laporan diterima setelah pukul dianggap diterima hari kerja berikutnya", r"dianggap diterima"),
-    _Kind(r"\btanggal merah|\blibur|\bdihitung\b|\bcuti bersama", "hari libur nasional dan cuti bersama tidak dihitung sebagai hari kerja", r"libur.*dihitung|dihitung.*libur"),
-    _Kind(r"\bjam (?:berapa|buka|layanan|kerja|pelayanan)|\bbuka\b|\btutup jam", "jam layanan tatap muka kantor dibuka pukul Senin Jumat", r"dibuka pukul|pukul \d|jam layanan"),
-    _Kind(r"\bberapa (?:hari|lama)\b|\bkapan\b|\bjadi\w* (?:berapa )?lama|\bberapa lama", "jangka waktu paling lambat hari kerja", r"\d+ (?:hari|jam)", limit=True),
+    _Kind(
+        r"\b(?:lewat|melalui) mana\b|\b(?:lapor|melapor)\w*\b.*\bmana\b|\bke ?mana\b.*\blapor",
+        "kanal resmi menerima laporan melalui",
+        r"laporan melalui|kanal",
+        listing=True,
+    ),
+    _Kind(
+        r"\bsyarat|\bnyertain|\bmenyertakan|\bmelampirkan|\bdilampir|\bbawa apa|\bharus\b.*\bapa saja",
+        "syarat permohonan melampirkan isi laporan memuat",
+        r"melampirkan|memuat|syarat|lampirkan",
+        listing=True,
+    ),
+    _Kind(
+        r"\bhari apa\b|\bmalam\b.*\bdihitung|\bdihitung masuk",
+        "laporan diterima setelah pukul dianggap diterima hari kerja berikutnya",
+        r"dianggap diterima",
+    ),
+    _Kind(
+        r"\btanggal merah|\blibur|\bdihitung\b|\bcuti bersama",
+        "hari libur nasional dan cuti bersama tidak dihitung sebagai hari kerja",
+        r"libur.*dihitung|dihitung.*libur",
+    ),
+    _Kind(
+        r"\bjam (?:berapa|buka|layanan|kerja|pelayanan)|\bbuka\b|\btutup jam",
+        "jam layanan tatap muka kantor dibuka pukul Senin Jumat",
+        r"dibuka pukul|pukul \d|jam layanan",
+    ),
+    _Kind(
+        r"\bberapa (?:hari|lama)\b|\bkapan\b|\bjadi\w* (?:berapa )?lama|\bberapa lama",
+        "jangka waktu paling lambat hari kerja",
+        r"\d+ (?:hari|jam)",
+        limit=True,
+    ),
     _Kind(r"\bbayar|\bgratis|\bbiaya|\bdipungut|\btarif", "layanan tidak dipungut biaya", r"biaya"),
     _Kind(r"\bizin|\bijin", "wajib memiliki izin", r"\bizin\b"),
-    _Kind(r"\bsalinan|\bdokumen|\bdaftar ruas|\bminta data|\bngurus\w*\b|\bmengurus|\bonline\b|\bdatang\b|\bmengajukan", "cara mengajukan permohonan isi formulir di kantor atau situs salinan dokumen", r"formulir|diajukan|permohonan informasi|mengajukan"),
-    _Kind(r"\bsiapa\b|\bkewenangan|\bwewenang", "kewenangan tanggung jawab", r"kewenangan|tanggung jawab|dilaksanakan|tugas"),
-)  # fmt: skip
+    _Kind(
+        r"\bsalinan|\bdokumen|\bdaftar ruas|\bminta data|\bngurus\w*\b|\bmengurus|\bonline\b|\bdatang\b|\bmengajukan",
+        "cara mengajukan permohonan isi formulir di kantor atau situs salinan dokumen",
+        r"formulir|diajukan|permohonan informasi|mengajukan",
+    ),
+    _Kind(
+        r"\bsiapa\b|\bkewenangan|\bwewenang",
+        "kewenangan tanggung jawab",
+        r"kewenangan|tanggung jawab|dilaksanakan|tugas",
+    ),
+)
 _ASKING = re.compile(
-    r"\b(?:apa\w*|berapa|bagaimana|di ?mana|ke ?mana|kapan|siapa|mana|lewat|cara\w*|syarat\w*|harus|boleh|bisa|perlu|jam|ikut"
+    r"\b(?:apa\w*|berapa|bagaimana|di ?mana|ke ?mana|kapan|siapa|mana|lewat|cara\w*|syarat\w*|harus|boleh|bisa|perlu"
+    r"|jam|ikut"
     r"|dihitung|gratis|bayar|biaya|buka|ngurus\w*|online|izin|ijin)\b"
 )
 _CUT = re.compile(
@@ -56,7 +92,8 @@ _CUT = re.compile(
 )
 _ITEM_NAME = re.compile(r"^(\w+): (.+)$")
 _NO_ANSWER = re.compile(
-    r"^(?:SOP|Kebijakan|Standar|Peraturan|Menimbang|Sebagai contoh|Misalnya|Contoh|Penanggung jawab|Ditetapkan|Disahkan|Perubahan)\b"
+    r"^(?:SOP|Kebijakan|Standar|Peraturan|Menimbang|Sebagai contoh|Misalnya|Contoh|Penanggung jawab|Ditetapkan"
+    r"|Disahkan|Perubahan)\b"
     r"|\bmengikuti (?:Jam|SOP|Standar|kebijakan)\b|diatur (?:dalam|tersendiri)|mulai berlaku"
 )
 
@@ -157,7 +194,9 @@ def _ranked(question: str, hits: Sequence[Hit]) -> list[tuple[float, Clause]]:
             if kind is None and share < _LEAST:
                 continue
             whole = f"{clause.full} {' '.join(list_of(clause))}"
-            if kind and (not re.search(kind.must, whole, re.IGNORECASE) or (kind.limit and not LIMIT.search(clause.text))):
+            if kind and (
+                not re.search(kind.must, whole, re.IGNORECASE) or (kind.limit and not LIMIT.search(clause.text))
+            ):
                 continue
             score = share + 0.6 * len(ruled_words & about) / (len(ruled_words) or 1) - 0.08 * rank
             score += 0.3 * bool(kind and kind.listing and clause.head)

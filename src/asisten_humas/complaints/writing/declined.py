@@ -5,7 +5,7 @@ from asisten_humas.complaints.writing.interim import Paragraphs
 from asisten_humas.complaints.writing.lines import capitalised, on_record, ruled
 from asisten_humas.complaints.writing.material import Material
 from asisten_humas.complaints.writing.records import day_in_words
-from asisten_humas.complaints.writing.steps import follow, merged, split_up, standing
+from asisten_humas.complaints.writing.steps import follow, merged, quoting, split_up, standing
 from asisten_humas.models import FieldState, Sentence
 
 _SHOWN_ITEMS = 4
@@ -62,19 +62,14 @@ def _proposal(material: Material) -> Paragraphs:
 
 def _way(material: Material) -> list[Sentence]:
     """Return the way a wish has to go: forum, kelurahan, what to enclose, and what the office does not promise."""
-    rules, said = material.rules, []
-    for name in ("proposal_law", "proposal"):
-        if rule := rules[name]:
-            said.append(ruled(material.words_of(rule), rule))
+    rules, said = material.rules, list[Sentence]()
+    said += quoting(material, "proposal_law", "proposal")
     goal = next((record.sentence for record in material.recorded("tujuan")), "") or material.triage.location.village
     if goal:
         said.append(on_record(f"Untuk lokasi ini, tujuannya Kelurahan {goal.removeprefix('Kelurahan ')}", "register"))
     if rule := rules["proposal_contents"]:
         said += _list_of(material, rule, "Usulannya memuat")
-    for name in ("next_year", "no_build_promise"):
-        if rule := rules[name]:
-            said.append(ruled(material.words_of(rule), rule))
-    return said
+    return said + quoting(material, "next_year", "no_build_promise")
 
 
 def _list_of(material: Material, rule: Clause, lead: str) -> list[Sentence]:

@@ -4,7 +4,7 @@ from asisten_humas.complaints.clauses import Clause
 from asisten_humas.complaints.writing.interim import Paragraphs
 from asisten_humas.complaints.writing.lines import on_record, plain, ruled
 from asisten_humas.complaints.writing.material import Material
-from asisten_humas.complaints.writing.steps import follow, kept_within, merged, split_up
+from asisten_humas.complaints.writing.steps import follow, kept_within, merged, quoting, split_up
 from asisten_humas.models import Jurisdiction, Sentence
 
 
@@ -18,10 +18,7 @@ def not_ours(material: Material) -> Paragraphs:
 
 def _estate(material: Material) -> list[Sentence]:
     said = [on_record(record.sentence, record) for record in material.recorded("status_ruas")]
-    for name in ("estate", "budget"):
-        if rule := material.rules[name]:
-            said.append(ruled(material.words_of(rule), rule))
-    return said
+    return said + quoting(material, "estate", "budget")
 
 
 def _authority(material: Material, rule: Clause | None) -> Sentence:
@@ -53,7 +50,15 @@ def _sent(material: Material) -> list[Sentence]:
             within = kept_within(record, known, forwarding)
             said.append(on_record(f"{record.sentence}{within}", record, clause=forwarding))
         if status:
-            said.append(ruled(material.pick("status", ("Statusnya kini diteruskan, bukan selesai", "Karena itu statusnya diteruskan, belum selesai")), status))
+            said.append(
+                ruled(
+                    material.pick(
+                        "status",
+                        ("Statusnya kini diteruskan, bukan selesai", "Karena itu statusnya diteruskan, belum selesai"),
+                    ),
+                    status,
+                )
+            )
         return said
     verified = material.first("verifikasi")
     said = [on_record(verified.sentence, verified)] if verified else []
@@ -64,8 +69,12 @@ def _sent(material: Material) -> list[Sentence]:
         )
         said.append(ruled(material.pick("terus", options), forwarding))
     if not material.mood.sent_around:
-        options = ("Bapak/Ibu tidak perlu melapor ulang", "Satu laporan ini sudah cukup", "Laporan ini tidak perlu diulang ke tempat lain")
-        said.append(plain(material.pick("ulang", options)))
+        once = (
+            "Bapak/Ibu tidak perlu melapor ulang",
+            "Satu laporan ini sudah cukup",
+            "Laporan ini tidak perlu diulang ke tempat lain",
+        )
+        said.append(plain(material.pick("ulang", once)))
     return said
 
 

@@ -9,6 +9,7 @@ from asisten_humas.complaints.writing.steps import (
     follow,
     merged,
     next_steps,
+    quoting,
     split_up,
     standing,
 )
@@ -27,7 +28,11 @@ def interim(material: Material) -> Paragraphs:
     if parts := by_ticket(material):
         return [parts, _caused(material), follow(material)]
     if material.triage.urgency == "darurat":
-        return [_emergency(material), split_up(material) + merged(material), _kept_open(material) + call_at_once(material)]
+        return [
+            _emergency(material),
+            split_up(material) + merged(material),
+            _kept_open(material) + call_at_once(material),
+        ]
     known = [*merged(material), *(standing(material) or _handled_by(material)), *_at_work(material)]
     return [[*_caused(material), *known, *split_up(material)], next_steps(material), follow(material)]
 
@@ -48,11 +53,7 @@ def _handled_by(material: Material) -> list[Sentence]:
 
 def _caused(material: Material) -> list[Sentence]:
     """Say what a rule forbids or demands when somebody did the damage; never who did it."""
-    said = []
-    for name in ("prohibition", "obligation", "sanction", "kept_secret"):
-        if rule := material.rules[name]:
-            said.append(ruled(material.words_of(rule), rule))
-    return said
+    return quoting(material, "prohibition", "obligation", "sanction", "kept_secret")
 
 
 def _at_work(material: Material) -> list[Sentence]:
@@ -87,15 +88,12 @@ def _done_unproved(material: Material) -> list[Sentence]:
 
 
 def _emergency(material: Material) -> list[Sentence]:
-    rule, kind, known = material.rules["emergency"], material.rules["emergency_kind"], standing(material)
+    kind, known = material.rules["emergency_kind"], standing(material)
     if known:
         return [*known, *_at_work(material)]
     said = [ruled(f"{capitalised(material.triage.issues[0])} termasuk keadaan darurat", kind)]
     said.append(on_record(f"Laporan ini menjadi tugas {material.triage.unit} bersama regu siaga", "profil"))
-    for clause in (rule, material.rules["arrival_only"]):
-        if clause:
-            said.append(ruled(material.words_of(clause), clause))
-    return [*said, *_at_work(material)]
+    return [*said, *quoting(material, "emergency", "arrival_only"), *_at_work(material)]
 
 
 def _kept_open(material: Material) -> list[Sentence]:

@@ -21,7 +21,8 @@ WRITE, REPAIR = "balasan-tulis", "balasan-perbaiki"
 """Names of the prompt files."""
 
 _MARK = re.compile(
-    r"\s*\[(?:[A-Z]{1,4}\d{1,4}|laporan|status|register|profil)(?:\s*[,;]\s*(?:[A-Z]{1,4}\d{1,4}|laporan|status|register|profil))*\]"
+    r"\s*\[(?:[A-Z]{1,4}\d{1,4}|laporan|status|register|profil)(?:\s*[,;]\s*(?:[A-Z]{1,4}\d{1,4}|laporan|status"
+    r"|register|profil))*\]"
 )
 
 

@@ -30,30 +30,41 @@ _GREETINGS = (
     (r"\bshalom", "Shalom"),
 )
 _HARMS = (
-    (r"\b(?:jatuh|terjatuh|nyungsep|kejeblos|terperosok|kepleset|terpeleset|tergelincir|tersungkur)\b", "ada yang terjatuh"),
+    (
+        r"\b(?:jatuh|terjatuh|nyungsep|kejeblos|terperosok|kepleset|terpeleset|tergelincir|tersungkur)\b",
+        "ada yang terjatuh",
+    ),
     (r"\btersandung\b", "ada yang tersandung"),
     (r"\b(?:kecelakaan|tabrakan|celaka|makan korban|korban)\b", "ada yang celaka"),
     (r"\bban\w*\b.{0,20}\b(?:pecah|benjol|robek)|\bpecah ban|\bvelg|\bpelek|\bpeyang", "ada kendaraan yang rusak"),
     (r"\b(?:mengungsi|diungsikan)\b", "ada warga yang harus mengungsi"),
-    (r"\bmasuk\b.{0,30}\b(?:rumah|teras|dapur)|\b(?:rumah|teras|dapur)\b.{0,25}\bkemasukan|\bkemasukan air", "air sampai masuk ke rumah"),
-)  # fmt: skip
+    (
+        r"\bmasuk\b.{0,30}\b(?:rumah|teras|dapur)|\b(?:rumah|teras|dapur)\b.{0,25}\bkemasukan|\bkemasukan air",
+        "air sampai masuk ke rumah",
+    ),
+)
 # Feared, possible or denied is not happened.
 _NOT_HAPPENED = re.compile(
-    r"\b(?:belum|tidak|jangan(?: sampai| nunggu)?|sebelum|takut|khawatir|nunggu|menunggu|tunggu|untung tidak|agar|supaya|bisa|dapat"
+    r"\b(?:belum|tidak|jangan(?: sampai| nunggu)?|sebelum|takut|khawatir|nunggu|menunggu|tunggu|untung tidak|agar"
+    r"|supaya|bisa|dapat"
     r"|mudah|cukup|rawan|kalau|hampir|nyaris|awas|bahaya|berbahaya|nanti)\s+(?:(?!sudah\b)\w+\s+){0,4}\Z"
 )
 _NEAR = re.compile(
-    r"\bhampir\s+(?:\w+\s+){0,2}(?:jatuh|tabrakan|celaka|menyerempet|terserempet|terperosok|nabrak|menabrak|kecelakaan|kena)\b"
+    r"\bhampir\s+(?:\w+\s+){0,2}(?:jatuh|tabrakan|celaka|menyerempet|terserempet|terperosok|nabrak|menabrak"
+    r"|kecelakaan|kena)\b"
     r"|\bnyaris\b|\bbanting setir\b"
 )
 _ANGER = re.compile(
-    r"\b(?:keterlaluan|kapok|muak|kesal|jengkel|kecewa|bosan|capek|cape|bohong|ngibul|isin|misuh\w*|tolol|bego|goblok|payah|percuma"
-    r"|jangan asal|emosi|marah|dongkol|gaji buta|makan gaji|takut orang kaya|becus|lempar\w*|pingpong|viral|media|kemana aja"
+    r"\b(?:keterlaluan|kapok|muak|kesal|jengkel|kecewa|bosan|capek|cape|bohong|ngibul|isin|misuh\w*|tolol|bego"
+    r"|goblok|payah|percuma"
+    r"|jangan asal|emosi|marah|dongkol|gaji buta|makan gaji|takut orang kaya|becus|lempar\w*|pingpong|viral|media"
+    r"|kemana aja"
     r"|kerja apa|masa|malas|basa-basi|omong doang|didendha|cuma ditampung|hilang)\b"
 )
 _AROUND = re.compile(r"\b(?:pingpong|dipingpong|dilempar|dioper|disuruh ke|lempar-lemparan|saling lempar)\b")
 _DISPUTES = re.compile(
-    r"\b(?:katanya|bilang|ditulis|dibilang|diklaim|story|status\w*|laporan)\b.{0,60}\b(?:selesai|beres|ditutup|diperbaiki|ditambal)\b"
+    r"\b(?:katanya|bilang|ditulis|dibilang|diklaim|story|status\w*|laporan)\b.{0,60}\b(?:selesai|beres|ditutup"
+    r"|diperbaiki|ditambal)\b"
     r"|\bjangan (?:asal tulis|bohong|ngibul)"
 )
 _VULNERABLE = (
@@ -78,7 +89,13 @@ def read_mood(text: str) -> Mood:
         sent_around=bool(_AROUND.search(plain)),
         disputes=bool(_DISPUTES.search(plain)),
         vulnerable=next((phrase for pattern, phrase in _VULNERABLE if re.search(pattern, plain)), ""),
-        photo=bool(re.search(r"\bfoto(?:nya)?\b.{0,25}\b(?:terlampir|lampirkan|lampir|kirim\w*|ada|bawah|atas)\b|\blampirkan\b.{0,20}\bfoto", plain)),
+        photo=bool(
+            re.search(
+                r"\bfoto(?:nya)?\b.{0,25}\b(?:terlampir|lampirkan|lampir|kirim\w*|ada|bawah|atas)\b"
+                r"|\blampirkan\b.{0,20}\bfoto",
+                plain,
+            )
+        ),
     )
 
 

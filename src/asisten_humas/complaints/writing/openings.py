@@ -47,8 +47,11 @@ def _reported(material: Material) -> list[Sentence]:
 def _sent_around(material: Material) -> list[Sentence]:
     options = (
         ("Bapak/Ibu tidak perlu melapor ulang ke mana pun", "Kami mohon maaf bila sempat diarahkan ke sana kemari"),
-        ("Cukup satu laporan ini, dan kami yang meneruskannya", "Mohon maaf atas pengalaman diarahkan dari satu kantor ke kantor lain"),
-    )  # fmt: skip
+        (
+            "Cukup satu laporan ini, dan kami yang meneruskannya",
+            "Mohon maaf atas pengalaman diarahkan dari satu kantor ke kantor lain",
+        ),
+    )
     return [plain(text) for text in material.pick("oper", options)]
 
 
@@ -135,8 +138,15 @@ def _damaged(material: Material) -> list[Sentence]:
         f"Kami turut prihatin atas kerugian yang Bapak/Ibu alami{where}",
         f"Kami menyesal mendengar kejadian yang Bapak/Ibu alami{where}",
     )
-    first = "Mohon maaf bila Bapak/Ibu sempat diarahkan dari satu petugas ke petugas lain" if material.mood.sent_around else ""
-    answer = material.pick("jawab", ("Permintaan ganti rugi tersebut kami jawab di sini", "Tentang permintaan ganti rugi, ini jawaban kami"))
+    first = (
+        "Mohon maaf bila Bapak/Ibu sempat diarahkan dari satu petugas ke petugas lain"
+        if material.mood.sent_around
+        else ""
+    )
+    answer = material.pick(
+        "jawab",
+        ("Permintaan ganti rugi tersebut kami jawab di sini", "Tentang permintaan ganti rugi, ini jawaban kami"),
+    )
     return [plain(text) for text in (material.pick("rugi", options), first, answer) if text]
 
 

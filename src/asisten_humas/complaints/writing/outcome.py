@@ -22,14 +22,21 @@ def done(material: Material) -> Paragraphs:
     how = [*_before(material), *(on_record(one.sentence, one) for one in rest)]
     again = material.rules["reopening"]
     options = (
-        "Bila menurut Bapak/Ibu pekerjaannya belum tuntas, kirimkan foto terbaru; tiket dibuka kembali dan lokasi diperiksa ulang",
+        "Bila menurut Bapak/Ibu pekerjaannya belum tuntas, kirimkan foto terbaru; tiket dibuka kembali dan lokasi "
+        "diperiksa ulang",
         "Jika masih ada yang kurang, kirim foto terbaru agar tiket dibuka kembali dan lokasinya diperiksa ulang",
-        "Kalau tambalan atau pekerjaannya ternyata belum tuntas, foto terbaru cukup untuk membuka kembali tiket dan memeriksa ulang lokasi"
+        "Kalau tambalan atau pekerjaannya ternyata belum tuntas, foto terbaru cukup untuk membuka kembali tiket dan "
+        "memeriksa ulang lokasi"
         if "lubang" in material.triage.issues[0]
-        else "Kalau pekerjaannya ternyata belum tuntas, foto terbaru cukup untuk membuka kembali tiket dan memeriksa ulang lokasi",
+        else "Kalau pekerjaannya ternyata belum tuntas, foto terbaru cukup untuk membuka kembali tiket dan memeriksa "
+        "ulang lokasi",
     )
     reopening = [ruled(material.pick("buka", options), again)] if again else follow(material)
-    return [[first, *_thanks(material)], [*how, *_proof(material), *_leftover(material)], [*merged(material), *split_up(material), *reopening]]
+    return [
+        [first, *_thanks(material)],
+        [*how, *_proof(material), *_leftover(material)],
+        [*merged(material), *split_up(material), *reopening],
+    ]
 
 
 def _status(material: Material) -> FieldStatus:
@@ -64,7 +71,11 @@ def _result_text(material: Material, status: FieldStatus, result: Record | None)
 
 
 def _thanks(material: Material) -> list[Sentence]:
-    options = ["Terima kasih atas laporannya, Bapak/Ibu", "Terima kasih sudah melapor", "Laporan Bapak/Ibu sangat membantu; terima kasih"]
+    options = [
+        "Terima kasih atas laporannya, Bapak/Ibu",
+        "Terima kasih sudah melapor",
+        "Laporan Bapak/Ibu sangat membantu; terima kasih",
+    ]
     if material.mood.vulnerable:
         options = [f"Terima kasih sudah memikirkan keselamatan {material.mood.vulnerable}"]
     if material.mood.harm and material.mood.harm.startswith("ada"):
@@ -93,16 +104,15 @@ def _proof(material: Material) -> list[Sentence]:
 
 def _leftover(material: Material) -> list[Sentence]:
     rule = material.rules["leftover"]
-    said = []
-    for record in material.recorded("sisa", "berjalan"):
-        said.append(on_record(f"Yang belum selesai: {decapitalised(record.sentence)}", record, clause=rule))
-    return said
+    left = material.recorded("sisa", "berjalan")
+    return [on_record(f"Yang belum selesai: {decapitalised(one.sentence)}", one, clause=rule) for one in left]
 
 
 # --- scheduled ------------------------------------------------------------------------------------------------------
 
 _WORK = re.compile(
-    r"\b(?P<work>pengerukan|penambalan|perbaikan|pemasangan|normalisasi|pembersihan|penggantian|pengaspalan|pemangkasan|pembongkaran|rehabilitasi|pengecoran)\b",
+    r"\b(?P<work>pengerukan|penambalan|perbaikan|pemasangan|normalisasi|pembersihan|penggantian|pengaspalan"
+    r"|pemangkasan|pembongkaran|rehabilitasi|pengecoran)\b",
     re.IGNORECASE,
 )
 _FRAME = re.compile(r"\bjadwal\s+(?:\w+\s+)??(?P<frame>triwulan .+?)(?=,|\s+mulai\b|$)")
@@ -149,7 +159,11 @@ def _object(material: Material) -> str:
     thing = material.triage.issues[0].split()[0]
     road = material.triage.location.road
     thing = "di lokasi tersebut" if thing in ("permukaan", "keadaan", "lapisan") else thing
-    return f"{thing} {road}" if road and thing not in ("lubang", "di lokasi tersebut") else (f"{thing} di {road}" if road else thing)
+    return (
+        f"{thing} {road}"
+        if road and thing not in ("lubang", "di lokasi tersebut")
+        else (f"{thing} di {road}" if road else thing)
+    )
 
 
 def _waiting(material: Material) -> list[Sentence]:
@@ -176,7 +190,9 @@ def _basis(material: Material) -> list[Sentence]:
 def _why(material: Material) -> list[Sentence]:
     """Say how the rules put such work in order, and whose it is."""
     said = []
-    first = next((fact for fact in material.complaint.staff_facts if re.match(r"didahulukan\b", fact, re.IGNORECASE)), "")
+    first = next(
+        (fact for fact in material.complaint.staff_facts if re.match(r"didahulukan\b", fact, re.IGNORECASE)), ""
+    )
     if (rule := material.rules["first_served"]) and first:
         said.append(ruled(material.words_of(rule), rule))
     elif (rule := material.rules["grading"]) and not material.recorded("survei"):

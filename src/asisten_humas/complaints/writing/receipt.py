@@ -11,7 +11,10 @@ from asisten_humas.models import Sentence
 def receipt(material: Material) -> Paragraphs:
     """Return the paragraphs of a receipt."""
     rules = material.rules
-    number = (f"Pesan ini menjadi tanda terima untuk {material.number}", f"Tanda terimanya tercatat sebagai {material.number}")
+    number = (
+        f"Pesan ini menjadi tanda terima untuk {material.number}",
+        f"Tanda terimanya tercatat sebagai {material.number}",
+    )
     said = [on_record(material.pick("tanda", number), "register")]
     sent = material.recorded("terusan")
     if sent:
@@ -21,7 +24,9 @@ def receipt(material: Material) -> Paragraphs:
     if rule := rules["inspection"]:
         said.append(ruled(material.words_of(rule), rule))
     if rule := rules["neutral"]:
-        said.append(ruled("Karena itu kami tidak membenarkan atau membantah dugaan dan tidak menjanjikan hasilnya", rule))
+        said.append(
+            ruled("Karena itu kami tidak membenarkan atau membantah dugaan dan tidak menjanjikan hasilnya", rule)
+        )
     return [said, _safe(material)]
 
 

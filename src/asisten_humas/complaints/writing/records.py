@@ -66,11 +66,27 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "hasil verifikasi{on_day} menunjukkan bahwa laporan {rest}",
     ),
     ("kurang", r"^belum ada (?P<rest>(?:nama|lokasi|foto|patokan|kelurahan|alamat).*)$", "belum ada {rest}"),
-    ("terusan", r"^(?:laporan )?(?:telah |sudah )?(?P<verb>diteruskan|disampaikan|dikirim)\b(?P<rest>.*)$", "laporan ini telah {verb}{rest}"),
+    (
+        "terusan",
+        r"^(?:laporan )?(?:telah |sudah )?(?P<verb>diteruskan|disampaikan|dikirim)\b(?P<rest>.*)$",
+        "laporan ini telah {verb}{rest}",
+    ),
     ("terusan", r"^(?P<rest>bagian .*\b(?:diteruskan|disampaikan)\b.*)$", "{rest}"),
-    ("status_ruas", r"^(?:hasil )?verifikasi (?:pada )?" + _DAY + r"\s*:\s*(?P<rest>.*)$", "hasil verifikasi pada {day} menunjukkan bahwa {rest}"),
-    ("verifikasi", r"^terverifikasi (?:pada )?" + _DAY + r"(?P<rest>.*)$", "laporan ini sudah terverifikasi pada {day}{rest}"),
-    ("status_ruas", r"^diketahui saat verifikasi (?:pada )?" + _DAY + r" bahwa (?P<rest>.*)$", "saat verifikasi pada {day} diketahui bahwa {rest}"),
+    (
+        "status_ruas",
+        r"^(?:hasil )?verifikasi (?:pada )?" + _DAY + r"\s*:\s*(?P<rest>.*)$",
+        "hasil verifikasi pada {day} menunjukkan bahwa {rest}",
+    ),
+    (
+        "verifikasi",
+        r"^terverifikasi (?:pada )?" + _DAY + r"(?P<rest>.*)$",
+        "laporan ini sudah terverifikasi pada {day}{rest}",
+    ),
+    (
+        "status_ruas",
+        r"^diketahui saat verifikasi (?:pada )?" + _DAY + r" bahwa (?P<rest>.*)$",
+        "saat verifikasi pada {day} diketahui bahwa {rest}",
+    ),
     ("status_ruas", r"^(?P<rest>.*\b(?:jalan|ruas) (?:kota|nasional|provinsi|kabupaten)\b.*)$", "{rest}"),
     ("belum_survei", r"^(?P<rest>(?:survei belum|belum disurvei|belum survei).*)$", "{rest}"),
     ("survei", r"^survei (?:pada )?" + _DAY + r"\s*:\s*(?P<rest>.*)$", "survei {day} mencatat {rest}"),
@@ -85,7 +101,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("sisa", r"^(?P<rest>sisa\b.*)$", "{rest}"),
     ("pengaman", r"^(?P<rest>.*\b(?:rambu|pembatas|pengaman|barikade)\b.*)$", "{rest}"),
     ("berjalan", r"^(?P<rest>.*\b(?:belum|sedang|masih)\b.*)$", "{rest}"),
-)  # fmt: skip
+)
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), sentence) for kind, pattern, sentence in _FORMS)
 
 
@@ -94,7 +110,12 @@ def _record(source_id: str, fact: str) -> Record:
         if found := pattern.match(fact):
             parts = {name: value or "" for name, value in found.groupdict().items()}
             day = parts.get("day", "")
-            filled = {**parts, "day": day, "on_day": f" pada {day}" if day else "", "verb": parts.get("verb", "").lower()}
+            filled = {
+                **parts,
+                "day": day,
+                "on_day": f" pada {day}" if day else "",
+                "verb": parts.get("verb", "").lower(),
+            }
             said = _with_small_words(sentence.format(**filled))
             if kind == "survei":
                 said = _CONCLUDED.sub(lambda hit: f"{_VERDICTS[hit['verdict'].split()[0]]} {hit['verdict']}", said)

@@ -10,6 +10,12 @@ from asisten_humas.complaints.writing.records import Record
 from asisten_humas.models import Sentence
 
 
+def quoting(material: Material, *needs: str) -> list[Sentence]:
+    """Return what the rules say for these needs, in their own words; a need without a rule says nothing."""
+    found = (material.rules[need] for need in needs)
+    return [ruled(material.words_of(rule), rule) for rule in found if rule]
+
+
 def merged(material: Material) -> list[Sentence]:
     """Say that the report joins an earlier one."""
     rule = material.rules["merging"]
@@ -22,7 +28,8 @@ def merged(material: Material) -> list[Sentence]:
     if rule is None:
         return []
     options = (
-        "Sebelum ini ada laporan tentang masalah dan lokasi yang sama, sehingga keduanya digabung ke dalam satu tiket induk",
+        "Sebelum ini ada laporan tentang masalah dan lokasi yang sama, sehingga keduanya digabung ke dalam satu "
+        "tiket induk",
         "Ada pula laporan lain tentang masalah dan lokasi yang sama; semuanya digabung ke dalam satu tiket induk",
     )
     return [on_record(material.pick("gabung", options), "register", clause=rule)]
@@ -49,7 +56,13 @@ def by_ticket(material: Material) -> list[Sentence]:
     record = material.first("pecah")
     if record is None:
         return []
-    said = [on_record("Laporan ini dipecah agar setiap masalah ditangani pihaknya masing-masing", record, clause=material.rules["splitting"])]
+    said = [
+        on_record(
+            "Laporan ini dipecah agar setiap masalah ditangani pihaknya masing-masing",
+            record,
+            clause=material.rules["splitting"],
+        )
+    ]
     for found in _PAIR.finditer(record.sentence):
         about = found["about"].strip()
         facts = [one for one in material.records if one is not record and about.lower() in one.sentence.lower()]
@@ -132,7 +145,10 @@ def _arrived(material: Material) -> list[Sentence]:
     sentence = re.sub(r",\s*(?=\w+ tiba)", " dan ", record.sentence)
     found, limit = _CLOCKS.search(record.sentence), LIMIT.search(rule.text) if rule else None
     if found and limit and limit["unit"] == "jam":
-        start, end = int(found["from"]) * 60 + int(found["from_minute"]), int(found["to"]) * 60 + int(found["to_minute"])
+        start, end = (
+            int(found["from"]) * 60 + int(found["from_minute"]),
+            int(found["to"]) * 60 + int(found["to_minute"]),
+        )
         if (end - start) % 1440 <= int(limit["number"]) * 60:
             first = on_record(f"{sentence}, masih dalam batas {limit['number']} jam", record, clause=rule)
             only = material.rules["arrival_only"]
@@ -163,16 +179,16 @@ def _survey(material: Material) -> list[Sentence]:
     if survey is None or material.first("survei"):
         return []
     if material.first("belum_survei"):
-        options = (f"Batas surveinya {survey.limit}", f"Menurut aturan, survei dilaksanakan {survey.limit}")
-        return [ruled(material.pick("survei", options), survey)]
+        waiting = (f"Batas surveinya {survey.limit}", f"Menurut aturan, survei dilaksanakan {survey.limit}")
+        return [ruled(material.pick("survei", waiting), survey)]
     if verification and verification.limit and not material.first("verifikasi"):
         limit = re.sub(r" dan memperoleh nomor tiket\b", "", verification.limit)
-        options = (
+        whole = (
             f"Urutannya begini: laporan diverifikasi {limit}, lalu lokasi disurvei {survey.limit}",
             f"Laporan diverifikasi {limit}; sesudah itu lokasinya disurvei {survey.limit}",
             f"Sesudah laporan diverifikasi, {limit}, lokasinya disurvei {survey.limit}",
         )
-        return [ruled(material.pick("survei", options), verification, survey)]
+        return [ruled(material.pick("survei", whole), verification, survey)]
     options = (
         f"Langkah berikutnya ialah survei lokasi, {survey.limit}",
         f"Setelah ini lokasi disurvei {survey.limit}",
