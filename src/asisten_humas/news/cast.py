@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet
-from asisten_humas.news.offices import ROLES
+from asisten_humas.news.offices import ROLES, is_office
 from asisten_humas.news.parts import HELD_COMMA
 from asisten_humas.news.people import Person, resolve
 from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.regions import region_of
 from asisten_humas.news.tables import word_set
+from asisten_humas.news.wording import is_auxiliary, is_base, is_verb
 
 _FIRST = 0xE100
 _MARK = re.compile("[\ue100-\ue1ff]")
@@ -80,7 +81,19 @@ class Cast:
         speaker = resolve(label["who"], self.people) if label else None
         if label and speaker:
             text = self.mark_of(speaker.name) + " " + text[label.start("says") :]
-        return _series(text)
+        return _series(self._acting(text))
+
+    def _acting(self, text: str) -> str:
+        """Mark an office that acts without its holder's name: "Wali Kota cek …" where one person holds it."""
+        words = text.split()
+        for size in range(min(4, len(words) - 1), 0, -1):
+            office, verb = " ".join(words[:size]), words[size]
+            acts = plain(verb)
+            if (is_verb(acts) or is_base(acts) or is_auxiliary(acts)) and is_office(office):
+                holder = resolve(office, self.people)
+                if holder and holder.position:
+                    return " ".join([self.mark_of(holder.name), *words[size:]])
+        return text
 
     def _them(self, match: re.Match[str]) -> str:
         return match.group() if self._last is None else chr(_FIRST + self._last)

@@ -5,6 +5,7 @@ linking words that such a series takes in written Indonesian; labels and bracket
 """
 
 import re
+from itertools import pairwise
 
 from asisten_humas.news.frames import NUMBER, framed, with_prepositions
 from asisten_humas.news.joining import Said, assembled
@@ -20,6 +21,9 @@ def say(text: str, *, about: str = "") -> list[Said]:
     """
     text = re.sub(r"^(?:dan|tetapi|lalu|serta)\s+", "", without_brackets(text.strip(" .;,")))
     text = framed(text)
+    several = _several_labels(text)
+    if several:
+        return [said for part in several for said in say(part)]
     told = labelled(text, say)
     if told is not None:
         return told
@@ -41,6 +45,16 @@ def say(text: str, *, about: str = "") -> list[Said]:
 def _answers(part: str, kind: str) -> bool:
     """Return whether a part is a bare answer: a name or an amount and nothing else."""
     return kind == "phrase" or bool(re.fullmatch(rf"{NUMBER}(?: (?:persen|orang|unit|hari|bulan|tahun))?", part))
+
+
+def _several_labels(text: str) -> list[str]:
+    """Cut a statement before a second label: "tertinggi: A 61 persen, terendah: B 18 persen"; [] when it has none."""
+    parts = split_parts(text)
+    heads = [index for index, part in enumerate(parts) if index and re.match(r"[a-z][^\d:]{2,40}: \w", part)]
+    if not heads:
+        return []
+    bounds = [0, *heads, len(parts)]
+    return [", ".join(parts[low:high]) for low, high in pairwise(bounds)]
 
 
 def _is_topic(about: str) -> bool:

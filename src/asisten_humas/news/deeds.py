@@ -48,6 +48,8 @@ _IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"^(?:posko|dapur umum|loket|gerai|pos|rumah singgah|sentra|taman bacaan|klinik)\b", re.IGNORECASE)
+_HOLDING = re.compile(r"^(?:gelar|giat|kegiatan|acara|pelaksanaan|penyelenggaraan) (?=[a-z]{4})", re.IGNORECASE)
+_COMMEMORATED = re.compile(r"^(?P<what>(?:HUT|Hari Jadi|hari jadi|peringatan)\b[^(]*?)(?: \((?P<how>[^()]+)\))?$")
 _LABOUR = re.compile(r"^(?P<kind>kerja bakti|gotong royong|aksi) (?P<verb>\w+) (?P<what>.+)$", re.IGNORECASE)
 
 
@@ -67,7 +69,10 @@ class Deed:
 
 
 def in_order(event: str) -> str:
-    """Return "SPMB online – sosialisasi" as "sosialisasi SPMB online": what is done before what it is done with."""
+    """Return the event without "gelar" before its name, and "SPMB – sosialisasi" as "sosialisasi SPMB"."""
+    event = re.sub(
+        r"^(?:gelar|giat|kegiatan|acara|pelaksanaan|penyelenggaraan) (?=[a-z]{4})", "", event, flags=re.IGNORECASE
+    )
     match = re.fullmatch(r"(?P<what>[^–—]+?) [–—-] (?P<deed>[a-z]+(?: [a-z]+){0,2})", event)
     if not match or not (is_held(match["deed"]) or _deed(f"{match['deed']} {match['what']}")):
         return event
@@ -125,6 +130,10 @@ def happening(event: str, will: str = "", *, brief: bool = False) -> str:
     labour = _LABOUR.match(event)
     if labour and is_base(labour["verb"]):
         return f"{labour['what']} {will}{passive(labour['verb'])} dalam {labour['kind'].lower()}"
+    day = _COMMEMORATED.match(event)
+    if day:
+        with_what = f" dengan {day['how']}" if day["how"] else ""
+        return f"{day['what'].removeprefix('peringatan ')} {will}diperingati{with_what}"
     if _IN_FORCE.match(event):
         return f"{event} {will}berlaku"
     if _RUNS.match(event):

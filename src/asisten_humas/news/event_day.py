@@ -19,8 +19,11 @@ _RELATIVE = re.compile(
 )
 _SHIFT = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _DAY_PART = re.compile(r"\s*,?\s*(?:dini hari|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
+# A weekday that belongs to the date behind it: "Sabtu–Minggu, 18–19 Juli", "Rabu siang tgl 4 Februari".
 _FIRST_WEEKDAY = re.compile(
-    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*(?:[–—-]|s/d|sampai|dan|&)\s*$", re.IGNORECASE
+    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\s*"
+    r"(?:(?:[–—-]|s/d|sampai|dan|&)|(?:pagi|siang|sore|malam)?,?\s*(?:tgl|tanggal)\.?)\s*$",
+    re.IGNORECASE,
 )
 _EVENT_WORD = re.compile(r"\b(?:kunjungan|peresmian|acara|kegiatan|pelaksanaan|pembukaan)\b", re.IGNORECASE)
 _AHEAD = 400
@@ -93,7 +96,8 @@ def _date_and_time(text: str, mention: DateMention) -> Span:
     part = _DAY_PART.match(text, end)
     end = part.end() if part else end
     for time in times_in(text):
-        if 0 <= time.start - end <= 6 or re.fullmatch(r",? *(?:mulai|dari|pada)? *", text[end : time.start]):
+        between = text[end : time.start]
+        if time.start >= end and (len(between) <= 6 or re.fullmatch(r",? *(?:mulai|dari|pada)? *", between)):
             end = time.end
     if text[start:end].count(")") > text[start:end].count("("):
         end -= 1

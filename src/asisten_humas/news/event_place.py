@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.models import FactKind
 from asisten_humas.news.occasion import VENUE, is_setting, is_venue
+from asisten_humas.news.offices import HEAD
 from asisten_humas.news.plain import times_in
 from asisten_humas.news.reading import Reading, Span, without_quotations
 
@@ -16,7 +17,7 @@ _PLACE = re.compile(
     r"|puskesmas|rsud|sman|smkn|smpn|sdn|sd|smp|sma|smk|slb"
     r"|pasar|terminal|stasiun|taman|gor|stadion|hotel|masjid|gereja|pura|vihara|pelabuhan"
     r"|dermaga|pantai|bendungan|waduk|tpa|tpst"
-    r"|perumahan|kompleks|komplek|rt|ruang|posko|simpang|jembatan|sungai|embung|museum"
+    r"|perumahan|kompleks|komplek|rt|ruang|posko|simpang|jembatan|sungai|kali|situ|danau|bukit|pulau|embung|museum"
     r"|kampus|universitas|pondok pesantren|ponpes)\b\.?"
     r"\s+(?=[A-Z0-9])[^;:()\n]{2,120})",
     re.IGNORECASE,
@@ -32,6 +33,9 @@ _ADDRESS = re.compile(
 _LOWER_CASE = re.compile(
     r",?\s+(?!(?:dan|di|Kec|kec|kel|kab|rt|rw|no)\b|&)[a-z][^\s]*|\s[–—-]\s|[.](?=\s+[A-Z]?[a-z]*\s[a-z])"
 )
+
+
+_OFFICIAL = re.compile(rf",\s+(?={HEAD.pattern}\s+[A-Z])", re.IGNORECASE)
 
 
 def find_where(reading: Reading, what: Span | None) -> list[Span]:
@@ -107,7 +111,7 @@ def _named(reading: Reading, what: Span | None) -> Iterator[Span]:
         # "di Aula Hotel Tanto" before the region in the name of an office ("Kadinkes Kab. Sumba Timur").
         for match in sorted(_places_in(without_quotations(piece.text)), key=_is_mere_name):
             start, end = _trimmed(piece.text, match.start("place"), match.end("place"))
-            if end - start > 3 and any(char.isupper() for char in piece.text[start:end]):
+            if " " in piece.text[start:end] and any(char.isupper() for char in piece.text[start:end]):
                 yield piece.start + start, piece.start + end
 
 
@@ -127,6 +131,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     """Cut a place at the first lower-case word, date or time: "Puskesmas Nita, Kec. Nita, jam 9" → two names."""
     stop = _LOWER_CASE.search(text, start + 4, end)
     end = stop.start() if stop else end
+    official = _OFFICIAL.search(text, start + 4, end)
+    end = official.start() if official else end
     stretch = text[start:end]
     dated = [mention.start for mention in find_dates(stretch)] + [time.start for time in times_in(stretch)]
     end = min([end, *(start + offset for offset in dated)])

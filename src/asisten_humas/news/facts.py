@@ -35,6 +35,7 @@ _ASKS_REASON = re.compile(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa)", re.IGNO
 _CONTACT = re.compile(r"(?:tanya|hubungi|kontak(?: person)?\s*:)\s*.*", re.IGNORECASE)
 _FUNCTION_WORDS = word_set(
     "hari tanggal tgl pada jam pukul mulai yang hadir tadi pagi kunjungan dan hasil bersama info pak bapak"
+    " siang sore malam"
     " ibu bahan berita rilis"
 )
 

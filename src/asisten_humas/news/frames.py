@@ -44,6 +44,14 @@ r"|dana|kas|CSR|hibah)\b)", r"\1 dari "),
     (r"^(pelatihan|kegiatan|acara|festival|pameran|lomba|rapat|ujian|seleksi|pendaftaran|pekerjaan|perbaikan)"
      r" (\d+ (?:hari|minggu|bulan|jam))\b", r"\1 berlangsung selama \2"),
     (r"^(terhitung mulai) tanggal (?=\d)", r"\1 "),
+    (r"^(kendala|masalah|hambatan) (?!ialah|utama|terbesar)"
+     r"(?=[a-z]+ .*\b(?:belum|tidak|rusak|kurang)\b)", r"\1: "),
+    (r"^((?:tahun|bulan) (?:ini|depan)),? target(?:nya)? (?=\d)", r"\1 ditargetkan "),
+    (r" jadi (?=di\w{4,})", ", sehingga "),
+    (rf"^((?:uji coba|program|layanan|kegiatan|distribusi|pe[a-z]+an) (?!.*\b(?:pindah|di\w{{4,}}|me\w{{4,}})\b)[^,]*?)"
+     rf" mulai ({DATE})$", r"\1 dimulai pada \2"),
+    (r"^bayar (?=paling|maksimal)", "pembayaran "),
+    (r"\byang langgar\b", "yang melanggar"),
     (r"\bperkiraan (?=\d)", "diperkirakan "),
     (r"(?<=persen) (akhir|awal|pertengahan) ((?:19|20)\d\d)", r" pada \1 \2"),
     (r"^(?!.*\b(?:turun|naik|dari|menjadi)\b)([a-z][a-z ]+?) (\d[\d.,]* (?:persen|kasus|orang|anak|jiwa)) "
@@ -51,14 +59,14 @@ r"|dana|kas|CSR|hibah)\b)", r"\1 dari "),
     (r"^(?:nanti )?(evaluasi|pemeriksaan|penilaian|monitoring)(?: lagi)? (\d+ (?:hari|minggu|bulan|tahun) lagi)$",
      r"\1 akan dilakukan \2"),
     (r"^(rapat koordinasi) (?:lagi|ulang|berikutnya) (?=\d)", r"\1 berikutnya digelar "),
-    (r"^(patroli|penjagaan|piket|pengawasan)( [^\d]+?)? (\d+) shift\b", r"\1\2 dilakukan dalam \3 sif"),
+    (r"^(patroli|penjagaan|piket|pengawasan)( [^\d]+?)? (\d+) sif\b", r"\1\2 dilakukan dalam \3 sif"),
     (r"^(tahap \w+) mulai (?=[A-Z\d])", r"\1 dimulai pada "),
     (r"\b(turun|naik|meningkat|menurun) ke (?=\d)", r"\1 menjadi "),
     (r"^(materi|agenda|tugas)(?:nya)? (?=(?:ukur|isi|masak|buat|bikin|cara|latihan|praktik|pengenalan)\b)", r"\1: "),
     (r"^([a-z]+) (?:separuh|separo|setengah)(?: harga)?$", r"untuk \1 separuhnya"),
     (r"(?<!secara )\bsimbolis (?:ke|kepada) ", "secara simbolis kepada "),
     (r"^(evaluasi|rapat|pemeriksaan|musyawarah|pertemuan) (?:lagi|ulang|berikutnya)"
-r" (?=\d|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
+r" (?=\d|[A-Z]|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
     (r"^(.+) sisa umur (\d+ \w+)$", r"sisa umur \1 \2"),
     (r"\bkena$", "terdampak"),
     # there is, there is not

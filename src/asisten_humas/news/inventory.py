@@ -15,7 +15,7 @@ _TIME_BOUND = re.compile(r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|s
 _LIKE_IT = re.compile(rf"(?P<which>biasa|konvensional|lama|baru|normal|reguler|umum) (?P<amount>{NUMBER}.*)$")
 _HAPPENS = re.compile(r"\b(?:di|me|ber|ter)\w{4,}|\b(?:selesai|mulai|akan|belum|sudah|baru|buka|tutup)\b")
 _LOADS = rf"{NUMBER} (?:rit|truk|karung|kantong|bak|trip|drum|tangki)"
-_NOT_COUNTED = re.compile(r"\b(?:ratio|rasio|indeks|nilai|skor)$")
+_NOT_COUNTED = re.compile(r"\b(?:ratio|rasio|indeks|nilai|skor|size|ukuran|tipe|kelas|grade|suhu)$")
 
 
 def inventory(parts: list[str], kinds: list[Part]) -> str:
@@ -174,7 +174,8 @@ def measure(part: str) -> str:
     part = with_prefixes(part)
     match = amount_in(part)
     if not match or re.search(
-        r"\b(?:sebesar|mencapai|berjumlah|sebanyak|senilai|menjadi|sepanjang|selama)$", part[: match.start()].strip()
+        r"\b(?:lama|banyak|maksimal|minimal|sebesar|mencapai|berjumlah|sebanyak|senilai|menjadi|sepanjang|selama)$",
+        part[: match.start()].strip(),
     ):
         return part
     head, amount = part[: match.start()].strip(" :="), part[match.start() :]

@@ -339,7 +339,7 @@ def _bare_predicate(part: str) -> str:
 
 
 def _passive_clause(verb: str, rest: str) -> str:
-    change = re.search(r" (?:menjadi|jadi|ke|di|dengan|untuk) ", rest)
+    change = re.search(rf" (?:menjadi|jadi|ke|di|dengan|untuk|pada|mulai|sejak|{DATE})(?= |$)", rest)
     noun, tail = (rest[: change.start()], rest[change.start() :]) if change else (rest, "")
     return f"{noun} {passive(verb)}{tail}"
 

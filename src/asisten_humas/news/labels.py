@@ -79,7 +79,7 @@ def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
         return f"{own} ialah {rest}"
     if len(items) == 2 and kinds[0] == "measure" and re.match(r"(?:sekarang|kini|tahun|baru|saat ini) ", items[1]):
         return f"{own} ialah {items[0]}, sedangkan {items[1]}"
-    if _AS_WRITTEN.match(label):
+    if _AS_WRITTEN.match(label) or own.startswith("yang ter"):
         return f"{own} ialah {joined(items)}"
     if _CONSISTS.match(label) and len(items) > 1 and not re.search(r"\b(?:belum|sudah|akan|tidak|di\w{4,})\b", rest):
         return f"{own} meliputi {joined([_acting(item) for item in items])}"
@@ -90,6 +90,8 @@ def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
     hired = re.match(r"sewa(?:nya)? (?=Rp)", items[1]) if len(items) == 2 else None
     if _TOOLS.match(label) and hired:
         return f"{items[0]} disewa dengan biaya {items[1][hired.end() :]}"
+    if len(items) == 2 and kinds[0] == "phrase" and kinds[1] == "measure" and is_dimension(items[1]):
+        return f"{own} ialah {items[0]} dengan {items[1]}"
     if len(items) == 2 and kinds[0] == "quantity" and is_dimension(items[1]):
         return f"{own} ialah {items[0]} dengan {items[1]}"
     if len(items) > 1 and all(kind in ("measure", "quantity") for kind in kinds):
@@ -114,7 +116,9 @@ def _remark(label: str, rest: str, items: list[str], kinds: list[Part], say: Say
     if label.isupper() or (label[:1].isupper() and kinds[0] == "clause"):
         return [Said(f"di {label}, {first.text}"), *others]
     between = ", " if kinds[0] in ("clause", "predicate") else " ialah "
-    return [Said(f"{_possessed(label)}{between}{first.text.removeprefix('sebanyak ')}"), *others]
+    if kinds[0] == "predicate" and (" yang " in label or re.match(r"(?:me|ber|belum|sudah|tidak)\w*", first.text)):
+        between = " "
+    return [Said(f"{_possessed(label)}{between}{first.text.removeprefix('sebanyak ').removeprefix('ada ')}"), *others]
 
 
 def _acting(item: str) -> str:
@@ -134,6 +138,8 @@ def _opened_by_noun(item: str) -> str:
 
 
 def _possessed(label: str) -> str:
+    if re.fullmatch(r"(?:tertinggi|terendah|terbanyak|terluas|terbesar|terkecil)", label):
+        return f"yang {label}"
     single = len(label.split()) == 1 and label.islower() and not label.endswith("nya")
     return f"{label}nya" if single else label
 
@@ -167,6 +173,8 @@ def _opened_bracket(match: re.Match[str]) -> str:
         return f", {framed(inside)}"
     if re.match(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b", inside):
         return f", {inside}"
+    if kinds[0] == "clause" and len(items) == 1 and not match.string[match.end() :].strip() and ":" not in inside:
+        return f"; {inside}"
     if kinds[0] != "predicate":
         return f" ({inside})"
     first, *others = items

@@ -34,7 +34,8 @@ class Piece:
 _FIELDS: dict[FactKind, str] = {
     FactKind.WHAT: r"apa|kegiatan|nama kegiatan|acara|nama acara|agenda|perihal|judul|topik|tema|event|topic|what"
     r"|catatan liputan|liputan|bahan berita|bahan rilis|berita|rilis|laporan kegiatan|kejadian|peristiwa",
-    FactKind.WHO: r"siapa|siapa saja|yang hadir|yg hadir|hadir|dihadiri|peserta & pejabat|narasumber"
+    FactKind.WHO: r"siapa|siapa saja|pimpin|dipimpin|pimpinan rapat"
+    r"|yang hadir|yg hadir|hadir|dihadiri|peserta & pejabat|narasumber"
     r"|nama|nama-nama|nama2|pejabat"
     r"|pihak|pelaksana & pejabat|who|attendees|participants|present|tokoh",
     FactKind.WHEN: r"kapan|hari|tanggal|tgl|hari/tgl|hari/tanggal|hari, tanggal|hari & tanggal|waktu"
@@ -246,11 +247,11 @@ def _labelled(
     known = _FIELD_OF_LABEL.get(_key(match["label"])) if match else None
     if match and known:
         at, rest = _skip(start, text, match.end())
-        made = _sentences(at, rest, "butir" if bullet else "label", field=known)
+        made = _relabelled(_sentences(at, rest, "butir" if bullet else "label", field=known))
         # A field inside a bullet list ("- catatan: …") does not end the list's own field; bullets under a label that
         # is filled already ("Nama: …") are no part of it.
         filled = bool(rest) and known in (FactKind.WHAT, FactKind.WHO, FactKind.WHEN, FactKind.WHERE)
-        return made, field if bullet and field else (None if filled and not bullet else known), about
+        return made, field if bullet and field else (None if filled else known), about
     if not bullet and not match and _FIELD_OF_LABEL.get(text.strip(" .:-–").lower()):
         return [], _FIELD_OF_LABEL[text.strip(" .:-–").lower()], about
     if re.fullmatch(r"[^\W\d_][\w /-]{1,24}:", text):
@@ -260,6 +261,20 @@ def _labelled(
         return list(_schedule(start, text)), field, about
     form: Form = "butir" if bullet else ("judul" if first and _is_heading(text) else "kalimat")
     return _sentences(start, text, form, field=field if bullet else None), field if bullet else None, about
+
+
+def _relabelled(pieces: list[Piece]) -> list[Piece]:
+    """Read labels inside a labelled line: "Pimpin: Sekda A. Hadir: Kaban B"."""
+    made = []
+    for number, piece in enumerate(pieces):
+        match = _LABEL.match(piece.text) if number else None
+        field = _FIELD_OF_LABEL.get(_key(match["label"])) if match else None
+        if match and field:
+            at, rest = _skip(piece.start, piece.text, match.end())
+            made.append(replace(piece, start=at, text=rest, field=field))
+        else:
+            made.append(piece)
+    return made
 
 
 def _is_heading(text: str) -> bool:

@@ -20,6 +20,7 @@ _CALLED = (
     re.compile(r"[\"”],?\s+(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap)\s+(?:Pak |Bu |pak |bu )?([A-Z][a-z]+)"),
     re.compile(r"(?:^|\n)[ \t]*([A-Z][a-z]{3,}):\s"),
 )
+_ALSO_NAMES = ("Imam", "Kader", "Mandor", "Guru")
 Token = tuple[str, int, int]
 """A word with its offsets in the stretch that is read."""
 
@@ -131,7 +132,9 @@ def is_name(tokens: list[Token]) -> bool:
     if not bare or len(bare) > 6:
         return False
     capital = [word for word in bare if word[:1].isupper() or word.lower() in TITLES or word.lower() in PARTICLES]
-    offices = [word for word in bare if word.lower() in OFFICE_WORDS or HEAD.fullmatch(word)]
+    titled = bare[0].lower() in TITLES
+    offices = [] if titled else [w for w in bare if w.lower() in OFFICE_WORDS or HEAD.fullmatch(w)]
+    offices = [word for word in offices if len(bare) == 1 or word not in _ALSO_NAMES]
     odd = [word for word in bare if re.search(r"\d", word) or BODY_PREFIX.match(word)]
     return (
         len(capital) == len(bare)

@@ -67,7 +67,7 @@ def _series(sentence: str, counts: list[re.Match[str]]) -> list[list[re.Match[st
 def _opening(sentence: str) -> str:
     """Spell out a figure that opens the sentence, or put "sebanyak" before it."""
     match = re.match(r"^(?P<number>\d[\d.]*)(?= (?P<noun>[a-z]\w+))", sentence)
-    if not match or is_unit(match["noun"]):
+    if not match or (is_unit(match["noun"]) and match["noun"] != "persen"):
         return sentence
     number = match["number"]
     if number.isdigit() and int(number) <= 10:

@@ -10,10 +10,11 @@ from asisten_humas.news.plain import times_in
 from asisten_humas.news.predicates import predicate_of
 from asisten_humas.news.reading import Reading, Span
 
-_META = re.compile(
-    r"^\[.*\]$|^\W*(?:rundown|susunan acara|laporan singkat|catatan lapangan|catatan rapat|bahan rilis|bahan berita)\b",
-    re.IGNORECASE,
+_KIND = (
+    r"(?:rundown|susunan acara|catatan(?: lapangan| rapat| liputan)?|laporan singkat|bahan (?:rilis|berita)|notulen"
+    r"|liputan)"
 )
+_META = re.compile(rf"^\[.*\]$|^\W*{_KIND}(?:\s*(?:&|dan|\+|/)\s*{_KIND})*\b", re.IGNORECASE)
 _CHAT = re.compile(r"\b(?:chat|WA|grup)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"\s*(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|bahan|kegiatan"
@@ -42,14 +43,14 @@ def find_what(reading: Reading) -> Span | None:
     labelled = [piece for piece in reading.told if piece.field is FactKind.WHAT]
     if labelled:
         return _named_by_label(labelled[0])
-    candidates = [piece for piece in reading.told if not is_about_the_notes(piece) or _names_event_after_dash(piece)]
+    candidates = [piece for piece in reading.told if not is_about_the_notes(piece) or _behind_kind(piece)]
     for piece in candidates[:6]:
         start, end = _event_phrase(piece)
         heading = piece.form == "judul" and not is_setting(piece.text) and len(piece.text.split()) > 1
         if end > start and (heading or is_event(reading.notes[start:end])):
             return start, end
     free = [piece for piece in candidates if piece.field in (None, FactKind.HOW) and not is_setting(piece.text)]
-    return _event_phrase(free[0]) if free else None
+    return next((span for span in map(_event_phrase, free) if span[1] > span[0]), None)
 
 
 def _named_by_label(piece: Piece) -> Span:
@@ -83,19 +84,39 @@ def is_venue(part: str) -> bool:
     return bool(VENUE.match(part)) and not re.search(r"\d{3}|[:\"“]", part) and predicate_of(part.split()) is None
 
 
-def _names_event_after_dash(piece: Piece) -> bool:
-    parts = _DASH.split(piece.text)
-    return len(parts) > 1 and not piece.text.startswith("[") and not _META.search(parts[1])
+def _behind_kind(piece: Piece) -> int:
+    """Return where the event begins behind the kind of document ("Rundown & catatan HUT …"); 0 when none follows."""
+    kind = _META.match(piece.text)
+    if not kind or piece.text.startswith("["):
+        return 0
+    rest = piece.text[kind.end() :]
+    begin = kind.end() + len(rest) - len(rest.lstrip(" :–—-"))
+    return begin if len(piece.text[begin:].split()) > 1 and not is_setting(piece.text[begin:]) else 0
 
 
 def _event_phrase(piece: Piece) -> Span:
     """Return the span of the event in a heading or a first sentence: without place, date, and kind of document."""
     start, end = _between_dashes(piece)
+    start = max(start, _behind_kind(piece))
+    start += _behind_setting(piece.text[start:end])
     phrase = piece.text[start:end]
     phrase = _CLOSING.sub("", _CLOSING.sub("", phrase[: _setting_start(phrase)]))
     opening = _OPENING.match(phrase)
     begin = opening.end() if opening else 0
     return piece.start + start + begin, piece.start + start + len(phrase.rstrip(" .,"))
+
+
+def _behind_setting(text: str) -> int:
+    """Return where the event begins behind an opening date and place ("Rabu 4 Februari di SDN 03, Kadis …")."""
+    days = [mention for mention in find_dates(text) if mention.day is not None]
+    if not days or len(re.findall(r"\w+", text[: days[0].start])) > 3:
+        return 0
+    end = days[0].end
+    for time in times_in(text):
+        if 0 <= time.start - end < 10:
+            end = time.end
+    place = re.compile(r"[\s,]*(?:(?:bertempat )?di [^,]{3,90},\s*)?").match(text, end)
+    return place.end() if place else end
 
 
 def _between_dashes(piece: Piece) -> Span:
@@ -107,7 +128,7 @@ def _between_dashes(piece: Piece) -> Span:
     if len(parts) == 2 and not is_event(first) and is_event(second) and len(second.split()) <= 3:
         # "SPMB online – sosialisasi": the second part says what is done with the first.
         return 0, len(piece.text)
-    return parts[1] if _META.search(first) else parts[0]
+    return parts[1] if _META.fullmatch(first.strip()) else parts[0]
 
 
 def _setting_start(phrase: str) -> int:

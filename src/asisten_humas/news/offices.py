@@ -97,3 +97,10 @@ def belongs_to_office(word: str) -> bool:
         or acronym
         or word.isdigit()
     )
+
+
+def is_office(text: str) -> bool:
+    """Return whether the whole text is the title of an office, with or without its body ("Kadis PUPR")."""
+    head = HEAD.match(HONORIFIC.sub("", text.strip()))
+    rest = text.strip()[head.end() :].split() if head else []
+    return bool(head) and not ROLE.match(text) and all(belongs_to_office(word) for word in rest)

@@ -15,7 +15,7 @@ MEASURES = word_set(
     panjang lebar tinggi bentang tebal dalam luas kapasitas beban bobot jarak volume biaya anggaran iuran nilai
     harga tarif pagu kontrak masa durasi umur usia debit suhu kedalaman ketinggian jumlah total target denda
     sewa upah dana kerugian skor progres omzet produksi angka capaian persentase cakupan tingkat prevalensi
-    rasio stok persediaan santunan insentif honor subsidi hadiah tunjangan kecepatan volume gaji kuota
+    rasio stok persediaan santunan insentif honor subsidi hadiah tunjangan kecepatan gaji kuota hasil modal
     """
 )
 """Nouns that are measured; after them a figure needs no verb."""
@@ -70,6 +70,9 @@ _NOT_AMOUNT = re.compile(
 )
 
 
+_BOUND = re.compile(r"\bdi (?:bawah|atas) \d[\d.,]*")
+
+
 def split_parts(text: str) -> list[str]:
     """Cut a statement at the commas and semicolons that stand outside brackets."""
     parts, depth, current = [], 0, ""
@@ -87,6 +90,7 @@ def split_parts(text: str) -> list[str]:
 def amount_in(part: str) -> re.Match[str] | None:
     """Return the first figure of the part that counts or measures something."""
     taken = [match.span() for match in _NOT_AMOUNT.finditer(part)]
+    taken += [match.span() for match in _BOUND.finditer(part)]
     for match in _NUMBER.finditer(part):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             return match
@@ -96,6 +100,8 @@ def amount_in(part: str) -> re.Match[str] | None:
 def kind_of(part: str) -> Part:
     """Return what a part of a statement is, told by its first predicate and its numbers."""
     words = part.split()
+    if not words:
+        return "phrase"
     special = _special(part, words)
     if special is not None:
         return special

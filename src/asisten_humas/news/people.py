@@ -28,6 +28,11 @@ _ROLE_AND_NAME = re.compile(
     rf"\b(?P<role>(?i:{ROLES})(?: [a-z]+){{1,3}}),\s+"
     r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})\s*(?=[:,(]|bilang|kata|$)"
 )
+# "Pokdakan Mina Lestari (ketua Sutrisno)": the body that the office in the bracket belongs to.
+_BODY_OF = re.compile(
+    r"(?P<body>\b(?:[Kk]omunitas|[Pp]aguyuban|[Kk]elompok|[Ff]orum|PT|CV|UD|P[eo]k\w+|Po\w+an|KWT|[Kk]operasi|BUMDes|[Yy]ayasan)"
+    r" [^,;:()\n]{2,40}) \(\W*$"
+)
 # "Ombudsman perwakilan: Rosa": the body whose representative speaks stands before the role.
 _BODY_BEFORE = re.compile(r"(?:^|[.;,]\s+)\W*(?P<body>(?!Kutipan|Komentar|Pernyataan)[A-Z]\w+(?: [A-Z]\w+){0,2}) $")
 _TERRITORIAL = re.compile(
@@ -52,6 +57,8 @@ class Person:
         ]
         if len(words) > 1 and words[0].lower() in PARTICLES:
             return words[-1]
+        if len(words) > 1 and words[0].strip(".").lower() in ("muhammad", "mohammad", "mohamad", "muhamad", "abdul"):
+            return words[1]
         return words[0] if words else self.name
 
 
@@ -192,8 +199,9 @@ def _person(text: str, start: int, office_end: int, name: list[Token], offset: i
     begin, end = name[0][1], name[-1][2]
     while text[end - 1] in ".," and not re.search(r"\b[A-Z]\.[A-Z]?\w*\.$", text[begin:end]):
         end -= 1
-    office = " ".join(text[start:office_end].split()).strip(" :(")
-    return Person(text[begin:end], offset + begin, offset + end, re.sub(r"(?<=[a-z]{4})nya$", "", office))
+    office = re.sub(r"(?<=[a-z]{4})nya$", "", " ".join(text[start:office_end].split()).strip(" :("))
+    body = _BODY_OF.search(text[:start]) if " " not in office else None
+    return Person(text[begin:end], offset + begin, offset + end, f"{office} {body['body']}" if body else office)
 
 
 _GIVEN_TITLE = r"(?:(?i:dr|drg|drs|dra|ir|prof|h|hj|kh|ust|muh|moh)\.?\s+)*"

@@ -29,7 +29,7 @@ _SCALED = re.compile(r"(?<![\w.,])(\d[\d.,]*\d|\d)\s*(rb|ribu|jt|juta|mlr|milyar
 # "Rp100 jt/desa", "58rb/5kg", "6,1 ton/ha": what follows the stroke is the unit that the figure is counted by.
 _PER = re.compile(
     r"((?<![\w.,/])(?:Rp\.? ?\d[\d.,]*(?:\s?(?:rb|ribu|jt|juta|mlr|miliar|M))?|\d[\d.,]*\s?(?:rb|ribu|jt|juta))"
-    r"|\d\s?(?:ton|kg|kw|kuintal|liter|ltr|km|kwh))\s*/\s*(?=[a-z]{2,}\b|\d+ ?[a-z]{2,}\b)"
+    r"|\d\s?(?:ton|kg|kw|kuintal|liter|ltr|lt|l|m3|km|kwh))\s*/\s*(?=[a-z]{2,}\b|\d+ ?[a-z]{2,}\b)"
 )
 _PER_WORD = re.compile(
     r"(?<=\w)\s*/\s*(?=(?:org|orang|hari|hr|bln|bulan|minggu|mgg|thn|tahun|jam|kk|anak"
@@ -246,6 +246,7 @@ def _times(text: str) -> str:
 
 
 def _measures(text: str) -> str:
+    text = re.sub(r"\bcm (?=\d)", "hanya ", text)
     text = re.sub(r"(?<![\w.,])(\d+)\s?x(?=\s[a-z])", r"\1 kali", text)
     text = re.sub(r"\bkm/jam\b", "kilometer per jam", text, flags=re.IGNORECASE)
     text = _PER_WORD.sub(" per ", _PER.sub(r"\1 per ", text))
@@ -336,6 +337,8 @@ def _idioms(text: str) -> str:
     )
     text = _RULE.sub(lambda m: f"Peraturan {_RULES[m[1].lower()]} Nomor {m[2]} Tahun {m[3]}", text)
     text = re.sub(r"\b[Nn]o\.? (?=\d)", "Nomor ", text)
+    text = re.sub(r"\blagi (?=(?:me|di)\w{4})", "sedang ", text)
+    text = re.sub(r"\bAPBD[ -]P\b(?!-)", "APBD Perubahan", text)
     text = re.sub(r"\bmau (?=di\w{3})", "akan ", text)
     text = re.sub(r"\bmau (?=\w)", "hendak ", text)
     text = re.sub(r"\b(Dinas) Dinas\b", r"\1", text)

@@ -7,7 +7,7 @@ from asisten_humas.models import Agency
 
 _NAMED = re.compile(
     r"\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)[ ]+"
-    r"(?P<name>[A-Z][\w'-]+(?:[ ]+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+)?)"
+    r"(?P<name>[A-Z][\w'-]+(?:[ ]+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+){0,2})"
 )
 _OFFICE = re.compile(
     r"\b(?:Din(?:as|kes|sos)|(?:Ka)?[Dd]is\w+|Bupati|Wabup|Wali ?[Kk]ota|Wawali|Sekda|Polres|RSUD|Kejari|DPRD|BPBD"
@@ -41,12 +41,19 @@ def region_names(text: str) -> set[str]:
 
 def _called(notes: str) -> str:
     matches = list(_NAMED.finditer(re.sub(r"\b(?:Kab\.?|Kabupaten|Kota) Layak Anak\b", "", notes)))
-    known = [match for match in matches if match["name"].lower() in _regions()]
-    for match in [*known, *matches][:1]:
-        kind = "Kota" if re.match(r"(?:kota|pemko|pemerintah kota)", match["kind"], re.IGNORECASE) else "Kabupaten"
-        name = match["name"]
-        return f"{kind} {name.title() if name.isupper() else name}"
+    found = [(match["kind"], name) for match in matches for name in _beginnings(match["name"])]
+    known = [(kind, name) for kind, name in found if name.lower() in _regions()]
+    unknown = [(kind, name) for kind, name in found if len(name.split()) <= 2]
+    for kind, name in [*known, *unknown][:1]:
+        city = re.match(r"(?:kota|pemko|pemerintah kota)", kind, re.IGNORECASE)
+        return f"{'Kota' if city else 'Kabupaten'} {name.title() if name.isupper() else name}"
     return ""
+
+
+def _beginnings(name: str) -> list[str]:
+    """Return the first three, two and one words of a name, the longest first."""
+    words = name.split()
+    return [" ".join(words[:size]) for size in range(len(words), 0, -1)]
 
 
 def _of_an_office(notes: str) -> str:

@@ -54,8 +54,11 @@ bansos=bantuan sosial|faskes=fasilitas kesehatan|nakes=tenaga kesehatan|satgas=s
 korlap=koordinator lapangan|tsk=tersangka|mobil damkar=mobil pemadam kebakaran|damkar=pemadam kebakaran
 gotroy=gotong royong|kerbak=kerja bakti|terlanjur=telanjur|analisa=analisis|tehnik=teknik
 standarisasi=standardisasi|propinsi=provinsi|hutang=utang|tandatangan=tanda tangan
-sertijab=serah terima jabatan|nulis=menulis|ngajar=mengajar
-tmt=terhitung mulai tanggal|separo=separuh|poktan=kelompok tani|gapoktan=gabungan kelompok tani|terimakasih=terima kasih
+sertijab=serah terima jabatan
+nulis=menulis|ngajar=mengajar
+nganggur=menganggur|phase=fase|shift=sif|smt=semester|obyek=objek
+obyeknya=objeknya|tmt=terhitung mulai tanggal|separo=separuh
+poktan=kelompok tani|gapoktan=gabungan kelompok tani|terimakasih=terima kasih
 kerjasama=kerja sama|bekerjasama=bekerja sama|tanggungjawab=tanggung jawab|januari=Januari|februari=Februari
 maret=Maret|april=April|mei=Mei|juni=Juni|juli=Juli|september=September|oktober=Oktober|november=November
 desember=Desember|nopember=November|pebruari=Februari

@@ -28,7 +28,7 @@ tegur=menegur|tertibkan=menertibkan|sita=menyita|segel=menyegel|rawat=merawat|ob
 gali=menggali|timbun=menimbun|aspal=mengaspal|cor=mengecor|lebarkan=melebarkan|targetkan=menargetkan
 rencanakan=merencanakan|raih=meraih|capai=mencapai|menangkan=memenangkan|wakili=mewakili|sumbang=menyumbang
 olah=mengolah|pilah=memilah|kumpulkan=mengumpulkan|tampilkan=menampilkan|pamerkan=memamerkan|lepas=melepas
-bawa=membawa|simpan=menyimpan|masak=memasak|pinjam=meminjam|muat=memuat|tampung=menampung|layani=melayani|jemput=menjemput|siram=menyiram
+bawa=membawa|tebar=menebar|simpan=menyimpan|masak=memasak|pinjam=meminjam|muat=memuat|tampung=menampung|layani=melayani|jemput=menjemput|siram=menyiram
 proses=memproses|bimbing=membimbing|dampingi=mendampingi|ajukan=mengajukan|batasi=membatasi|larang=melarang
 hapus=menghapus|tunda=menunda|percepat=mempercepat|perluas=memperluas|perpanjang=memperpanjang|buat=membuat
 sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
