@@ -26,6 +26,8 @@ from asisten_humas.news.checking import grounded, recheck, styled
 from asisten_humas.news.facts import build_fact_sheet
 from asisten_humas.news.gaps import find_gaps
 from asisten_humas.news.headlines import with_sound_title
+from asisten_humas.news.plain import plain
+from asisten_humas.news.rundown import is_trivial_step
 from asisten_humas.news.template import TemplateWriter
 from asisten_humas.news.writing import Material, Writer
 
@@ -196,7 +198,9 @@ def _unused(draft: Draft, sheet: FactSheet) -> tuple[Gap, ...]:
             end=f.end,
         )
         for f in told
-        if f.id not in used and not any(start <= f.start and f.end <= end for start, end in covered)
+        if f.id not in used
+        and not any(start <= f.start and f.end <= end for start, end in covered)
+        and not is_trivial_step(plain(f.text))
     )
 
 

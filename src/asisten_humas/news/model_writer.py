@@ -29,6 +29,7 @@ from asisten_humas.news.dateline import dateline
 from asisten_humas.news.instructions import as_told
 from asisten_humas.news.proposals import with_proposals
 from asisten_humas.news.quoting import attributed
+from asisten_humas.news.regions import region_of
 from asisten_humas.news.sentences import cleaned, located
 from asisten_humas.news.writing import Material
 from asisten_humas.prompts import load_prompt
@@ -78,6 +79,7 @@ class ModelWriter:
         prompt = self._write.render(
             instansi=self.agency.name if self.agency else "instansi",
             jenis_acara=sheet.event_type or "umum",
+            wilayah=region_of(sheet.notes, self.agency),
             waktu_acara=event_time(sheet),
             hari_terbit=spell(material.today),
             fakta=fact_lines(sheet),

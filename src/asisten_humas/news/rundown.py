@@ -20,6 +20,12 @@ def is_step(text: str) -> bool:
     return bool(_STEP.match(text))
 
 
+def is_trivial_step(text: str) -> bool:
+    """Return whether a step of a rundown is of no interest: registration, opening words, the end."""
+    step = _STEP.match(text)
+    return bool(step and (_is_trivial(step["what"]) or _END.match(step["what"])))
+
+
 def rundown(items: Sequence[tuple[str, str]]) -> tuple[list[str], tuple[str, ...]]:
     """Return the rundown as one or two sentences with the ids of its facts; ([], ()) when there is nothing to tell.
 

@@ -123,7 +123,7 @@ class _Teller:
             previous = group[-1]
         sentences, ids = rundown(steps)
         self.told[:0] = [Told(text, ids, -1, bound=number > 0) for number, text in enumerate(sentences)]
-        return Body(tuple(self.told), self.rest, self.rest_facts)
+        return Body(tuple(one for one in self.told if _is_sound(one.text)), self.rest, self.rest_facts)
 
     # --- what a statement says ---
 
@@ -300,6 +300,12 @@ class _Teller:
         if not days or days[0] <= self.today:
             return sentence
         return f"{sentence[: match.start(1)]}akan {sentence[match.start(1) :]}"
+
+
+def _is_sound(text: str) -> bool:
+    """Return whether a sentence can be printed; fragments that rules could not read are asked about instead."""
+    open_bracket = text.count("(") != text.count(")")
+    return len(text.split()) > 1 and not open_bracket and not re.search(r"^\W*[-–—:]|\s[-–—]$|→|[=_<>{}|]|\s:", text)
 
 
 def _as_reason(text: str) -> str:
