@@ -1,6 +1,7 @@
 """`humas evaluate`: figures on labelled data, one command per suite."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -67,3 +68,33 @@ def replies(path: Data, knowledge: Knowledge = None, as_json: AsJson = False) ->
     assistant = Assistant.open()
     documents = load_documents(knowledge or assistant.settings.knowledge_dir)
     print_figures(evaluate(path, assistant.agency, documents, assistant.checker), as_json)
+
+
+@app.command()
+def triage(path: Data, as_json: AsJson = False) -> None:
+    """Measure triage and duplicates on labelled complaints.
+
+    A JSONL file of complaints with their right decisions.
+    """
+    from asisten_humas.assistant import Assistant
+    from asisten_humas.evaluation.triage import evaluate
+
+    print_figures(evaluate(path, Assistant.open().agency), as_json)
+
+
+@app.command()
+def complaints(path: Data, knowledge: Knowledge = None, as_json: AsJson = False) -> None:
+    """Measure triage and the drafted replies.
+
+    Like triage, and each complaint is answered: which rules are cited, and whether an order in a text was obeyed.
+    """
+    from asisten_humas.assistant import Assistant
+    from asisten_humas.evaluation.triage import evaluate_replies
+    from asisten_humas.settings import read_settings
+
+    # An index of its own: the office's index must not change because something was measured.
+    with TemporaryDirectory(prefix="humas-evaluasi-") as folder:
+        assistant = Assistant.open(read_settings().model_copy(update={"data": Path(folder)}))
+        with progress("passages") as report:
+            assistant.index([knowledge] if knowledge else (), progress=report)
+        print_figures(evaluate_replies(path, assistant.agency, assistant.reply_chain), as_json)

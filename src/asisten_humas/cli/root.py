@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from asisten_humas.cli import audit, check, evaluate, export, index, mask, news, reply, review, search, triage
+from asisten_humas.cli import audit, check, database, evaluate, export, index, mask, news, reply, review, search, triage
 from asisten_humas.errors import HumasError
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ for _command in (
     app.command()(_command)
 app.add_typer(review.app, name="review")
 app.add_typer(audit.app, name="audit")
+app.add_typer(database.app, name="database")
 app.add_typer(evaluate.app, name="evaluate")
 
 

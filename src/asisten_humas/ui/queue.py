@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from asisten_humas.complaints.duplicates import find_duplicates
+from asisten_humas.complaints.duplicates import link_duplicates
 from asisten_humas.complaints.intake import Rejected, read_complaints
 from asisten_humas.models import Complaint, Deadline, Noun, Triage
 from asisten_humas.review.records import Summary
@@ -42,8 +42,7 @@ def open_queue(path: Path) -> Queue:
 def _read(path: str, today: date) -> Queue:
     # `today` is part of the cache key only: the days left change at midnight.
     intake = read_complaints(path, timezone=assistant().agency.timezone)
-    first = find_duplicates(intake.complaints)
-    linked = [c.model_copy(update={"duplicate_of": first.get(c.tracking_id)}) for c in intake.complaints]
+    linked = link_duplicates(intake.complaints, assistant().agency)
     items = [Item(complaint=c, triage=t) for c, t in zip(linked, assistant().triage(linked), strict=True)]
     return Queue(items=tuple(sorted(items, key=_urgency)), rejected=intake.rejected)
 
