@@ -60,6 +60,7 @@ _QUESTION_WORDS = re.compile(
     r"|perlu izin|perlu ijin|boleh tidak|apa boleh|apa bisa|apa perlu|artinya apa|apa bedanya|beda\w* apa|gratis"
     r"|dipungut biaya)\b"
 )
+_PLACED = re.compile(r"\b(?:kelurahan|kecamatan|rt|rw|tiang|gang|depan|dekat)\b")
 _WANTS_ACTION = re.compile(
     r"\b(?:mohon|tolong|minta|harap|semoga|kapan|tolonglah|pls|please)\b.{0,60}\b(?:di(?!mana|\s|jawab|beri tahu"
     r"|kasih tahu|jelaskan|tanya)\w{3,}|perbaikan|penanganan|tindakan"
@@ -149,7 +150,9 @@ def _by_words(plain: str, problems: list[FoundProblem]) -> Reading:
     questions = len(_QUESTION_WORDS.findall(plain))
     if _is_thanks(plain, problems):
         return Reading(Classification.ASPIRATION, "Isinya ucapan terima kasih, tanpa masalah baru.", thanks=True)
-    if (asks and (not wants or questions)) or (questions and not wants and not problems):
+    if (asks and (not wants or questions) and not (problems and not questions and _PLACED.search(plain))) or (
+        questions and not wants and not problems
+    ):
         return Reading(Classification.INFORMATION, "Isinya pertanyaan dan tidak meminta tindakan di lapangan.")
     if _proposes(plain, problems):
         reason = "Isinya usulan membangun sesuatu yang belum ada."

@@ -70,6 +70,14 @@ _NOT_A_NAME = frozenset(
 ) | {"selokan", "kota", "jalan"}
 
 
+_MEASURE = re.compile(r"se(?:tinggi|lebar|panjang|dalam|besar|kecil|luas|jauh)\b")
+_FAULT_WORDS = (
+    "bobol jebol ambrol mampet tersumbat meluap luber meluber jeglong retak mengelupas terkelupas gelap roboh "
+    "tumbang miring"
+)
+_FAULTS = frozenset(_FAULT_WORDS.split())
+
+
 def find_location(
     text: str, agency: Agency, *, district: str = "", village: str = "", known: Location | None = None
 ) -> Location:
@@ -147,6 +155,8 @@ def _trimmed(name: str, *, strict: bool, agency: Agency) -> str:
     for at, word in enumerate(name.split()):
         plain = normalise(word.strip(".")).strip()
         if kept and " ".join(name.split()[at:]).lower().startswith(places):
+            break
+        if _MEASURE.match(plain) or plain in _FAULTS:
             break
         if plain in _NOT_A_NAME and not (kept and plain == "raya") and not (not kept and plain == "raya"):
             break

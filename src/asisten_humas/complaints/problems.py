@@ -41,7 +41,10 @@ class Family:
 
 
 _CHANNEL = (
-    r"saluran(?:nya)?|selokan(?:nya)?|got(?:nya)?|parit(?:nya)?|gorong-gorong(?:nya)?|drainase(?:nya)?|kali|kalinya"
+    r"saluran(?:nya)?|selokan(?:nya)?|got(?:nya)?|parit(?:nya)?|gorong-gorong(?:nya)?|drainase(?:nya)?|kalinya"
+    # "kali" is a river, and also "times", "this time" and "perhaps".
+    r"|(?<!ada )(?<!dua )(?<!tiga )(?<!\d )(?<!berapa )(?<!lain )(?<!banyak )(?<!beberapa )(?<!satu )kali"
+    r"(?! (?:ini|itu|ya|lipat|pertama|kedua|ketiga|saja|lagi|sudah|belum|tidak)\b)"
     r"|sungai"
     r"|irigasi|sodetan|tali air|bak kontrol|turap|tanggul|talud"
 )
@@ -287,7 +290,8 @@ FAMILIES = (
                 _road("permukaan aspal yang turun di sambungan"),
             ),
             (
-                r"\b(?:lubang|berlubang|lubang-lubang|lubangnya|berlubang-lubang)\b(?! (?:kontrol|resapan|biopori"
+                r"\b(?:lubang|berlubang|lubang-lubang|lubangnya|berlubang-lubang|cekungan)\b(?! (?:kontrol|resapan"
+                r"|biopori"
                 r"|got|angin|air|di trotoar|pembuangan|hidung))",
                 _road("lubang di jalan", "lubang"),
             ),

@@ -33,7 +33,7 @@ def rule_sources(passages: Sequence[Passage]) -> tuple[Source, ...]:
     sources = []
     for document_id, found in sorted(by_document.items()):
         ordered = sorted(found.values(), key=lambda passage: passage.start)
-        title = f"{ordered[0].title} ({'; '.join(passage.label for passage in ordered)})"
+        title = f"{ordered[0].title} ({ordered[0].label.split(',')[0]})"
         text = "\n\n".join(passage.text for passage in ordered)
         sources.append(Source(id=document_id, kind=SourceKind.POLICY, text=text, title=title))
     return tuple(sources)

@@ -14,8 +14,8 @@ from asisten_humas.statuses import Severity
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CLAUSE_END = re.compile(
     r"[;:—–]\s+|,\s+(?=(?:dan|tetapi|tapi|namun|sehingga|karena|jadi|bila|jika|agar|supaya|sedangkan|sementara"
-    r"|walaupun|meskipun|serta|sebab|lalu|kemudian)\b)"
-    r"|\s(?=(?:tetapi|namun|sehingga|karena|sedangkan|agar|supaya|walaupun|meskipun)\s)"
+    r"|walaupun|meskipun|walau|meski|padahal|hanya saja|serta|sebab|lalu|kemudian|sekaligus)\b)"
+    r"|\s(?=(?:tetapi|namun|sehingga|karena|sedangkan|agar|supaya|walaupun|meskipun|walau|meski|padahal|sekaligus)\s)"
     r"|(?<=\w)\s(?=dan\s+(?:\w+\s+){0,3}(?:sudah|telah|akan|belum|tidak|kami|di[a-z]{4,}|me[a-z]{5,})\b)"
 )
 _MARK = re.compile(r"\s*\[[A-Z]{1,4}\d{1,4}[^\]]*\]")

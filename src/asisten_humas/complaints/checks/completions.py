@@ -38,7 +38,8 @@ _OFFICE_READS = frozenset(_OFFICE_READS_WORDS.split())
 _STATES_NOTHING = """
     ada cukup tepat pernah lama sering tentu jelas benar sesuai lebih menjadi sewajarnya seharusnya semestinya
     bisa dapat harus boleh tidak belum baik lumrah wajar patut sepatutnya sepantasnya terlalu banyak sangat
-    memang merupakan termasuk tercantum terdaftar dilaporkan melapor melaporkan
+    memang merupakan termasuk tercantum terdaftar tercatat bernomor berstatus dilaporkan melapor melaporkan mengabari
+    mengabarkan mengingatkan bersedia berkenan
     """
 _NO_ACT = frozenset(_STATES_NOTHING.split())
 _WORK_WORDS_WORDS = """
@@ -57,7 +58,7 @@ def check_completions(case: ReplyCase) -> list[Finding]:
     """Return a finding for each claim that something was done which no record of staff or field carries."""
     findings = []
     for clause in case.clauses:
-        if found := _unrecorded(clause, case) or _dated_act(clause, case):
+        if found := _unrecorded(clause, case) or _dated_act(clause, case) or _alongside(clause, case):
             start, end, what = found
             findings.append(
                 case.finding(
@@ -92,7 +93,7 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
 
 
 _OURS = re.compile(r"\b(?:kami|dinas|regu|petugas|unit|tim|balai)\b")
-_THANKED = re.compile(r"(?:\w+ ){0,3}terima kasih\b")
+_THANKED = re.compile(r"(?:[\w,/]+ ){0,3}(?:terima kasih|(?:matur|hatur) nuwun|hatur nuhun|matur suwun)\b")
 _WISHED = re.compile(r"(?:dan |serta )?(?:semoga|mudah-mudahan|harapan kami|kami (?:ber)?harap)\b")
 
 
@@ -119,7 +120,8 @@ def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
     strange = _strange(words, case)
     for one in case.records:
         positive = not re.search(r"\b(?:belum|tidak|sedang)\b", one.text.lower())
-        if positive and (action & keys(one) or _kin(action, one)) and len(strange) <= max(1, len(words) // 3):
+        same_act = bool(action & keys(one)) or _kin(action, one)
+        if positive and same_act and len(strange) <= max(1, len(words) // 3) and _same_thing(verb, clause, one):
             return True
     status = case.complaint.field_status
     done = status is not None and status.state is FieldState.DONE and bool(status.proof)
@@ -130,6 +132,26 @@ def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
             best & keys(one) for one in case.records for best in words if not best & _WORK_WORDS and _perfect(one)
         ) and (done or not _claims_ticket(clause))
     return _from_rule(action, words, case.rules)
+
+
+def _same_thing(verb: str, clause: Clause, one: Statement) -> bool:
+    """Return whether the things named around the verb are those of the record, not only the act.
+
+    A record that opens with the act ("Survei 20 Januari: …", "Diteruskan ke …") is about the report itself.
+    """
+    if one.source_id == "status":
+        return True
+    acted = keys_of(verb)
+    head = [word for word in one.words if not word & acted][
+        : next((n for n, w in enumerate(one.words) if w & acted), 0)
+    ]
+    if not head:
+        return True
+    spoken = re.findall(r"[\w-]+", _without_days(clause.text.lower()))
+    at = next((n for n, word in enumerate(spoken) if word == verb), 0)
+    near = matter(" ".join((*spoken[max(0, at - 6) : at], *spoken[at + 1 : at + 4])))
+    things = [word for word in near if not word & _WORK_WORDS and not word & keys_of(verb)]
+    return not things or any(word & thing for word in things for thing in head)
 
 
 def _without_days(text: str) -> str:
@@ -193,6 +215,21 @@ def _only_reported(plain: str, days: list[DateMention], case: ReplyCase) -> bool
     ):
         return False
     return any(day.agrees(own) for day in days for own in find_dates(day_in_words(status.day)))
+
+
+_ALONGSIDE = re.compile(
+    r"^(?:sekaligus|sambil|sembari|serta|lalu|kemudian|dan sekaligus)\s+(?:juga\s+)?(?P<verb>me[a-z]{4,})"
+)
+
+
+def _alongside(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
+    """Find work told along with recorded work: "… sekaligus memperdalam saluran"."""
+    found = _ALONGSIDE.match(clause.text.lower())
+    if found is None or re.search(r"\b(?:akan|bila|jika|agar)\b", clause.sentence.of(case.text).lower()):
+        return None
+    act = keys_of(found["verb"])
+    told = (word for one in case.records for word in re.findall(r"\b(?:di|me|ter)[a-z]{4,}", one.text.lower()))
+    return None if any(act & keys_of(word) for word in told) else (0, len(clause.text), clause.text)
 
 
 def _dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:

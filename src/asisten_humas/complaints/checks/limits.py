@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from asisten_humas.complaints.checks.case import ReplyCase, Statement, matter
+from asisten_humas.grounding.dates import find_dates
 from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.times import find_times
 from asisten_humas.models import Finding, SourceKind
@@ -39,6 +40,7 @@ _ONE = {
     "setahun": "tahun",
     "sejam": "jam",
 }
+_RECKONED = re.compile(r"\s*(?:kemudian|berselang|setelahnya|sesudahnya|sebelumnya|setelah itu)\b")
 _LIMITING = re.compile(
     r"(?:paling\s+(?:lambat|lama)|selambat-lambatnya|maksimal|maksimum|dalam|batas\w*|tidak\s+(?:melewati|melebihi"
     r"|lebih\s+dari)|kurang\s+dari|sebelum|jangka\s+waktu)(?:\s+\w+){0,3}\s*$",
@@ -58,6 +60,8 @@ class _Duration:
     reckoned: bool
     before: frozenset[str]
     after: frozenset[str]
+    row: str = ""
+    sentence: str = ""
     source_id: str = ""
 
 
@@ -111,8 +115,11 @@ def _same(duration: _Duration, others: Sequence[_Duration]) -> list[_Duration]:
 
 
 def _likeness(duration: _Duration, other: _Duration) -> float:
+    # A table's row is named by its first cell: "sedang" is a class there and a particle everywhere else.
+    named = bool(other.row) and re.search(rf"\b{re.escape(other.row)}\b", duration.sentence) is not None
     return (
-        len(duration.before & other.before)
+        3.0 * named
+        + len(duration.before & other.before)
         + 0.6 * len(duration.after & other.after)
         + 0.2 * len((duration.before & other.after) | (duration.after & other.before))
     )
@@ -132,6 +139,7 @@ def _of(case: ReplyCase, *kinds: SourceKind) -> list[_Duration]:
 def _durations(text: str, source_id: str = "") -> list[_Duration]:
     found = []
     last = 0
+    row = text.strip("| ").split("|")[0].strip().lower() if text.lstrip().startswith("|") else ""
     for hit in _DURATION.finditer(text):
         if hit["one"]:
             number, unit = 1, _ONE[hit["one"].lower()]
@@ -151,9 +159,11 @@ def _durations(text: str, source_id: str = "") -> list[_Duration]:
                 number,
                 unit,
                 bool(_LIMITING.search(before)),
-                bool(find_times(text)),
+                bool(find_times(text) or find_dates(text)) or bool(_RECKONED.match(text[hit.end() :])),
                 _keys(before),
                 _keys(after),
+                row,
+                text.lower(),
                 source_id,
             )
         )

@@ -4,10 +4,14 @@ import re
 
 from asisten_humas.complaints.checks.case import ReplyCase
 from asisten_humas.models import Finding
+from asisten_humas.privacy import TOKEN_NAMES, Kind, mask
 from asisten_humas.statuses import Severity
+
+_NUMBERED = frozenset({Kind.PHONE, Kind.NIK, Kind.KK, Kind.EMAIL, Kind.PLATE, Kind.BANK_ACCOUNT, Kind.NPWP, Kind.BPJS})
 
 _NAMED = re.compile(
     r"\b(?:Bapak|Ibu|Bpk\.?|Pak|Bu|Sdr\.?|Sdri\.?|Saudara|Saudari|Kak|Mas|Mbak|Haji|Hajah|Tn\.|Ny\.|Nona|Tuan|Nyonya"
+    r"|[Aa]nanda|adik|putra|putri|suami|istri|almarhum"
     r"|bernama)\s+"
     r"(?P<name>[A-Z][a-z'’]+(?:\s+[A-Z][a-z'’]+\.?){0,3})"
 )
@@ -16,6 +20,7 @@ _OFFICES = re.compile(
     r"|Petugas|Guru|Warga|Dinas|Bidang|Jalan|Jl)\b"
 )
 _DIGITS = re.compile(r"(?<![\w.,-])\+?\d(?:[ .-]?\d){7,17}(?!\w)")
+_TOKEN = re.compile(r"\[(?:" + "|".join(TOKEN_NAMES.values()) + r")-\d+\]")
 _PLATE = re.compile(r"\b[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{2,3}\b")
 _HOUSE = re.compile(
     r"\b(?:No\.?|Nomor)\s*\d+\w?|\bRT\s*\.?\s*\d+|\bBlok\s+[A-Z]+\s?\d*|\b(?:Gg\.?|Gang)\s+[A-Z]?\w+"
@@ -27,6 +32,7 @@ _HOUSE = re.compile(
 def check_personal(case: ReplyCase) -> list[Finding]:
     """Return a finding for each stretch that tells who somebody is: names, numbers, home addresses."""
     spans = [*_reporter_name(case), *_names(case), *_numbers(case), *_home(case), *_masked(case)]
+    spans += [(hit.start(), hit.end(), "Penanda data pribadi") for hit in _TOKEN.finditer(case.text)]
     findings: list[Finding] = []
     taken: list[tuple[int, int]] = []
     for start, end, what in sorted(spans):
@@ -101,7 +107,8 @@ def _names(case: ReplyCase) -> list[tuple[int, int, str]]:
 
 
 _INTRODUCED = re.compile(
-    r"\b(?i:namanya|bernama|nama|pak|bu|bapak|ibu|mas|mbak|sdr|saudara|oknum"
+    r"\b(?i:namanya|bernama|nama|ananda|anak (?:saya|kami)|adik|adek|putra|putri|suami|istri|pak|bu|bapak|ibu|mas"
+    r"|mbak|sdr|saudara|oknum"
     r"|si)\.?\s+(?P<name>[A-Z][a-z'’]{2,}(?:\s+[A-Z][a-z'’]{2,}){0,2})"
     r"|\b(?P<child>[A-Z][a-z'’]{2,}),\s+(?:murid|siswa|anak|cucu|istri|suami|warga)\b",
 )
@@ -165,14 +172,11 @@ def _flat(text: str) -> str:
 
 
 def _masked(case: ReplyCase) -> list[tuple[int, int, str]]:
-    from asisten_humas.privacy.masking import mask
-
-    kinds = {"TELEPON", "NIK", "KK", "SUREL", "PELAT", "REKENING", "NPWP", "BPJS"}
     own = {_digits(channel.address) for channel in case.agency.channels}
     tickets = " ".join(case.complaint.staff_facts)
     masked = mask(case.text, agency=case.agency, reporter=case.complaint.reporter, people=False)
     return [
         (one.start, one.end, "Data pribadi")
         for one in masked.placeholders
-        if one.kind in kinds and _digits(one.value) not in own and one.value not in tickets
+        if one.kind in _NUMBERED and _digits(one.value) not in own and one.value not in tickets
     ]

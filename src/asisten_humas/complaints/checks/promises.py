@@ -3,6 +3,7 @@
 import re
 
 from asisten_humas.complaints.checks.case import Clause, ReplyCase, best_share, keys, matter
+from asisten_humas.grounding.dates import find_dates
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -87,7 +88,7 @@ def check_promises(case: ReplyCase) -> list[Finding]:
     """Return a finding for each promise, date or planned work that no record or rule carries."""
     findings: list[Finding] = []
     for clause in case.clauses:
-        found = _guarantee(clause) or _later(clause, case) or _speed(clause, case) or _work(clause, case)
+        found = _guarantee(clause, case) or _later(clause, case) or _speed(clause, case) or _work(clause, case)
         if found:
             severity, start, end, message = found
             findings.append(
@@ -106,9 +107,11 @@ def check_promises(case: ReplyCase) -> list[Finding]:
 _Found = tuple[Severity, int, int, str] | None
 
 
-def _guarantee(clause: Clause) -> _Found:
+def _guarantee(clause: Clause, case: ReplyCase) -> _Found:
     plain = clause.text.lower()
     for found in _GUARANTEE.finditer(plain):
+        if _only_rule(found, clause, case):
+            continue
         if _negated(plain, found.start()) or _overlaps(_FEELING, plain, found) or _overlaps(_MAKING_SURE, plain, found):
             continue
         return (
@@ -120,6 +123,16 @@ def _guarantee(clause: Clause) -> _Found:
     return None
 
 
+def _only_rule(found: re.Match[str], clause: Clause, case: ReplyCase) -> bool:
+    """Return whether what is made sure is what a cited rule says anyway: "yang dapat kami pastikan: rambu …"."""
+    words = matter(clause.text.lower().replace(found[0], " "))
+    if len(words) <= 2:
+        after = case.text[clause.end : clause.sentence.end]
+        words = matter(after) if after.lstrip().startswith(":") else words
+    cited = [one for one in case.rules if one.source_id in clause.cited]
+    return len(words) > 2 and best_share(words, (*cited, *case.records)) >= 0.6
+
+
 def _later(clause: Clause, case: ReplyCase) -> _Found:
     plain = clause.text.lower()
     for found in _LATER.finditer(plain):
@@ -127,7 +140,7 @@ def _later(clause: Clause, case: ReplyCase) -> _Found:
             continue
         if re.search(r"\b(?:sampai|hingga|per|sejak)\s*$", plain[: found.start()]) or _negated(plain, len(plain)):
             continue  # "sampai hari ini … belum": a state, not a plan
-        if re.search(r"\b(?:hari|malam|sore|minggu|pekan|bulan|tahun) ini\b", found[0]) and not re.search(
+        if re.match(r"(?:hari|malam|sore|minggu|pekan|bulan|tahun) ini\b", found[0]) and not re.search(
             r"\b(?:akan|selesai|kami|di\w{4,})\b", plain
         ):
             continue
@@ -161,11 +174,19 @@ def _work(clause: Clause, case: ReplyCase) -> _Found:
             or _negated(plain, found.start("verb") if found["verb"] else found.end())
         ):
             continue
-        if found["own"] and re.search(r"\b(?:sudah|telah)\s*$", plain[: found.start()]):
+        if found["own"] and (
+            re.search(r"\b(?:sudah|telah)\s*$", plain[: found.start()]) or _told_with_day(clause, case)
+        ):
             continue  # a claim of finished work, which has its own check
         if not found["own"] and matter(verb) and matter(verb)[0] & _TELLING:
             continue
         work = bool(_WORK.match(verb))
+        if (
+            found["own"]
+            and verb.startswith("kirim")
+            and not re.search(r"\b(?:regu|petugas|tim|alat|surveyor)\b", plain)
+        ):
+            continue  # papers are sent every day; a crew that is sent is a promise
         if not work and not re.match(r"(?:di|me|ber|ter)[a-z]{3}", verb):
             continue  # "akan kesal": no act of anybody
         if (found["own"] and not work) or _carried(verb, clause, case):
@@ -178,6 +199,22 @@ def _work(clause: Clause, case: ReplyCase) -> _Found:
             f"Rencana “{found[0]}” tidak ada pada catatan unit maupun aturan yang berlaku.",
         )
     return None
+
+
+def _told_with_day(clause: Clause, case: ReplyCase) -> bool:
+    """Return whether the sentence tells, with a recorded day or right after one, what was done: "kami kirimkan …"."""
+    sentence = clause.sentence.of(case.text)
+    days = [one for one in find_dates(sentence) if one.day and one.month]
+    known = [day for one in case.records for day in find_dates(one.text)]
+    if any(day.agrees(other) for day in days for other in known):
+        return True
+    if re.search(r"\b(?:akan|bila|jika|begitu|kelak|nanti|setelah|pasti)\b", sentence.lower()):
+        return False
+    before = case.text[max(0, clause.sentence.start - 200) : clause.sentence.start]
+    told = any(day.agrees(other) for day in find_dates(before) for other in known)
+    return told and bool(
+        re.search(r"\b(?:keesokan harinya|hari itu juga|sehari kemudian|lalu|kemudian)\b", sentence.lower())
+    )
 
 
 def _negated(plain: str, at: int) -> bool:

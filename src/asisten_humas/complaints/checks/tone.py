@@ -67,7 +67,17 @@ _FAULTS = (
     r"\b(?:yang )?(?:rajin|tertib|sadar) (?:membuang|buang|menjaga)\b|\bbuang sampah sembarangan\b"
     r"|\bmembuang sampah (?:di tempatnya|sembarangan)\b",
 )
-_PATTERN = re.compile("|".join(f"(?:{fault})" for fault in _FAULTS), re.IGNORECASE)
+_MORE = (
+    # Advice that nobody asked for, and asking for understanding where something is owed.
+    r"\b(?:sebaiknya|hendaknya|seyogianya|alangkah baiknya)\b[^.;]{0,50}\b(?:tidak|jangan|lebih|sendiri)\b",
+    r"\b(?:mohon|harap|harap di|mohon di|tolong) ?(?:maklum|maklumi)\b|\btidak perlu (?:sampai )?(?:dilaporkan"
+    r"|dilapor)\b|\bse(?:kecil|ringan|sepele) (?:ini|itu)\b",
+    r"\b(?:kebiasaan|perilaku|tabiat|sikap)\b[^.;]{0,20}\b(?:warga|masyarakat|penghuni|bapak|ibu)\b"
+    r"|\bmembuang sampah ke (?:got|selokan|kali|saluran)\b",
+    rf"\b(?:karena|gara-gara|sebab)\b {_PERSON}\b[^.;]{{0,12}}\b(?:keburu|tidak|lupa|salah|kurang|terlalu|malah"
+    rf"|sudah telanjur|belum pernah)\b",
+)
+_PATTERN = re.compile("|".join(f"(?:{fault})" for fault in (*_FAULTS, *_MORE)), re.IGNORECASE)
 # The same words said of the office, or in sympathy, blame nobody.
 _KIND = re.compile(
     r"\bkami (?:juga )?(?:lalai|salah|keliru|kurang|terlambat|mohon maaf)\b|\bkekurangan kami\b|\bkesalahan kami\b"
@@ -110,18 +120,23 @@ def _by_sense(span: Span, case: ReplyCase) -> list[Finding]:
             continue
         if best_share(words, (*case.records, *case.rules)) >= _SOURCED or _COURTESY.search(clause.text):
             continue
+        if best_share(words, case.reported) >= _RETOLD:
+            continue
         if _JUDGEABLE.search(clause.text) and blame(clause.text) > _PERHAPS:
             return [_finding(case, Severity.WARNING, clause.start, clause.end)]
     return []
 
 
 _SOURCED = 0.6
+_RETOLD = 0.5
 _COURTESY = re.compile(
     r"^(?:\W|dan |serta |tetapi )*(?:terima kasih|kami (?:turut |ikut )?(?:prihatin|berterima kasih|mohon maaf"
     r"|menyesal|bersyukur)|mohon maaf|semoga"
     r"|melapor (?:dua|tiga|berkali)|selamat (?:pagi|siang|sore|malam)|waalaikumsalam|laporan (?:ini )?(?:telah"
     r"|sudah) kami terima)\b"
-    r"|\b(?:tentu\w*|wajar|memang|sangat|pasti)\b.{0,40}\b(?:kesal|melelahkan|mengecewakan|menjengkelkan|merepotkan"
+    r"|\b(?:sudah|memang|sungguh) (?:tepat|benar)\b|\b(?:kekecewaan|kekesalan|kemarahan|kekhawatiran|kegelisahan"
+    r"|keresahan)\b.{0,25}\bwajar\b|\b(?:tentu\w*|wajar|memang|sangat|pasti)\b.{0,40}\b(?:kesal|melelahkan"
+    r"|mengecewakan|menjengkelkan|merepotkan"
     r"|mengganggu|menyulitkan|khawatir"
     r"|waswas|resah|berat|menyedihkan|mengkhawatirkan|cemas|lelah|tidak nyaman|tidak mudah)\b|\bkami (?:mengerti"
     r"|pahami|memahami|maklumi|hargai|sesalkan)\b",
