@@ -20,7 +20,8 @@ _DONE = re.compile(
     r"|\bberhasil (?P<managed>(?:di|me)[a-z]{3,})"
 )
 _NOT_YET = re.compile(
-    r"\b(?:bila|jika|apabila|kalau|setelah|sesudah|sebelum|sampai|hingga|agar|supaya|baru|belum|tidak|bukan|akan"
+    r"\b(?:bila|jika|apabila|kalau|setelah|sesudah|sebelum|sampai|hingga|agar|supaya|(?<!yang )baru|belum|tidak"
+    r"|bukan|akan"
     r"|hanya|harus|tanpa|untuk|menurut (?:bapak|ibu)|begitu|seandainya|dapat|bisa|hendak|kapan|apakah|andai|ketika"
     r"|tak|status selesai|tahap|bukan berarti|menunggu|masih|segera|yang (?:belum|tidak)|dinyatakan selesai (?:bila"
     r"|setelah|hanya)|dalam hal|sejak|seusai|usai|pernah)\b"
@@ -39,7 +40,7 @@ _STATES_NOTHING = """
     ada cukup tepat pernah lama sering tentu jelas benar sesuai lebih menjadi sewajarnya seharusnya semestinya
     bisa dapat harus boleh tidak belum baik lumrah wajar patut sepatutnya sepantasnya terlalu banyak sangat
     memang merupakan termasuk tercantum terdaftar tercatat bernomor berstatus dilaporkan melapor melaporkan mengabari
-    mengabarkan mengingatkan bersedia berkenan
+    mengabarkan mengingatkan bersedia berkenan lakukan dilakukan sampaikan
     """
 _NO_ACT = frozenset(_STATES_NOTHING.split())
 _WORK_WORDS_WORDS = """
@@ -82,7 +83,11 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
             continue
         if _CITIZEN.search(plain) and not _OURS.search(plain[found.start() :]) and not verb.startswith("di"):
             continue
-        if _WISHED.match(plain) or (_THANKED.match(plain) and not _OURS.search(plain)) or _read_by_office(verb, plain):
+        if (
+            _WISHED.match(plain)
+            or (_THANKED.match(plain) and not _OURS.search(plain))
+            or _read_by_office(verb, clause, case)
+        ):
             continue
         if verb in _NO_ACT or keys_of(verb) & _OFFICE_READS:
             continue
@@ -97,12 +102,15 @@ _THANKED = re.compile(r"(?:[\w,/]+ ){0,3}(?:terima kasih|(?:matur|hatur) nuwun|h
 _WISHED = re.compile(r"(?:dan |serta )?(?:semoga|mudah-mudahan|harapan kami|kami (?:ber)?harap)\b")
 
 
-def _read_by_office(verb: str, plain: str) -> bool:
-    """Return whether it is the report that was looked at, which needs no record of field work."""
-    return bool(
-        re.search(r"^(?:di)?(?:periksa|pelajari|telaah|baca|cermati|catat)", verb)
-        and re.search(r"\b(?:laporan|pertanyaan|usulan|pesan)\w*\b", plain)
-    )
+def _read_by_office(verb: str, clause: Clause, case: ReplyCase) -> bool:
+    """Return whether papers were looked at, which needs no record of field work; proof only where it is on record."""
+    if not re.search(r"^(?:di)?(?:periksa|pelajari|telaah|baca|cermati|catat|cocok|teliti)", verb):
+        return False
+    plain = clause.text.lower()
+    if re.search(r"\b(?:laporan|pertanyaan|usulan|pesan)\w*\b", plain):
+        return True
+    noted = any(re.search(r"\b(?:bukti|foto)\b.*\bdisetujui\b", one.text.lower()) for one in case.records)
+    return noted and bool(re.search(r"\b(?:foto|bukti|sekretariat)\w*\b", plain))
 
 
 def _follows_condition(plain: str, found: re.Match[str]) -> bool:
@@ -131,7 +139,9 @@ def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
         return any(
             best & keys(one) for one in case.records for best in words if not best & _WORK_WORDS and _perfect(one)
         ) and (done or not _claims_ticket(clause))
-    return _from_rule(action, words, case.rules)
+    # A rule says what is to be done, never that it was; only "yang telah ditetapkan" restates one.
+    restated = re.search(rf"\byang (?:sudah|telah) {re.escape(verb)}\b", clause.text.lower())
+    return bool(restated) and _from_rule(action, words, case.rules)
 
 
 def _same_thing(verb: str, clause: Clause, one: Statement) -> bool:

@@ -149,7 +149,7 @@ def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-_HOME_IN_TEXT = re.compile(r"\brumah\s+(?:saya|sy|kami|aku|gue)\b(?P<where>[^.\n;]{0,90})", re.IGNORECASE)
+_HOME_IN_TEXT = re.compile(r"\brumah\s+(?:saya|sy|kami|aku|gue)\b(?P<where>[^\n;]{0,90})", re.IGNORECASE)
 
 
 def _home(case: ReplyCase) -> list[tuple[int, int, str]]:

@@ -4,6 +4,7 @@ import re
 
 from asisten_humas.complaints.checks.case import Clause, ReplyCase, best_share, keys, matter
 from asisten_humas.grounding.dates import find_dates
+from asisten_humas.grounding.reading import keys_of
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -240,9 +241,17 @@ def _said(when: str, clause: Clause, case: ReplyCase) -> bool:
     return any(wanted in one.text.lower() and best_share(words, [one]) >= 0.3 for one in case.rules)
 
 
+_VERB = re.compile(r"\b(?:di|me)[a-z]{4,}\b")
+
+
 def _in_rule(word: str, clause: Clause, case: ReplyCase) -> bool:
-    words = matter(re.sub(rf"\b{word}\b", "", clause.text.lower()))
-    return any(word in one.text.lower() and best_share(words, [one]) >= 0.5 for one in (*case.rules, *case.records))
+    """Return whether a rule or a record says "segera" of just these acts."""
+    lower = clause.text.lower()
+    words, verbs = matter(re.sub(rf"\b{word}\b", "", lower)), [keys_of(verb) for verb in _VERB.findall(lower)]
+    return any(
+        word in one.text.lower() and best_share(words, [one]) >= 0.5 and all(verb & keys(one) for verb in verbs)
+        for one in (*case.rules, *case.records)
+    )
 
 
 def _carried(verb: str, clause: Clause, case: ReplyCase) -> bool:
@@ -251,4 +260,6 @@ def _carried(verb: str, clause: Clause, case: ReplyCase) -> bool:
     if not action:
         return True
     words = matter(clause.text)
-    return any(action[0] & keys(one) and best_share(words, [one]) >= 0.4 for one in (*case.records, *case.rules))
+    # Field work that a rule describes is no plan for this place, unless the sentence cites that rule.
+    told = case.rules if clause.cited or not _WORK.match(verb) else []
+    return any(action[0] & keys(one) and best_share(words, [one]) >= 0.4 for one in (*case.records, *told))

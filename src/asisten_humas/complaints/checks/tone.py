@@ -148,7 +148,7 @@ _COURTESY = re.compile(
 _JUDGEABLE = re.compile(
     r"\b(?:bapak|ibu|anda|saudara|kalian|kamu|warga|pelapor|masyarakat|orang|pengemudi|pengendara|pejalan|pengguna"
     r"|penghuni|tetangga|pemilik|anak|murid"
-    r"|penelepon|korban|sendiri|sekolah|pedagang|laporan|keluhan|pertanyaan|permintaan|usulan|pengaduan|tuduhan"
+    r"|penelepon|korban|sekolah|pedagang|laporan|keluhan|pertanyaan|permintaan|usulan|pengaduan|tuduhan"
     r"|protes|marah\S*|emosi|ribut|mengeluh"
     r"|menuntut|melapor|hal (?:ini|itu|begini|seperti)|masalah (?:ini|itu|kecil|sepele)|urusan|sabar|begini|genangan"
     r"|lubang|mestinya|semestinya|seharusnya|tidak perlu|tidak usah|jangan)\b",
