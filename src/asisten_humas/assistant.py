@@ -216,14 +216,12 @@ class Assistant:
 
         One complaint that fails does not stop the others: its outcome holds the error's sentence.
         """
-        from asisten_humas.complaints.duplicates import find_duplicates
+        from asisten_humas.complaints.duplicates import link_duplicates
 
-        queue = list(complaints)
-        first = find_duplicates(queue)
+        queue = link_duplicates(list(complaints), self.agency)
         outcomes = []
         for done, complaint in enumerate(queue, start=1):
-            linked = complaint.model_copy(update={"duplicate_of": first.get(complaint.tracking_id)})
-            outcomes.append(self._outcome(linked))
+            outcomes.append(self._outcome(complaint))
             if progress:
                 progress(done, len(queue))
         return outcomes
@@ -241,20 +239,11 @@ class Assistant:
 
     def triage(self, complaints: Iterable[Complaint]) -> list[Triage]:
         """Return class, category, unit, urgency, place, jurisdiction, deadlines and reply type of each complaint."""
-        from asisten_humas.complaints.duplicates import find_duplicates
+        from asisten_humas.complaints.duplicates import link_duplicates
         from asisten_humas.complaints.triage import triage
 
-        queue = list(complaints)
-        first = find_duplicates(queue)
-        return [
-            triage(
-                complaint.model_copy(update={"duplicate_of": first.get(complaint.tracking_id)}),
-                self.agency,
-                self.knowledge,
-                clock=self.clock,
-            )
-            for complaint in queue
-        ]
+        queue = link_duplicates(list(complaints), self.agency)
+        return [triage(complaint, self.agency, self.knowledge, clock=self.clock) for complaint in queue]
 
     # --- checking ---
 

@@ -46,7 +46,8 @@ def test_every_command_of_the_design_is_there(humas: "Humas") -> None:
     assert ran.code == 0
     commands = {line.split()[0] for line in ran.out.partition("Commands:")[2].splitlines() if line.strip()}
     assert commands == {
-        "index", "search", "news", "reply", "check", "mask", "triage", "export", "review", "audit", "evaluate",
+        "index", "search", "news", "reply", "check", "mask", "triage", "export", "review", "audit", "database",
+        "evaluate",
     }  # fmt: skip
 
 
