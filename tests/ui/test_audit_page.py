@@ -37,6 +37,6 @@ def test_the_history_of_a_draft(open_page: OpenPage, assistant: "Assistant") -> 
     record = review.add(news(), "Sari")
     review.submit(record.id, "Sari")
     review.send_back(record.id, "Budi", "Sebutkan sumber.")
-    table = open_page("audit", "Sari", naskah=record.id).dataframe[0].value
+    table = open_page("audit", "Sari", naskah=record.id).table[0].value
     assert list(table["Siapa"]) == ["Sari", "Sari", "Budi"]
-    assert list(table["Langkah"]) == ["menyusun", "mengajukan", "mengembalikan"]
+    assert list(table["Langkah"]) == ["menyusun versi 1", "mengajukan versi 1", "mengembalikan versi 1"]

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from asisten_humas.review import Action
+from asisten_humas.review import Action, AuditEvent
 from asisten_humas.ui.draft import status_badge
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
@@ -38,18 +38,19 @@ def history(number: int) -> None:
     record = assistant().review.get(number)
     st.header(literal(record.draft.title or f"Balasan laporan {record.draft.subject}"), anchor=False)
     status_badge(record.status)
-    rows = [
-        {
-            "No.": event.seq,
-            "Waktu": moment(event.at),
-            "Siapa": event.actor,
-            "Langkah": ACTIONS[Action(event.action)] if event.action in {*Action} else event.action,
-            "Versi": event.version,
-            "Sidik baris": event.hash.removeprefix("sha256:")[:12],
-        }
-        for event in assistant().review.history(number)
-    ]
-    st.dataframe(rows, hide_index=True)
+    st.table([line(event) for event in assistant().review.history(number)], border="horizontal", hide_index=True)
+
+
+def line(event: AuditEvent) -> dict[str, str]:
+    """Return one line of the log as cells, which read Markdown."""
+    step = ACTIONS[Action(event.action)] if event.action in {*Action} else event.action
+    return {
+        "No.": str(event.seq),
+        "Waktu": moment(event.at),
+        "Siapa": literal(event.actor),
+        "Langkah": literal(f"{step} versi {event.version}" if event.version else step),
+        "Sidik baris": event.hash.removeprefix("sha256:")[:8],
+    }
 
 
 chosen = opened()
