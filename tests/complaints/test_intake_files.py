@@ -136,8 +136,9 @@ def test_pasted_text() -> None:
 
 @pytest.mark.parametrize(
     ("written", "day"),
-    [("3 Jan 2026", (2026, 1, 3)), ("12 Mei 2025", (2025, 5, 12)), ("1 Okt 2025", (2025, 10, 1)), ("31/12/25", (2025, 12, 31)),
-     ("2025-08-09T10:00", (2025, 8, 9)), ("9 Des 2025", (2025, 12, 9))],
+    [("3 Jan 2026", (2026, 1, 3)), ("12 Mei 2025", (2025, 5, 12)), ("1 Okt 2025", (2025, 10, 1)),
+     ("31/12/25", (2025, 12, 31)), ("2025-08-09T10:00", (2025, 8, 9)),
+     ("9 Des 2025", (2025, 12, 9))],
 )  # fmt: skip
 def test_days(written: str, day: tuple[int, int, int]) -> None:
     assert read_day(written) == dt.date(*day)
