@@ -96,7 +96,7 @@ def _approve_and_export(console: Console, assistant: Assistant, news: list[Draft
     written = assistant.export_replies(QUEUE, OUT / "antrean-berbalas.xlsx")
     console.print(plain(f"Kolom Balasan terisi untuk laporan {', '.join(written.written)}: {written.path}"))
     report = assistant.verify_audit()
-    console.print(plain(f"Jejak audit: {report.events} baris, {'utuh' if report.ok else 'RUSAK'}."))
+    console.print(plain(f"Jejak audit: {report.events} baris, {'utuh' if report.whole else 'RUSAK'}."))
 
 
 if __name__ == "__main__":
