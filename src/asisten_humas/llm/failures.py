@@ -78,8 +78,7 @@ _SENTENCES: dict[FailureKind, tuple[str, str]] = {
         "menolak permintaan ({detail}); teksnya mungkin terlalu panjang: ringkas masukannya atau pakai model lain",
     ),
     FailureKind.CUT: (
-        "stopped at the token limit before its answer was complete; raise HUMAS_MODEL_MAX_TOKENS or shorten the"
-        " input",
+        "stopped at the token limit before its answer was complete; raise HUMAS_MODEL_MAX_TOKENS or shorten the input",
         "berhenti di batas token sebelum jawabannya lengkap; naikkan HUMAS_MODEL_MAX_TOKENS atau ringkas masukannya",
     ),
     FailureKind.REFUSED: (
