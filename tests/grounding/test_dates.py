@@ -81,3 +81,15 @@ def test_every_day_round_trips_in_all_forms(day: date) -> None:
     ]
     for form in forms:
         assert [mention.resolve(None) for mention in find_dates(f"Acara digelar {form} di aula.")] == [day], form
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("pada 5, 9, dan 12 Desember", [5, 9, 12]),
+        ("pasar murah 3x Des: 5 Tondowulan, 9 Kaliputih, 12 Rejosari", [None, 5, 9, 12]),
+        ("Jalan Melati kilometer 5 sampai 7, Sabtu (9/8/2025)", [9]),
+    ],
+)
+def test_listed_days_share_the_month(text: str, days: list[int | None]) -> None:
+    assert [mention.day for mention in find_dates(text)] == days

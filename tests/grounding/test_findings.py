@@ -143,3 +143,29 @@ def test_a_claim_without_source_is_unsupported(check: Check) -> None:
 
 def test_done_on_a_day_that_has_not_come(kinds: Kinds) -> None:
     assert "selesai_tanpa_catatan" in kinds(NOTES, "Papan sudah dipasang pada 30 September 2025.")
+
+
+@pytest.mark.parametrize(
+    ("notes", "draft"),
+    [
+        ("lantai jembatan separuh; sandaran & pengecatan blm", "Sandaran dan pengecatan jembatan belum dimulai."),
+        ("karcis masuk gratis, parkir motor 3rb", "Pengunjung tidak dipungut biaya masuk."),
+        ("Kab. Inhu, Disdukcapil ke Ds. Durian", "Petugas Kabupaten Indragiri Hulu mendatangi Desa Durian."),
+        (
+            'Kasatpol PP & Damkar Mardi Wiryono: "Hidran kering."',
+            '"Hidran kering," ujar Kepala Satpol PP dan Damkar Mardi Wiryono.',
+        ),
+        (
+            'Plt Kadishub Rianto Sabdono: "Tiangnya kami cek."',
+            '"Tiangnya kami cek," kata Pelaksana Tugas Kepala Dinas Perhubungan Rianto Sabdono.',
+        ),
+    ],
+)
+def test_shorthand_written_out_is_left_alone(kinds: Kinds, notes: str, draft: str) -> None:
+    assert kinds(notes, draft) == set()
+
+
+def test_another_field_of_the_same_kind_of_office(kinds: Kinds) -> None:
+    notes = 'Kabid Lalin Tri Wijanarko: "Tegur kami lewat aplikasi itu."'
+    draft = '"Tegur kami lewat aplikasi itu," ujar Kepala Bidang Angkutan Tri Wijanarko.'
+    assert "jabatan_tidak_cocok" in kinds(notes, draft)

@@ -105,3 +105,16 @@ def test_any_figure_is_read_back_with_dots_and_without(value: int) -> None:
 def test_any_text_gives_ordered_numbers_without_overlap(text: str) -> None:
     numbers = find_numbers(text)
     assert all(a.end <= b.start for a, b in pairwise(numbers))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("bawang turun 38 → 34rb", [38000, 34000]),
+        ("cabai 78rb/kg (awal Nov 52)", [78000, 52000]),
+        ("beras 58rb/5kg", [58000, 5]),
+        ("Kayen 201\nthn lalu", [201]),
+    ],
+)
+def test_shorthand_of_price_lists(text: str, values: list[int]) -> None:
+    assert [value for _, value, _ in found(text)] == values

@@ -61,6 +61,9 @@ _FORMS = tuple(
         r"\b(?P<weekday>" + _FULL_DAYS + r")\b",
     )
 )  # fmt: skip
+_DAYS_BEFORE = re.compile(r"(?<![\w.,/-])(?<!rp )(?:\d{1,2}(?:, (?:dan |& ?)?| dan | ?& ?))+$", re.IGNORECASE)
+_DAYS_BEHIND = re.compile(r"\s*:\s*(?:\d{1,2} [^\W\d][\w ]*(?:, ?(?:dan )?|; ?| dan | & |$|(?=[.\n])))+", re.MULTILINE)
+_LISTED_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 # Short months and weekdays are also words or units ("min", "mar", "des"), so alone they count only when capitalised.
 _SHORT = re.compile(r"[a-z]{3,4}")
 # "minggu" is a week, not Sunday, after a number or before these words.
@@ -115,6 +118,10 @@ def find_dates(text: str, day: date | None = None) -> list[DateMention]:
                 for mention in _mentions(text, match)
                 if not any(mention.start < other.end and other.start < mention.end for other in taken)
             )
+    for mention in list(taken):
+        taken.extend(
+            listed for listed in _listed_days(text, mention) if not any(listed.start == m.start for m in taken)
+        )
     found = sorted(taken, key=lambda mention: mention.start)
     return [_completed(mention, day) for mention in found] if day else found
 
@@ -143,6 +150,20 @@ def last_day(mention: DateMention, length: int, near: date | None) -> date | Non
     """Return the last day of a period of `length` days that starts on the mentioned day."""
     first = mention.resolve(near)
     return first + timedelta(days=length - 1) if first else None
+
+
+def _listed_days(text: str, mention: DateMention) -> list[DateMention]:
+    """Return the days that share a written month: "5, 9, dan 12 Desember", "Des: 5 Sengkang, 9 Belawa"."""
+    if mention.month is None or mention.weekday is not None:
+        return []
+    if mention.day is not None:
+        match = _DAYS_BEFORE.search(text, max(0, mention.start - 40), mention.start)
+    else:
+        match = _DAYS_BEHIND.match(text, mention.end)
+    if match is None or (mention.day is not None and match.end() != mention.start):
+        return []
+    days = [day for day in _LISTED_DAY.finditer(text, match.start(), match.end()) if 1 <= int(day[0]) <= 31]
+    return [DateMention(day.start(), day.end(), int(day[0]), mention.month, mention.year) for day in days]
 
 
 def _completed(mention: DateMention, near: date) -> DateMention:

@@ -10,6 +10,7 @@ from asisten_humas.grounding.study import Study
 
 _DAY = Decimal(86400)
 _TOLERANCE = Decimal("0.02")
+_ROUNDED, _LOOSEST = Decimal("0.51"), Decimal("0.051")
 
 
 def follows(
@@ -61,9 +62,12 @@ def _from_numbers(wanted: NumberMention, numbers: list[NumberMention], differenc
 
 def _share(wanted: NumberMention, numbers: list[NumberMention]) -> tuple[int, int] | None:
     counts = [number for number in numbers if number.dimension in ("jumlah", "uang") and number.value > 0]
+    # As exact as the share is written: "0,18 persen" is not any share between 0,13 and 0,23.
+    decimals = len(f"{wanted.value.normalize():f}".partition(".")[2])
+    exact = min(_LOOSEST, _ROUNDED.scaleb(-decimals))
     for first, second in combinations(counts, 2):
         small, large = sorted((first.value, second.value))
-        if large and abs(small / large * 100 - wanted.value) < Decimal("0.051"):
+        if first.dimension == second.dimension and abs(small / large * 100 - wanted.value) < exact:
             return first.start, second.end
     shares = [number for number in numbers if number.dimension in ("persen", "poin")]
     for first, second in combinations(shares, 2):

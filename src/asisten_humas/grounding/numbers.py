@@ -33,7 +33,7 @@ _PERIOD_WORDS = re.compile(r"\b(" + "|".join(_PERIODS) + r")(?:an|nya)?\b", re.I
 # A unit stands on the line of its figure.
 _NEAR = r"[^\S\n]*"
 _FIGURES = re.compile(
-    rf"(?<![\w.,/])(?P<currency>Rp\.?\s*)?(?P<figure>{_FIGURE}|\d+\.\d{{1,2}}(?=\s*(?:%|persen|m\b|km|ha\b|kg|ton)))"
+    rf"(?:(?<![\w.,/])|(?<=[a-z]/)(?=\d+[a-z]))(?P<currency>Rp\.?\s*)?(?P<figure>{_FIGURE}|\d+\.\d{{1,2}}(?=\s*(?:%|persen|m\b|km|ha\b|kg|ton)))"
     rf"(?P<dash>,-)?(?:{_NEAR}(?P<magnitude>{_MAGNITUDE})\b(?!\s*(?:²|2|3)\b))?(?P<rupiah>{_NEAR}rupiah\b)?(?:{_NEAR}(?P<unit>{_UNIT})(?![\w²³]))?",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ _IDIOMS = re.compile(
     r"salah\s+satu|nomor\s+satu|satu-satunya|lima\s+waktu|empat\s+mata|kedua\s+belah)\b",
     re.IGNORECASE,
 )
+_CHANGE_MARKS = ("→", "->", "=>", "ke", "jadi", "menjadi")
 _RANGE_MARKS = ("-", "–", "—", "s/d", "s.d.", "sampai", "hingga", "x", "×", "kali")
 _UNITLESS = ("jumlah", "urutan", "kode")
 _LIST_MARK = re.compile(r"^[ \t]*(\d{1,3}[.)])(?=\s)", re.MULTILINE)
@@ -262,8 +263,8 @@ def _mention(
 def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
     """Give bare figures the unit that they are written under.
 
-    "17–20 meter", "5 sampai 7 hari": the first figure has the second's. "2,9 M (APBD 2,4 + sponsor 0,5)" and "16,2%
-    (2023: 16,8)": figures in brackets have that of the one before.
+    "17–20 meter", "5 sampai 7 hari", "38 → 34rb": the first figure has the second's. "2,9 M (APBD 2,4 + sponsor 0,5)",
+    "16,2% (2023: 16,8)", "78rb/kg (awal Nov 52)": figures in brackets have that of the one before.
     """
     shared = list(mentions)
     for index, second in enumerate(mentions):
@@ -273,8 +274,14 @@ def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention
         between = text[first.end : second.start].strip()
         if between in _RANGE_MARKS and first.dimension == "jumlah" and second.dimension not in _UNITLESS:
             shared[index - 1] = _in_unit_of(text, first, second)
-        elif _is_bare(text, second) and first.dimension in ("uang", "persen") and _in_brackets(text, first, second):
-            shared[index] = _in_unit_of(text, second, first)
+        elif between in _RANGE_MARKS + _CHANGE_MARKS and first.dimension == "jumlah" and _magnitude(text, second) > 1:
+            if first.value < _magnitude(text, second):
+                shared[index - 1] = replace(first, value=first.value * _magnitude(text, second))
+        elif _is_bare(text, second) and _in_brackets(text, first, second):
+            if first.dimension in ("uang", "persen"):
+                shared[index] = _in_unit_of(text, second, first)
+            elif second.value < _magnitude(text, first):
+                shared[index] = replace(second, value=second.value * _magnitude(text, first))
     return shared
 
 
@@ -288,12 +295,19 @@ def _in_brackets(text: str, first: NumberMention, second: NumberMention) -> bool
     opened = text.rfind("(", line, second.start)
     if opened < 0 or ")" in text[opened : second.start]:
         return False
-    return first.end <= opened + 1 <= first.end + 4 or opened < first.start
+    return first.end <= opened + 1 <= first.end + 8 or opened < first.start
 
 
 def _in_unit_of(text: str, bare: NumberMention, other: NumberMention) -> NumberMention:
     factor = other.factor if other.factor != 1 else _factor_of(text, other)
     return replace(bare, value=bare.value * factor, dimension=other.dimension, factor=factor)
+
+
+def _magnitude(text: str, mention: NumberMention) -> Decimal:
+    """Return the magnitude that a count is written with ("34rb" → 1000), 1 when there is none."""
+    if mention.dimension != "jumlah":
+        return Decimal(1)
+    return MAGNITUDES.get(text[mention.figure_end : mention.end].strip().lower(), Decimal(1))
 
 
 def _factor_of(text: str, mention: NumberMention) -> Decimal:

@@ -129,10 +129,11 @@ def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Perso
 
 def _labels(reading: Reading, run: NameRun, following: NameRun) -> bool:
     """Return whether a run only says whose office it is: "Kadis Perindagkop: Cut", "Keuchik Gampong Jawa: Tgk. M"."""
-    if run.segment != following.segment or ":" not in reading.text[run.end : following.start]:
+    between = reading.text[run.end : following.start]
+    if run.segment != following.segment or ":" not in between or '"' in between or "“" in between:
         return False
-    between = reading.words[run.last + 1 : following.first]
-    return all(word.lower in HONORIFICS or word.expanded for word in between) and bool(_office_before(reading, run))
+    words = reading.words[run.last + 1 : following.first]
+    return all(word.lower in HONORIFICS or word.expanded for word in words) and bool(_office_before(reading, run))
 
 
 def _is_unit(reading: Reading, run: NameRun) -> bool:
@@ -225,7 +226,7 @@ def _may_stand_in_office(reading: Reading, index: int, headed: bool) -> bool:
         return True
     if word.lower in ("dan", "untuk"):
         after = reading.words[index + 1] if index + 1 < len(reading.words) else word
-        return after.lower in OFFICE_WORDS or after.lower in UNIT_TYPES
+        return after.lower in OFFICE_WORDS or after.lower in UNIT_TYPES or after.lower in ACRONYMS
     return word.capital or word.expanded or word.lower[0].isdigit() or word.lower in _OFFICE or word.lower in SHORTHAND
 
 

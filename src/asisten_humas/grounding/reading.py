@@ -105,7 +105,11 @@ def expansion_of(lower: str, *, capitals: bool = False) -> tuple[str, ...]:
     first, second = (ACRONYMS, SHORTHAND) if capitals else (SHORTHAND, ACRONYMS)
     if capitals and lower in CASED and lower not in ACRONYMS and lower != "wa":
         return ()
-    return first.get(lower) or second.get(lower) or ()
+    found = first.get(lower) or second.get(lower) or ()
+    if not found and len(lower) > len("kabps") and lower.startswith("ka") and lower[2:] in ACRONYMS:
+        # "Kadiskopukm", "Karsud": whoever heads that body.
+        return ("kepala", *ACRONYMS[lower[2:]])
+    return found
 
 
 def _statements(text: str) -> list[Span]:

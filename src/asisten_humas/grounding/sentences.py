@@ -13,7 +13,7 @@ from asisten_humas.grounding.spans import Span
 # Written with a full stop and followed by what they abbreviate, so a capital after them proves nothing.
 _ABBREVIATIONS = word_set(
     """
-    jl jln gg no kec kel kab prov ds dsn kp komp perum blok dr drg prof h hj ir drs dra kh tgk ust muh moh mohd abd
+    jl jln gg no cab kec kel kab prov ds dsn kp komp perum blok dr drg prof h hj ir drs dra kh tgk ust muh moh mohd abd
     st pt cv ud tbk bpk sdr sdri yth ytc rp tel telp hp tlp pkl tgl hlm vol ed a.n u.p d.a s.d s/d n.b cq q.q ttd
     plt plh pj wkl ka kol letkol mayjen brigjen irjen kombes akp akbp kompol iptu ipda aiptu bripka serma serka
     lettu kapt r rd ra nn ny tn art pasal ay yg dgn utk dg

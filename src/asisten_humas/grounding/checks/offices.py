@@ -109,7 +109,7 @@ def _office(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -
     return [
         case.finding(
             "jabatan_tidak_cocok",
-            Severity.BLOCK if person.heads - identity.heads else Severity.WARNING,
+            Severity.BLOCK if identity.heads and person.heads - identity.heads else Severity.WARNING,
             person.office_start,
             person.run.end,
             f"Jabatan “{office}” bukan jabatan {name} menurut sumber ({_spelled(identity)}).",

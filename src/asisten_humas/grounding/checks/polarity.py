@@ -3,6 +3,8 @@
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
+from asisten_humas.grounding.lexicon import word_set
+from asisten_humas.grounding.lexicon.places import PLACE_HEADS
 from asisten_humas.grounding.reading import Word
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
@@ -12,6 +14,8 @@ _LEAST = 1.2
 _TELLING = 0.9
 # A match that agrees settles the matter unless it fits much worse than the one that does not.
 _AGREES = 0.7
+_FREE = word_set("gratis cuma-cuma digratiskan nol")
+_PAYMENTS = word_set("bayar pungut biaya tarif ongkos iuran retribusi")
 
 
 def check_polarity(case: Case) -> list[Finding]:
@@ -29,6 +33,9 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     floor = _NEAR * matches[0].score
     near = [match for match in matches if match.score >= floor]
     for position, word in clause.content:
+        if word.capital and word.lower in PLACE_HEADS:
+            # "Di Pasar Tempe" says where, whatever is denied of markets.
+            continue
         match = _contradicted(clause, position, near, matches)
         if match:
             return _finding(case, clause, word, match, sure=match is matches[0] and position not in clause.negated)
@@ -54,24 +61,48 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
             if (theirs in match.clause.negated) == denied:
                 # A synonym agrees with a denial, but does not outweigh the very word: "motor boleh, mobil dilarang".
                 agreeing = agreeing or (match if denied or _same_stem(clause, ours, match, theirs) else None)
-            elif contrary is None and match in near and _is_telling(clause, position, match, theirs):
+            elif (
+                contrary is None
+                and match in near
+                and _is_telling(
+                    clause,
+                    position,
+                    match,
+                    theirs,
+                    elsewhere=_has_figure(clause, every) and not _has_figure(clause, [match]),
+                )
+            ):
                 contrary = match
     if contrary and agreeing and (denied or agreeing.score >= _AGREES * contrary.score):
         return None
     return contrary
 
 
+def _has_figure(clause: Clause, matches: list[Match]) -> bool:
+    return any(not clause.figures.isdisjoint(match.clause.figures) for match in matches)
+
+
 def _denies_same(clause: Clause, match: Match) -> bool:
-    """Return whether a match denies something, or calls it not yet done, of the very figure or date of a clause."""
+    """Return whether a match denies something, or calls it not yet done, of the very figure or date of a clause.
+
+    "Gratis" denies every payment.
+    """
+    if any(word.lower in _FREE for word in match.clause.words):
+        return any(not clause.words[position].keys.isdisjoint(_PAYMENTS) for position in clause.negated)
     shared = not clause.figures.isdisjoint(match.clause.figures)
     return shared and (bool(match.clause.negated) or match.clause.tense is Tense.NOT_YET)
 
 
-def _is_telling(clause: Clause, position: int, match: Match, theirs: int) -> bool:
-    """Return whether a contrary word counts: rare enough, the same stem, and not about another figure."""
+def _is_telling(clause: Clause, position: int, match: Match, theirs: int, *, elsewhere: bool) -> bool:
+    """Return whether a contrary word counts: rare enough, the same stem, and not about another figure.
+
+    One word alone does not count when the figure of the clause stands `elsewhere`.
+    """
     if clause.figures and match.clause.figures and clause.figures.isdisjoint(match.clause.figures):
         return False
     shared_words = len({ours for ours, _ in match.pairs})
+    if shared_words < 2 and elsewhere:
+        return False
     if position in clause.negated and shared_words < 2 and clause.figures.isdisjoint(match.clause.figures):
         return False
     shared = _same_stem(clause, position, match, theirs)
