@@ -150,3 +150,11 @@ def test_a_model_that_fails_is_one_clear_error(chain_of: Callable) -> None:
 @pytest.mark.parametrize("name", [WRITE, REPAIR])
 def test_prompts_are_valid(name: str) -> None:
     load_prompt(ROOT / "prompts", name).check_examples(ReplyText)
+
+
+def test_a_later_report_is_not_said_to_be_verified_before_it_came(chain_of: Callable) -> None:
+    first = HOLE.model_copy(update={"staff_facts": ("Nomor tiket KH-1", "Terverifikasi 11 November 2025")})
+    later = HOLE.model_copy(update={"tracking_id": "78", "received_at": dt.datetime(2025, 11, 14, 2, tzinfo=dt.UTC)})
+    drafts = [chain_of().invoke(one) for one in link_duplicates([first, later], AGENCY)]
+    assert "Laporan ini sudah terverifikasi pada 11 November 2025" in drafts[0].text
+    assert "Laporan pertama untuk lokasi itu sudah terverifikasi pada 11 November 2025" in drafts[1].text

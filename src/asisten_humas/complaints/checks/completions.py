@@ -55,21 +55,6 @@ _RELATIVE_PAST = re.compile(
 _PAST_ACT = re.compile(r"\b(?:me[mn]?[a-z]{4,}|di[a-z]{4,}|datang|turun|tiba|kami [a-z]{4,})\b")
 
 
-# Work at the place, a report handed on, a sanction, a decision: what the office answers for. Of other acts a person
-# is only warned.
-_WEIGHTY = re.compile(
-    r"\b(?:di|me[mn]?|men[gy]?|memper|diper|ter)?(?:tambal|perbaik|baik|bangun|bongkar|pasang|masang|keruk|ngeruk"
-    r"|angkut|bersih"
-    r"|ganti|aspal|ngaspal|cor|potong|motong|pangkas|mangkas|tebang|tertib|gusur|cair|bayar|transfer|terbit|nerbit"
-    r"|lebar"
-    r"|benah|tutup|nutup|buka|mbuka|tindak|nindak|pecat|sanksi|denda|selesai|nyelesai|tuntas|nuntas|rampung|uruk|nguruk"
-    r"|sedot|nyedot|pindah|rehab|lapis|normalisasi|terus|nerus|serah|nyerah|limpah|sampai|nyampai|setuju|nyetuju|survei"
-    r"|nyurvei|ukur|ngukur|singkir|nyingkir|periksa|meriksa|verifikasi|pulih|mulih|sambung|nyambung|beres|kirim|ngirim"
-    r"|kembali|ngembali|surut|mengalir|menyala|rata|timbun|nimbun|amankan|ngamankan|dalam|anggar)\w*\b",
-    re.IGNORECASE,
-)
-
-
 def check_completions(case: ReplyCase) -> list[Finding]:
     """Return a finding for each claim that something was done which no record of staff or field carries."""
     findings = []
@@ -79,7 +64,7 @@ def check_completions(case: ReplyCase) -> list[Finding]:
             findings.append(
                 case.finding(
                     "selesai_tanpa_catatan",
-                    Severity.BLOCK if _WEIGHTY.search(clause.text[start:end]) else Severity.WARNING,
+                    Severity.BLOCK,
                     clause.start + start,
                     clause.start + end,
                     f"“{what}” dinyatakan sudah terjadi, tetapi tidak tercatat pada status lapangan atau keterangan "

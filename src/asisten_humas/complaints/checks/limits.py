@@ -76,7 +76,7 @@ def _check(span: Span, case: ReplyCase) -> Iterator[Finding]:
         if wrong := _wrong(duration, cited, case):
             yield case.finding(
                 "tenggat_keliru",
-                Severity.BLOCK if duration.limiting or cited else Severity.WARNING,
+                Severity.BLOCK,
                 span.start + duration.start,
                 span.start + duration.end,
                 wrong,

@@ -15,7 +15,6 @@ from asisten_humas.complaints.checks.personal import check_personal
 from asisten_humas.complaints.checks.promises import check_promises
 from asisten_humas.complaints.checks.tone import check_tone
 from asisten_humas.models import Agency, CheckReport, Complaint, Finding, Source, Triage
-from asisten_humas.statuses import Severity
 
 if TYPE_CHECKING:
     from asisten_humas.grounding.checker import Checker
@@ -53,7 +52,7 @@ def check_reply(
         day = complaint.received_at.date()
     grounded = checker.check(text, sources, day=day) if checker else CheckReport()
     own = [finding for check in _CHECKS for finding in check(case)]
-    kept = [_softened(finding) for finding in grounded.findings if _counts(finding, case)]
+    kept = [finding for finding in grounded.findings if _counts(finding, case)]
     findings = sorted((*kept, *own), key=lambda finding: (finding.start, finding.end))
     return CheckReport(sentences=grounded.sentences, findings=tuple(findings))
 
@@ -77,17 +76,6 @@ _KEPT = frozenset(
 _GREETING = re.compile(
     r"\b(?:Waalaikumsalam|Wa'alaikumsalam|Selamat (?:pagi|siang|sore|malam)|Om [Ss]wastiastu|Shalom)\b"
 )
-
-
-_NAMES = frozenset({"nama_tanpa_sumber", "singkatan_tanpa_sumber", "tempat_tanpa_sumber", "jabatan_tanpa_sumber"})
-
-
-def _softened(finding: Finding) -> Finding:
-    """Return the finding as a warning when it is about a name: a reply speaks to a person more freely than news do.
-
-    Names of people, bodies that are wrongly said to be responsible, and contacts block by checks of their own.
-    """
-    return finding.model_copy(update={"severity": Severity.WARNING}) if finding.kind in _NAMES else finding
 
 
 def _counts(finding: Finding, case: ReplyCase) -> bool:

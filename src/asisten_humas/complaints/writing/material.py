@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -87,17 +87,26 @@ def gather_material(complaint: Complaint, triage: Triage, rules: Rules, agency: 
     """Return the material for one reply."""
     text = without_injection(complaint.text)
     moment = complaint.received_at
+    received = moment.astimezone(ZoneInfo(agency.timezone)).date() if moment else None
+    records = read_records(complaint.staff_facts)
     return Material(
         complaint=complaint,
         triage=triage,
         rules=rules,
         agency=agency,
         text=text,
-        records=read_records(complaint.staff_facts),
+        records=tuple(_of_first(one, received) if triage.duplicate_of else one for one in records),
         ticket=ticket_of(complaint.staff_facts),
         mood=read_mood(text),
-        received=moment.astimezone(ZoneInfo(agency.timezone)).date() if moment else None,
+        received=received,
     )
+
+
+def _of_first(record: Record, received: date | None) -> Record:
+    """Return a record taken over from the first report so that it is not told of this one, which came later."""
+    if record.kind != "verifikasi" or not (record.day and received and record.day <= received):
+        return record
+    return replace(record, sentence=record.sentence.replace("laporan ini", "laporan pertama untuk lokasi itu", 1))
 
 
 def place_of(location: Location) -> str:
