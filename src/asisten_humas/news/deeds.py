@@ -27,7 +27,7 @@ pengukuran=mengukur diukur|penjaringan=menjaring dijaring|pembinaan=membina dibi
 klarifikasi=mengklarifikasi diklarifikasi|pemindahan=memindahkan dipindahkan|penataan=menata ditata
 pelatihan kerja=melatih dilatih|pengesahan=mengesahkan disahkan|penjualan=menjual dijual|penutupan=menutup ditutup
 serah terima=menyerahterimakan diserahterimakan
-sosialisasi=menyosialisasikan disosialisasikan|uji coba=menguji coba diuji coba|progres=meninjau_progres ditinjau
+sosialisasi=menyosialisasikan disosialisasikan|uji coba=menguji_coba diuji_coba|progres=meninjau_progres ditinjau
 """
 )
 _HELD = re.compile(
@@ -99,6 +99,7 @@ def _deed(event: str) -> Deed | None:
         match = re.match(rf"{noun}\s+(?=\w)", event, re.IGNORECASE)
         if match:
             verb, passive_form = verbs.split(" ", 1)
+            verb, passive_form = verb.replace("_", " "), passive_form.replace("_", " ")
             if noun == "progres":
                 return Deed(noun, "meninjau", passive_form, f"progres {event[match.end() :]}")
             return Deed(noun, verb, passive_form, event[match.end() :])
@@ -119,6 +120,8 @@ def held_by(event: str) -> str:
     lower = event[0].lower() + event[1:] if event[1:2].islower() and not proper else event
     lower = re.sub(r"^hasil (?=inspeksi|sidak)", "", lower)
     lower = re.sub(r"(?<=mendadak )(?=hari (?:pertama|kedua|ini))", "pada ", lower)
+    if re.match(r"(?:nota kesepahaman|perjanjian|kesepakatan|kerja sama)\b", lower):
+        return f"menyepakati {lower}"
     return f"menggelar {worded(lower)}" if _HELD.match(lower) else f"melaksanakan {lower}"
 
 

@@ -233,7 +233,9 @@ def with_prepositions(text: str) -> str:
             or re.search(rf"(?<!\w){_PREPOSITION}$", before)
         ):
             return match.group()
-        if re.fullmatch(r"(?:19|20)\d\d", match["date"]) and not re.search(r"\b(?:di|ter|ber|me)\w+$", before):
+        if re.fullmatch(r"(?:19|20)\d\d", match["date"]) and not re.search(
+            r"\b(?:(?:di|ter|ber|me)\w+|wafat|hilang|selesai|lulus|mulai|pindah)$", before
+        ):
             return match.group()
         return f"pada {match.group()}"
 

@@ -236,6 +236,8 @@ def _own_measure(head: str, amount: str) -> str:
 
 def _plain_measure(head: str, amount: str) -> str:
     noun = head_of(head)
+    if re.search(r" (?:naik|turun|meningkat|menurun|bertambah|berkurang)$", head):
+        return f"{head} {amount}"
     if len(head.split()) > 1 and is_verb(head.split()[-1]) and re.match(r"me\w{4,}", head.split()[-1]):
         return f"{head} {amount}"
     day = re.search(rf"(?<!\w)({DATE})$", head)

@@ -63,7 +63,7 @@ def _broken_down(label: str, rest: str, items: list[str], kinds: list[Part]) -> 
         return ""
     head = f"ada {label}" if kind == "quantity" else alone(label, kind)
     listed, tail = list(items), ""
-    while len(listed) > 1 and kinds[len(listed) - 1] == "predicate" and kinds[0] != "predicate":
+    while len(listed) > 1 and kinds[len(listed) - 1] == "predicate" and not listed[-1][-1].isdigit():
         part = listed.pop()
         tail = link(listed[0], part, "predicate", last=True) + part + tail
     return f"{head}, yakni {breakdown(listed)}{tail}"

@@ -100,7 +100,7 @@ _ABBREVIATED = re.compile(
     r"|ops|perk|pkl|cab|tlp|telp|dsk|dkk)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"(?<=[.…])[\"”]?\s+|(?<=[!?])\s+(?=[A-Z][a-z])|;\s+|\n+")
+_CUT = re.compile(r"(?<=[.…])\s+|(?<=[.…])[\"”]\s+(?![a-z])|(?<=[!?])\s+(?=[A-Z][a-z])|;\s+|\n+")
 _QUOTED = re.compile(r"\"[^\"\n]{2,}\"|“[^”\n]{2,}”|«[^»\n]{2,}»")
 
 

@@ -13,12 +13,14 @@ _FORENAMES = word_set(
     "la wa ode andi siti nur muhammad mohammad ahmad i made ni wayan nyoman ketut putu kadek gede anak agung"
 )
 WORD = re.compile(r"[^\s,;:()\"“”/]+")
-# How notes call a person by one name: before a colon or a quotation, before or after a verb of saying.
+# How notes call a person by one name: before a colon or a quotation, after a verb of saying.
 _CALLED = (
     re.compile(r"(?:^|\n)[ \t*•-]*(?:Kutipan\s*:?\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*[:–—-]?\s*[\"“]"),
-    re.compile(r"\b([A-Z][a-z]+)(?=\s+(?:bilang|kata|ujar|menyebut|mengaku|berharap|menegaskan))"),
     re.compile(r"[\"”],?\s+(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap)\s+(?:Pak |Bu |pak |bu )?([A-Z][a-z]+)"),
     re.compile(r"(?:^|\n)[ \t]*([A-Z][a-z]{3,}):\s"),
+)
+_SAYING = re.compile(
+    r"((?:[A-Z][\w'’.-]*\s+)*[A-Z][a-z]+)(?=\s+(?:bilang|kata|ujar|menyebut|mengaku|berharap|menegaskan))"
 )
 _ALSO_NAMES = ("Imam", "Kader", "Mandor", "Guru")
 Token = tuple[str, int, int]
@@ -32,13 +34,20 @@ class Names:
         quoted = re.findall(r"(?:^|\n)Kutipan ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), ", notes)
         sure = {word for name in quoted for word in name.split()}
         self.places = (_places(notes, agency) | region_names(notes)) - sure
-        found = (name for form in _CALLED for name in form.findall(notes))
+        found = [name for form in _CALLED for name in form.findall(notes)]
+        found += [name for run in _SAYING.findall(notes) if (name := _only_name(run))]
         given = {name for name in found if not HEAD.match(name) and name not in self.places}
         self.given = given | {name.split()[0] for name in (*given, *quoted)}
 
     def is_of_office(self, word: str) -> bool:
         """Return whether a word belongs to an office or a place, and so to no person's name."""
         return word in self.places or belongs_to_office(word)
+
+
+def _only_name(run: str) -> str:
+    """Return the one name in a run of capitalised words before a verb of saying; '' when there are several."""
+    words = [w for w in run.split() if w.strip(".").lower() not in TITLES | {"pak", "bu"} and not HEAD.match(w)]
+    return words[0] if len(words) == 1 else ""
 
 
 def _places(notes: str, agency: Agency | None) -> set[str]:

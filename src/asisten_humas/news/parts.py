@@ -124,6 +124,8 @@ def kind_of(part: str) -> Part:
 
 def _special(part: str, words: list[str]) -> Part | None:
     """Return the kind of parts that are told by their opening words alone."""
+    if re.match(r"(?:tahun|bulan|minggu|pekan) lalu \d", part):
+        return "measure"
     if re.fullmatch(DATE, part):
         return "adverbial"
     if re.match(r"yang \w+ ialah ", part):

@@ -25,12 +25,14 @@ def planned(text: str) -> str:
 
 
 def _planned(part: str) -> str:
-    words = part.split()
-    if re.search(r"\b(?:tiap|setiap)\b", part) or predicate_of(words[2 if is_base(words[0]) else 1 :]) is not None:
+    if re.search(r"\b(?:tiap|setiap)\b", part):
         return part
-    if is_base(words[0]) and len(words) > 1 and not _BEHIND.match(part, len(words[0])):
-        what, behind = _cut(part[len(words[0]) + 1 :])
-        return f"{what} akan {passive(words[0])}{behind}"
+    first, _, rest = part.partition(" ")
+    if is_base(first) and rest and not _BEHIND.match(part, len(first)):
+        what, behind = _cut(rest)
+        return part if predicate_of(what.split()[1:]) is not None else f"{what} akan {passive(first)}{behind}"
+    if predicate_of(part.split()[1:]) is not None:
+        return part
     if is_held(part) and kind_of(part) in ("phrase", "measure"):
         what, behind = _cut(re.sub(r" lagi\b(?! akan)", " berikutnya", part, count=1))
         return f"{what} akan {'dilakukan' if _DONE.match(what) else 'digelar'}{behind}"

@@ -97,10 +97,13 @@ class Where:
 
 
 def _repeats(part: str, core: str, said: set[str]) -> bool:
-    names = re.findall(r"[A-Z]\w+", part)
-    if part in core or (names and set(names) <= said and not re.match(r"(?:Kecamatan|Kabupaten|Kelurahan)\b", part)):
+    """Return whether the sentence names the place already, by its names or by its noun and names."""
+    names, first = set(re.findall(r"[A-Z]\w+", part)), part.split()[0]
+    if part in core:
         return True
-    return len(names) >= 2 and set(names) <= said and part[:1].islower()
+    if first.islower():
+        return len(names) >= 2 and names <= said and first in core.lower().split()
+    return bool(names) and names <= said and not re.match(r"(?:Kecamatan|Kabupaten|Kelurahan)\b", part)
 
 
 def where_of(sheet: FactSheet, cast: Cast) -> Where:

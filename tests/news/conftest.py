@@ -1,0 +1,39 @@
+"""Fixtures of the news tests: the sample agency, the real checker, and invented notes in the forms staff write them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from asisten_humas.grounding.checker import Checker
+from asisten_humas.knowledge.agency import load_agency
+from asisten_humas.models import Agency
+
+ROOT = Path(__file__).parent.parent.parent
+DATA = Path(__file__).parent / "data"
+FORMS = tuple(sorted(path.stem for path in DATA.glob("*.txt")))
+"""Names of the invented notes: labels, bullets, chats, a rundown, running text."""
+
+
+@pytest.fixture(scope="session")
+def agency() -> Agency:
+    """The sample agency."""
+    return load_agency(ROOT / "knowledge")
+
+
+@pytest.fixture(scope="session")
+def checker(agency: Agency) -> Checker:
+    """The checker, without embeddings."""
+    return Checker(agency)
+
+
+@pytest.fixture
+def notes() -> Callable[[str], str]:
+    """Notes by name."""
+    return lambda name: (DATA / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=FORMS)
+def any_notes(request: pytest.FixtureRequest) -> str:
+    """Each of the invented notes in turn."""
+    return (DATA / f"{request.param}.txt").read_text(encoding="utf-8")

@@ -1,0 +1,157 @@
+"""The fact sheet: every fact an exact span; the event, its day and place; what staff forbid stays out."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from asisten_humas.models import Agency, Fact, FactKind, FactSheet, NewsBrief
+from asisten_humas.news.facts import build_fact_sheet
+
+
+def sheet_of(notes: str, agency: Agency | None = None, day: date | None = None) -> FactSheet:
+    return build_fact_sheet(NewsBrief(notes=notes), agency, day=day)
+
+
+def texts(sheet: FactSheet, kind: FactKind) -> list[str]:
+    return [fact.text for fact in sheet.facts if fact.kind is kind]
+
+
+def test_every_fact_and_quotation_is_the_notes_own_text(any_notes: str, agency: Agency) -> None:
+    sheet = sheet_of(any_notes, agency)
+    assert len(sheet.facts) > 5
+    for part in (*sheet.facts, *sheet.quotes):
+        assert part.text.strip()
+        assert sheet.notes[part.start : part.end] == part.text
+    assert len({fact.id for fact in sheet.facts}) == len(sheet.facts)
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "day", "where", "kind"),
+    [
+        (
+            "isian",
+            "Festival Kali Bening 2026 ke-9",
+            date(2026, 7, 18),
+            "bantaran Kali Bening, Jl. Benteng Jaya",
+            "perayaan",
+        ),
+        ("butir", "banjir Kec. Kedungwaru", date(2026, 2, 12), None, "kebencanaan"),
+        ("obrolan", "operasi pasar murah", date(2026, 5, 12), "Kel. Lodoyong, halaman kantor lurah", "layanan"),
+        (
+            "susunan",
+            "launching Kampung Durian Nagari Simawang",
+            date(2025, 11, 29),
+            "Kampung Durian Nagari Simawang, Kab. Tanah Datar",
+            "peresmian",
+        ),
+        ("uraian", None, date(2026, 4, 15), "Aula Hotel Tanto, Waingapu", "sosialisasi"),
+        ("kebijakan", "pemutihan pajak kendaraan", date(2026, 5, 1), None, "kebijakan"),
+        ("nota", None, date(2025, 10, 30), "Aula Kantor Bupati, Maumere", "penandatanganan"),
+    ],
+)
+def test_the_event(
+    notes: Callable[[str], str], name: str, what: str | None, day: date, where: str | None, kind: str
+) -> None:
+    sheet = sheet_of(notes(name))
+    assert sheet.event_day == day
+    assert sheet.event_type == kind
+    if what:
+        assert texts(sheet, FactKind.WHAT)[0] == what
+    if where:
+        assert texts(sheet, FactKind.WHERE)[0] == where
+
+
+@pytest.mark.parametrize(
+    ("notes", "what"),
+    [
+        ("SPMB online – sosialisasi\nRabu 27 Mei 2026", "SPMB online – sosialisasi"),
+        ("Rundown & catatan HUT ke-18 Kota Lama\nMinggu, 8 November 2026", "HUT ke-18 Kota Lama"),
+        (
+            "Rabu siang tgl 4 Februari 2026 di SDN 03 Sungai Raya, Kadis Fauzan resmikan pustaka",
+            "Kadis Fauzan resmikan pustaka",
+        ),
+        ("hasil rapat PDAM Tirta, Jumat 20 Maret 2026", "rapat PDAM Tirta"),
+        ("klarifikasi kabar penutupan Pasar Wage\nSelasa, 14 Okt 2025", "klarifikasi kabar penutupan Pasar Wage"),
+        ("catatan liputan: revitalisasi trotoar Jl. Yani, Rabu 10 Juni 2026", "revitalisasi trotoar Jl. Yani"),
+    ],
+)
+def test_the_words_that_name_the_event(notes: str, what: str) -> None:
+    assert texts(sheet_of(notes), FactKind.WHAT)[0] == what
+
+
+@pytest.mark.parametrize(
+    ("notes", "where"),
+    [
+        ("apel siaga\nSenin 13 Juli 2026\nlapangan kantor bupati, jam 07.15", "lapangan kantor bupati"),
+        ("sosialisasi SPMB\nRabu 27 Mei 2026 jam 10, aula Disdik Kota Lama", "aula Disdik Kota Lama"),
+        ("rapat\nSelasa, 14 Okt 2025 - kantor Disperindag - 14.00", "kantor Disperindag"),
+        ("evaluasi KLA\nJumat, 22 Agustus 2025, Sengkang", "Sengkang"),
+        (
+            "rapat PDAM, Jumat 20 Maret 2026 di kantor pusat Jl. Merdeka no 12, pukul 13.30",
+            "kantor pusat Jl. Merdeka no 12",
+        ),
+        ("sidak Selasa 8 April 2025 ke 2 tempat: Dinas A, RSUD dr. B", "2 tempat: Dinas A, RSUD dr. B"),
+    ],
+)
+def test_the_place_of_the_event(notes: str, where: str) -> None:
+    assert texts(sheet_of(notes), FactKind.WHERE) == [where]
+
+
+def test_a_day_told_as_yesterday_is_counted_from_the_day_of_writing() -> None:
+    assert sheet_of("kemarin rapat koordinasi di aula kecamatan", day=date(2026, 3, 2)).event_day == date(2026, 3, 1)
+
+
+def test_a_day_told_as_today_in_a_chat_is_the_day_of_its_stamp(notes: Callable[[str], str]) -> None:
+    assert sheet_of(notes("obrolan"), day=date(2026, 12, 1)).event_day == date(2026, 5, 12)
+
+
+def test_a_period_over_two_months_is_one_fact(notes: Callable[[str], str]) -> None:
+    assert "1 Mei s/d 31 Juli 2026" in texts(sheet_of(notes("kebijakan")), FactKind.WHEN)
+
+
+def test_kinds_of_statements() -> None:
+    sheet = sheet_of(
+        "Apa: rapat\nKapan: Senin 2 Maret 2026\n- krn jalan rusak\n- 40 orang hadir\n- akan dilanjut besok\n- ramai"
+    )
+    kinds = {fact.text: fact.kind for fact in sheet.facts}
+    assert kinds["krn jalan rusak"] is FactKind.WHY
+    assert kinds["40 orang hadir"] is FactKind.NUMBER
+    assert kinds["akan dilanjut besok"] is FactKind.NEXT
+    assert kinds["ramai"] is FactKind.HOW
+
+
+def test_days_and_causes_inside_a_statement_are_facts_too() -> None:
+    notes = "Apa: rapat\nKapan: Senin 2 Maret 2026\n- atap roboh 7 Maret 2024 karena hujan lebat"
+    found = {(fact.kind, fact.text) for fact in sheet_of(notes).facts}
+    assert {(FactKind.WHEN, "7 Maret 2024"), (FactKind.WHY, "karena hujan lebat")} <= found
+
+
+def held(facts: tuple[Fact, ...], words: str) -> bool:
+    return any(words in fact.text for fact in facts)
+
+
+class TestWhatStaffSayToTheWriter:
+    def test_what_they_forbid_is_no_fact(self, notes: Callable[[str], str]) -> None:
+        assert not held(sheet_of(notes("isian")).facts, "sponsor")
+        assert not held(sheet_of(notes("butir")).facts, "Rp2 M")
+
+    def test_forbidding_the_line_before(self) -> None:
+        sheet = sheet_of("Apa: rapat\nKapan: Senin 2 Maret 2026\n- dana 5 M\n- yg itu jgn ditulis\n- aman")
+        assert not held(sheet.facts, "dana")
+        assert held(sheet.facts, "aman")
+
+    def test_what_a_speaker_forbids_is_said(self) -> None:
+        notes = 'Apa: rapat\nKadis Rina Wati: "Warga jangan sebut ini bantuan, ini hak mereka."'
+        (quote,) = sheet_of(notes).quotes
+        assert quote.text.startswith("Warga jangan sebut")
+
+    def test_what_they_withdraw_is_cut(self) -> None:
+        notes = "Apa: perekaman KTP\nKapan: Senin 2 Maret 2026\nTempat: di Lapas? -> bukan! di SMAN 2"
+        assert texts(sheet_of(notes), FactKind.WHERE) == ["di SMAN 2"]
+
+    def test_what_they_doubt_is_no_fact(self) -> None:
+        sheet = sheet_of(
+            "Apa: rapat\nKapan: Senin 2 Maret 2026\n- hadir 30 org (blm pasti)\n- gubernur datang? cek lagi"
+        )
+        assert not held(sheet.facts, "gubernur")
