@@ -3,7 +3,7 @@
 from asisten_humas.grounding.case import Case, Sourced, worst
 from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.support import Support
-from asisten_humas.models import CheckedSentence, Evidence, Finding
+from asisten_humas.models import CheckedSentence, Evidence, Finding, SourceKind
 from asisten_humas.statuses import SentenceStatus, Severity
 
 _MOST = 3
@@ -19,12 +19,14 @@ def _checked(case: Case, number: int, findings: list[Finding]) -> CheckedSentenc
     segment = case.draft.reading.segments[number]
     inside = [finding for finding in findings if finding.start < segment.end and segment.start < finding.end]
     evidence = _evidence(case, number)
+    status = _status(case, number, inside, evidence)
     return CheckedSentence(
         text=segment.of(case.text),
         start=segment.start,
         end=segment.end,
-        evidence=evidence,
-        status=_status(case, number, inside, evidence),
+        # What claims nothing needs no support; showing some would only teach the reader to skip evidence.
+        evidence=() if status is SentenceStatus.NO_CLAIM else evidence,
+        status=status,
     )
 
 
@@ -83,7 +85,10 @@ def _stated(case: Case, number: int) -> list[tuple[Sourced, Span]]:
         reading = match.sourced.study.reading
         keys = frozenset().union(*(word.keys for word in reading.words_of(match.clause.segment)))
         span = reading.segments[match.clause.segment]
-        words = {word.start for word in support.words if not word.keys.isdisjoint(keys)}
+        # The profile proves names, offices and channels; a common word that one of its lines holds proves nothing.
+        profile = match.sourced.source.kind is SourceKind.AGENCY
+        telling = [word for word in support.words[1:] if word.capital] if profile else support.words
+        words = {word.start for word in telling if not word.keys.isdisjoint(keys)}
         here = {n.value for n in match.sourced.study.numbers if span.start <= n.start < span.end}
         if match.score >= _LEAST and (words - held or figures & here):
             found.append((match.sourced, span))
