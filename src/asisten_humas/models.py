@@ -75,7 +75,11 @@ class Agency(Noun):
     dateline_dash: str = "–"
     timezone: str = "Asia/Jakarta"
     timezone_label: Literal["WIB", "WITA", "WIT"] = "WIB"
-    closing_time: str = Field(default="", description="e.g. '16.00': what comes in later counts as received next day")
+    closing_time: str = Field(
+        default="",
+        pattern=r"^(?:(?:[01]?\d|2[0-3])[.:][0-5]\d)?$",
+        description="e.g. '16.00': what comes in later counts as received next day",
+    )
     acronyms: dict[str, str] = Field(default_factory=dict, description="acronym → expansion")
     units: tuple[Unit, ...] = ()
     officials: tuple[Official, ...] = ()

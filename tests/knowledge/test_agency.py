@@ -135,3 +135,10 @@ def test_a_deadline_for_an_unknown_class_is_refused(tmp_path: Path) -> None:
     error = _error(tmp_path, MINIMAL + f"tenggat:\n  - {rule}\n")
     assert "'tenggat[1].klasifikasi'" in error.indonesian
     assert "pengaduan_berkadar" in error.indonesian
+
+
+def test_the_closing_time_is_read_and_a_wrong_one_refused(tmp_path: Path) -> None:
+    assert _load(tmp_path, MINIMAL + 'jam_tutup: "16.00"\n').closing_time == "16.00"
+    for wrong in ("16.00", '"25.00"', '"sore"'):
+        with pytest.raises(SettingsError, match="jam_tutup"):
+            _load(tmp_path, MINIMAL + f"jam_tutup: {wrong}\n")

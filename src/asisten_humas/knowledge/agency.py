@@ -143,6 +143,7 @@ _AGENCY = {
     "penutup_berita": "signature",
     "zona_waktu": "timezone",
     "label_waktu": "timezone_label",
+    "jam_tutup": "closing_time",
     "singkatan": "acronyms",
     "unit": "units",
     "pejabat": "officials",
