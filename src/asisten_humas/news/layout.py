@@ -246,7 +246,7 @@ def _labelled(
     match = _LABEL.match(text)
     known = _FIELD_OF_LABEL.get(_key(match["label"])) if match else None
     if match and known:
-        at, rest = _skip(start, text, match.end())
+        _, at, rest = _unbulleted(*_skip(start, text, match.end()))
         made = _relabelled(_sentences(at, rest, "butir" if bullet else "label", field=known))
         # A field inside a bullet list ("- catatan: …") does not end the list's own field; bullets under a label that
         # is filled already ("Nama: …") are no part of it.

@@ -1,6 +1,6 @@
 """Short forms of an approved text: WhatsApp, Instagram, photo caption, summary. Sentences are chosen, never written.
 
-Every form is checked against the approved text itself, so that nothing is said shorter that was not said.
+What a form changes is checked against the approved text itself, so that nothing is said shorter that was not said.
 """
 
 import re
@@ -27,7 +27,7 @@ INSTAGRAM_HASHTAGS = 5
 SUMMARY_WORDS = 30
 
 _DATELINE = re.compile(r"^[A-Z][A-Z .'-]+ [–—-] ")
-_DAY = re.compile(r",? (?P<day>(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \(\d{1,2}/\d{1,2}/\d{4}\))")
+_CLOCK = re.compile(r"(?: (?:dini hari|mulai))?,? pukul \d\d\.\d\d(?: W\w{2,3})?(?: sampai \d\d\.\d\d(?: W\w{2,3})?)?")
 _TRIMMED = re.compile(
     r"(?:,? (?:yakni|yaitu|dengan|untuk|karena|sehingga|yang|serta|dari|melalui|lewat"
     r"|sepanjang|di|pada|pukul) [^,]*|, [^,]*)$"
@@ -53,13 +53,14 @@ def short_forms(title: str, text: str, *, agency: Agency, checker: "Checker") ->
         "keterangan_foto": photo_caption(public),
         "ringkasan": summary(headline, public),
     }
-    return tuple(ShortForm(kind, form, checker.check(_checked(form), [source])) for kind, form in made.items())
+    return tuple(ShortForm(kind, form, checker.check(_new(form, source.text), [source])) for kind, form in made.items())
 
 
-def _checked(form: str) -> str:
-    """Return what of a form makes statements: no hashtags, no marks of emphasis."""
+def _new(form: str, approved: str) -> str:
+    """Return what of a form is not in the approved text word for word, without hashtags and marks of emphasis."""
     form = re.sub(r"(?:^|\n)(?:#\w+ ?)+\s*$| ?FOTO: \[lengkapi[^\]]*\]$", "", form)
-    return re.sub(r"[*_]", "", form).strip()
+    paragraphs = re.sub(r"[*_]", "", form).strip().split("\n\n")
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph not in approved)
 
 
 def whatsapp(title: str, text: str, agency: Agency) -> str:
@@ -87,15 +88,9 @@ def _hashtags(agency: Agency) -> str:
 
 
 def photo_caption(text: str) -> str:
-    """Return a caption for the main photo: the first sentence, its day, and who took it, to be filled in."""
-    first = _first_sentence(text)
-    day = _DAY.search(first)
-    told = _DAY.sub("", first, count=1) if day else first
-    told = re.sub(
-        r"(?: (?:dini hari|mulai))?,? pukul \d\d\.\d\d(?: W\w{2,3})?(?: sampai \d\d\.\d\d(?: W\w{2,3})?)?", "", told
-    )
-    ending = f" {day['day']}." if day else ""
-    return f"{told.rstrip(' .,')}.{ending} FOTO: [lengkapi: nama fotografer]"
+    """Return a caption for the main photo: the first sentence without its hour, and who took it, to be filled in."""
+    told = _CLOCK.sub("", _first_sentence(text)).rstrip(" .,")
+    return f"{told}. FOTO: [lengkapi: nama fotografer]"
 
 
 def summary(title: str, text: str) -> str:

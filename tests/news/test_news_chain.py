@@ -1,0 +1,93 @@
+"""The news chain: named steps, masked notes, a checked draft; what is left out is asked; edits are checked alike."""
+
+from collections.abc import Callable
+from datetime import date
+
+from langchain_core.runnables import Runnable
+
+from asisten_humas.clock import system_clock
+from asisten_humas.drafting.editing import with_text
+from asisten_humas.grounding.checker import Checker
+from asisten_humas.models import Agency, Draft
+from asisten_humas.news.chain import NOTES_SOURCE, STEPS, build_news_chain, recheck
+
+DraftOf = Callable[..., Draft]
+
+
+def test_the_steps() -> None:
+    assert STEPS == ("mask", "facts", "gaps", "passages", "write", "settle", "style")
+
+
+def test_the_chain_is_one_runnable_with_its_steps_by_name(agency: Agency, checker: Checker) -> None:
+    chain = build_news_chain(agency=agency, knowledge=None, checker=checker, clock=system_clock)
+    assert isinstance(chain, Runnable)
+    names = [node.name for node in chain.get_graph().nodes.values()]
+    assert [name for name in names if name in STEPS] == list(STEPS)
+
+
+def test_a_draft_with_its_evidence(draft_of: DraftOf, any_notes: str) -> None:
+    draft = draft_of(any_notes)
+    assert draft.kind == "berita"
+    assert draft.writer == "templat"
+    assert not draft.blocked
+    assert not draft.calls
+    assert [source.id for source in draft.sources] == [NOTES_SOURCE]
+    assert draft.fact_sheet
+    assert draft.fact_sheet.release_day == date(2026, 8, 1)
+
+
+def test_personal_data_is_masked_for_good(draft_of: DraftOf) -> None:
+    draft = draft_of(
+        "Apa: pelatihan kader\nKapan: Rabu 20 Mei 2026\nDi mana: aula desa\n"
+        "- pendaftar menghubungi 0812-0000-1234\n- 40 kader hadir"
+    )
+    assert draft.fact_sheet
+    for text in (draft.text, draft.sources[0].text, draft.fact_sheet.notes):
+        assert "0812" not in text
+
+
+def test_what_an_event_is_about_is_no_health_record(draft_of: DraftOf) -> None:
+    assert "stunting" in draft_of("Apa: gerakan cegah stunting\nKapan: Rabu 20 Mei 2026\nDi mana: aula desa").text
+
+
+def test_the_release_day_decides_what_lies_ahead(draft_of: DraftOf, notes: Callable[[str], str]) -> None:
+    assert "akan menggelar" in draft_of(notes("isian"), release_day=date(2026, 7, 1)).text
+    assert "akan menggelar" not in draft_of(notes("isian")).text
+
+
+def test_a_statement_left_out_is_asked_about(draft_of: DraftOf) -> None:
+    draft = draft_of("Apa: rapat\nKapan: Rabu 20 Mei 2026\nDi mana: aula desa\n- 40 orang hadir\n- (xyz abc")
+    asked = [gap for gap in draft.gaps if gap.kind == "belum_terpakai"]
+    assert ["xyz" in gap.question for gap in asked] == [True]
+    assert not asked[0].required
+
+
+def test_required_gaps_stand_in_the_text_and_among_the_findings(draft_of: DraftOf) -> None:
+    draft = draft_of("Apa: rapat koordinasi\nSiapa: Lurah Budi Hartono\nDi mana: aula desa")
+    assert [gap.kind for gap in draft.gaps if gap.required] == ["kapan_kosong"]
+    assert "[lengkapi: hari dan tanggal]" in draft.text
+    assert "perlu_dilengkapi" in [finding.kind for finding in draft.findings]
+
+
+class TestRecheck:
+    def test_an_unchanged_draft_keeps_its_findings(
+        self, draft_of: DraftOf, agency: Agency, checker: Checker, any_notes: str
+    ) -> None:
+        draft = draft_of(any_notes)
+        assert recheck(draft, agency=agency, checker=checker).findings == draft.findings
+
+    def test_an_invented_number_in_text_or_headline_blocks(
+        self, draft_of: DraftOf, agency: Agency, checker: Checker, notes: Callable[[str], str]
+    ) -> None:
+        draft = draft_of(notes("isian"))
+        body = with_text(draft, title=draft.title, text=draft.text.replace("24 perahu", "42 perahu"))
+        headline = with_text(draft, title="Sebanyak 99 Perahu Naga Ramaikan Festival Kali Bening", text=draft.text)
+        for edited in (body, headline):
+            assert recheck(edited, agency=agency, checker=checker).blocked
+
+    def test_house_style_is_checked_too(
+        self, draft_of: DraftOf, agency: Agency, checker: Checker, notes: Callable[[str], str]
+    ) -> None:
+        draft = draft_of(notes("isian"))
+        edited = with_text(draft, title=draft.title.upper(), text=draft.text)
+        assert "judul_kapital" in [f.kind for f in recheck(edited, agency=agency, checker=checker).findings]
