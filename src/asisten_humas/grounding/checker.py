@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.checks.claims import check_claims
@@ -21,9 +20,6 @@ from asisten_humas.grounding.profile import with_profile
 from asisten_humas.grounding.study import study_draft, study_notes
 from asisten_humas.models import Agency, CheckReport, Source
 
-if TYPE_CHECKING:
-    from langchain_core.embeddings import Embeddings
-
 _CHECKS = (
     check_numbers,
     check_dates,
@@ -41,9 +37,8 @@ _CHECKS = (
 class Checker:
     """Checks texts against sources. It holds no state between texts except a cache of studied sources."""
 
-    def __init__(self, agency: Agency | None = None, embeddings: "Embeddings | None" = None) -> None:
+    def __init__(self, agency: Agency | None = None) -> None:
         self.agency = agency
-        self.embeddings = embeddings
 
     def check(self, text: str, sources: Sequence[Source], *, day: date | None = None) -> CheckReport:
         """Return every sentence of `text` with its evidence and status, and the findings in order of place.

@@ -7,7 +7,7 @@ another day. Ranges ("10–28 Nov", "17 November s/d 14 Februari") give their fi
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
@@ -144,12 +144,6 @@ def spell(day: date) -> str:
 def first_day(mention: DateMention, near: date | None) -> date | None:
     """Return the mentioned day, or the first day of a mentioned month; a missing year is the one nearest to `near`."""
     return replace(mention, day=mention.day or 1).resolve(near)
-
-
-def last_day(mention: DateMention, length: int, near: date | None) -> date | None:
-    """Return the last day of a period of `length` days that starts on the mentioned day."""
-    first = mention.resolve(near)
-    return first + timedelta(days=length - 1) if first else None
 
 
 def _listed_days(text: str, mention: DateMention) -> list[DateMention]:
