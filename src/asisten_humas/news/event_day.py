@@ -109,7 +109,8 @@ def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
     own = [time for time in times_in(piece.text) if time.start > after]
     if own and piece.field is not FactKind.WHEN:
         ends_piece = own[-1].end >= len(piece.text.rstrip(" .")) and own[-1].start - own[0].end < 5
-        if ends_piece and not _ACTION.search(piece.text[after : own[0].start]):
+        between = piece.text[after : own[0].start]
+        if ends_piece and (not _ACTION.search(between) or re.search(r"\bdi [A-Z][\w ]+,? $", between)):
             return [(piece.start + own[0].start, piece.start + own[-1].end)]
     return list(_time_elsewhere(reading, piece))
 

@@ -72,7 +72,7 @@ def _line_of_place(reading: Reading) -> Iterator[Span]:
         town = re.compile(r",\s+(?P<town>[A-Z][\w' -]+)$").match(piece.text.rstrip(" ."), days[-1]) if days else None
         if town:
             yield piece.start + town.start("town"), piece.start + town.end("town")
-        elif not days and (_PLACE.match(piece.text) or VENUE.match(piece.text)):
+        elif _PLACE.match(piece.text) or VENUE.match(piece.text):
             yield piece.start, piece.start + len(_until_time(piece.text, 0))
 
 
@@ -107,7 +107,8 @@ def _until_time(text: str, start: int) -> str:
 
 def _named(reading: Reading, what: Span | None) -> Iterator[Span]:
     """Yield the places inside statements, those of the piece that names the event first."""
-    for piece in sorted(reading.told, key=lambda piece: not (what and piece.start <= what[0] < piece.end)):
+    told = [piece for piece in reading.told if not piece.text.startswith("[")]
+    for piece in sorted(told, key=lambda piece: not (what and piece.start <= what[0] < piece.end)):
         # "di Aula Hotel Tanto" before the region in the name of an office ("Kadinkes Kab. Sumba Timur").
         for match in sorted(_places_in(without_quotations(piece.text)), key=_is_mere_name):
             start, end = _trimmed(piece.text, match.start("place"), match.end("place"))

@@ -13,6 +13,7 @@ from asisten_humas.news.event_place import find_where
 from asisten_humas.news.layout import Piece
 from asisten_humas.news.occasion import find_what, is_about_the_notes
 from asisten_humas.news.reading import Reading, Span, read_notes, without_quotations
+from asisten_humas.news.spelling import BODIES
 from asisten_humas.news.tables import word_set
 
 LATER = re.compile(
@@ -33,9 +34,10 @@ _CAUSE = re.compile(
 )
 _ASKS_REASON = re.compile(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa)", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:tanya|hubungi|kontak(?: person)?\s*:)\s*.*", re.IGNORECASE)
+_VISIT = re.compile(r"\s[–—-]\s*(?:tinjauan|peninjauan|kunjungan|monitoring|cek lapangan)\b", re.IGNORECASE)
 _FUNCTION_WORDS = word_set(
     "hari tanggal tgl pada jam pukul mulai yang hadir tadi pagi kunjungan dan hasil bersama info pak bapak"
-    " siang sore malam"
+    " siang sore malam laporan dari kemarin kmrn"
     " ibu bahan berita rilis"
 )
 
@@ -63,6 +65,8 @@ def _event_type(notes: str, facts: Sequence[Fact]) -> str:
     """Return the type told by the event's own words, or else by the notes, which may recall a disaster that is past."""
     what = " ".join(fact.text for fact in facts if fact.kind is FactKind.WHAT)
     first = event_type_of(what)
+    if _VISIT.search(notes.split("\n", 1)[0]):
+        return "kunjungan"
     if first != "umum":
         return first
     other = event_type_of(notes)
@@ -175,7 +179,7 @@ def _is_said_already(piece: Piece, event: Sequence[_Found], reading: Reading) ->
     for person in reading.people:
         text = text.replace(person.position, " ") if person.position else text
     words = re.findall(r"[^\W\d_]{3,}|\d+", _REGION.sub(" ", text))
-    return all(word.lower() in _FUNCTION_WORDS for word in words)
+    return all(word.lower() in _FUNCTION_WORDS or word.lower() in BODIES for word in words)
 
 
 def _kind(piece: Piece) -> FactKind:

@@ -38,13 +38,11 @@ def inventory(parts: list[str], kinds: list[Part]) -> str:
 
 def _quantities(parts: list[str], kinds: list[Part]) -> str:
     """Return counts that there are: "ada 3 bus dengan kapasitas 30 penumpang", "ada 41 petani, 9 di antaranya …"."""
-    first, rest = parts[0], parts[1:]
-    sizes = 0
-    while sizes < len(rest) and kinds[sizes + 1] == "measure" and is_dimension(rest[sizes]):
+    counted = next((n for n, kind in enumerate(kinds) if kind == "measure"), len(parts))
+    rest, sizes = parts[counted:], 0
+    while sizes < len(rest) and is_dimension(rest[sizes]):
         sizes += 1
-    if not sizes or not all(kind == "measure" for kind in kinds[1:]):
-        return f"ada {joined(parts)}"
-    text = f"ada {first} dengan {joined(rest[:sizes])}"
+    text = f"ada {joined(parts[:counted])}" + (f" dengan {joined(rest[:sizes])}" if sizes else "")
     return "; ".join([text, *(measure(part) for part in rest[sizes:])])
 
 
@@ -74,6 +72,7 @@ def _with_second(opening: str, first: str, parts: list[str], rest: list[str], ki
         return f"{opening} dengan {joined(rest)}"
     if single:
         other = measure(parts[1]).removeprefix("sebanyak ")
+        other = other.replace(" tercatat ", " ") if " tercatat " in opening else other
         return f"{opening} dan {other}" if other.startswith("ada ") else f"{opening}, sedangkan {other}"
     return joined([opening, *rest])
 
@@ -133,7 +132,7 @@ def _named(parts: list[str], kinds: list[Part]) -> str:
     if clock and not rest:
         return f"{clock['noun']} berlangsung {clock['time']}"
     if rest and all(kind == "measure" and is_dimension(part) for kind, part in zip(kinds[1:], rest, strict=True)):
-        return f"{first} memiliki {joined(rest)}"
+        return f"{first} {'dengan' if ' ialah ' in first else 'memiliki'} {joined(rest)}"
     if rest and kinds[1] == "quantity" and re.fullmatch(rf"{NUMBER} (?:meter|kilometer)", rest[0]):
         return f"{first} sepanjang {rest[0]}"
     if len(rest) == 1 and kinds[1] == "quantity" and re.fullmatch(rf"{NUMBER} (?:ton|kilogram|liter|kuintal)", rest[0]):
@@ -179,7 +178,10 @@ def measure(part: str) -> str:
     ):
         return part
     head, amount = part[: match.start()].strip(" :="), part[match.start() :]
-    if re.fullmatch(r"(?:tahun|bulan|minggu|pekan) (?:lalu|ini)|kemarin|sebelumnya|sekarang", head):
+    if re.fullmatch(
+        r"(?:tahun|bulan|minggu|pekan) (?:lalu|ini)|kemarin|sebelumnya|sekarang|hari (?:pertama|kedua|terakhir|ini)",
+        head,
+    ):
         return f"{head} ada {amount}"
     return _counted_subject(head, amount) or _own_measure(head, amount) or _plain_measure(head, amount)
 

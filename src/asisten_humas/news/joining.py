@@ -255,7 +255,7 @@ def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> 
     single = parts[0] if len(parts) == 1 else ""
     if _PRESENT.match(current):
         return f" dan {joined([inverted(part) for part in parts])}"
-    if re.match(r"tahap \d", single):
+    if re.match(r"tahap \d|terakhir ", single):
         return f"; {single}"
     if re.match(r"(?:tiap|setiap|masing-masing) ", parts[0]) or re.fullmatch(DATE, single):
         return f", {joined(parts)}"
@@ -269,6 +269,8 @@ def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> 
         r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|dulu) ", parts[0]
     ):
         return f", sedangkan {joined([at_time(part) for part in parts])}"
+    if re.match(r"dana (?:sebesar )?Rp", parts[0]):
+        return f" dengan {joined(parts)}"
     if re.match(r"(?:APBD|APBN|dana)\b", parts[0]):
         return f" dari {joined(parts)}"
     listing = re.search(r"(?<![\w.,])\d[\d.]* [a-z]+(?: [a-z]+)?$", current) and not is_unit(current.split()[-1])

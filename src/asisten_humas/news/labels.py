@@ -6,7 +6,7 @@ from collections.abc import Callable
 from asisten_humas.news.frames import DATE, NUMBER, framed, with_prepositions
 from asisten_humas.news.inventory import inverted, is_dimension, measure
 from asisten_humas.news.joining import Said, alone, breakdown, link, with_shares
-from asisten_humas.news.parts import HELD_COMMA, PEOPLE, Part, amount_in, kind_of, split_parts
+from asisten_humas.news.parts import HELD_COMMA, MONEY, PEOPLE, Part, amount_in, kind_of, split_parts
 from asisten_humas.news.wording import active, is_base, joined, nominal
 
 _LABEL = re.compile(r"^(?P<label>[^:,;]{2,60}?):\s+(?P<rest>.+)$", re.DOTALL)
@@ -60,6 +60,8 @@ def _broken_down(label: str, rest: str, items: list[str], kinds: list[Part]) -> 
         or re.match(r"(?:per|tanggal) |\W", label)
         or kind not in ("clause", "measure", "quantity")
     ):
+        return ""
+    if MONEY.search(items[0]) and not MONEY.search(label):
         return ""
     head = f"ada {label}" if kind == "quantity" else alone(label, kind)
     listed, tail = list(items), ""
@@ -115,6 +117,8 @@ def _remark(label: str, rest: str, items: list[str], kinds: list[Part], say: Say
     first, *others = inner
     if label.isupper() or (label[:1].isupper() and kinds[0] == "clause"):
         return [Said(f"di {label}, {first.text}"), *others]
+    if re.search(r"\d", label) and MONEY.search(items[0]):
+        return [*say(label), *inner]
     between = ", " if kinds[0] in ("clause", "predicate") else " ialah "
     if kinds[0] == "predicate" and (" yang " in label or re.match(r"(?:me|ber|belum|sudah|tidak)\w*", first.text)):
         between = " "

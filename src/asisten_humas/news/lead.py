@@ -35,7 +35,7 @@ _CEREMONIAL = re.compile(
 )
 _DOERS = re.compile(r"\W*(?:siapa|oleh|pelaku|who)\b", re.IGNORECASE)
 _STREET = re.compile(
-    r"(?<=[a-z] )(?<!di )(?<!ke )(?<!dari )(?<!lewat )(?<!simpang )(?<!sepanjang )(?<!ruas )(?<!dan )(?=Jalan [A-Z])"
+    r"(?<=[a-z)] )(?<!di )(?<!ke )(?<!dari )(?<!lewat )(?<!simpang )(?<!sepanjang )(?<!ruas )(?<!dan )(?=Jalan [A-Z])"
 )
 _VENUE_NAME = r"[A-Z][\w.]*(?: [A-Z][\w.]*)*"
 _LEAD_WORDS = 40
@@ -246,7 +246,7 @@ def _tail(rest: str) -> str:
     made = ""
     for part in (part.strip() for part in re.split(r",\s+", rest)):
         opened = re.sub(r"\((sampai [^()]*(?:\([^()]*\))?[^()]*)\)", r"\1", part)
-        if re.match(r"\d+ (?:hari|minggu|bulan|tahun|jam)\b", opened):
+        if re.match(r"(?:\d+ (?:hari|minggu|bulan|tahun|jam)|se(?:minggu|pekan|bulan|tahun))\b", opened):
             made += f" selama {opened}"
         elif opened:
             made += f" {opened}" if kind_of(opened) == "adverbial" else f", {opened}"

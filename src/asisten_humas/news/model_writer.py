@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 _STYLE_CHARACTERS = 700
+_MASKED = re.compile(r"\[[A-Z]+-\d+\]")
 _KINDS = {"teras": BlockKind.LEAD, "tubuh": BlockKind.BODY, "kutipan": BlockKind.QUOTE, "penutup": BlockKind.CLOSING}
 
 
@@ -135,7 +136,8 @@ def statements(sheet: FactSheet) -> list[Fact]:
 def fact_lines(sheet: FactSheet) -> str:
     """Return the sheet as lines "F7 [angka] peserta 310 org", as dictated and without doubtful details."""
     people = [fact for fact in sheet.facts if fact.kind is FactKind.WHO and fact.position]
-    return "\n".join(f"{fact.id} [{fact.kind.value}] {_shown(fact, people)}" for fact in statements(sheet))
+    shown = [fact for fact in statements(sheet) if not _MASKED.search(fact.text)]
+    return "\n".join(f"{fact.id} [{fact.kind.value}] {_shown(fact, people)}" for fact in shown)
 
 
 def _shown(fact: Fact, people: Sequence[Fact] = ()) -> str:

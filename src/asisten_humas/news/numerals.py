@@ -7,7 +7,7 @@ from asisten_humas.news.wording import in_words, is_unit
 
 _COUNT = re.compile(r"(?<![\w.,/(–-])(?P<number>\d[\d.]*)(?= (?P<noun>[a-z][\w-]+))")
 _NOT_COUNTED = re.compile(
-    r"(?:pukul|jam|tanggal|nomor|pasal|ayat|kelas|peringkat|tahap|blok|ke-|usia|umur"
+    r"(?:pukul|jam|tanggal|nomor|pasal|ayat|kelas|peringkat|juara|triwulan|semester|grup|klaster|jilid|tahap|blok|ke-|usia|umur"
     r"|RT|RW|SD\w*|SM\w*|Rp|sampai|antara|skor|nilai"
     r"|angkanya|putaran|gelombang|[A-Z]{2,}\w*|Januari|Februari|Maret|April|Mei|Juni"
     r"|Juli|Agustus|September|Oktober|November"
@@ -26,6 +26,7 @@ _MONTH = re.compile(r" (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|Sep
 def numbers_in_words(sentence: str) -> str:
     """Return the sentence with counts up to ten spelled out, unless they stand in a series of figures."""
     sentence = re.sub(r"\b(\d|10) dari (\d|10) (?=[a-z])", _both, sentence)
+    sentence = re.sub(r"^(?:sebanyak )?(\d|10)(?= di antaranya)", lambda match: in_words(int(match[1])), sentence)
     counts = [match for match in _COUNT.finditer(sentence) if _counts(sentence, match)]
     for group in reversed(_series(sentence, counts)):
         values = [int(match["number"].replace(".", "") or 0) for match in group]

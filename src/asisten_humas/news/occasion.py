@@ -22,7 +22,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak|ya)?[\s,(–—-]*$"
+    r"\s+(?:dr|dari) (?:Dis|Din|B[A-Z])\w+$|[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak|ya)?[\s,(–—-]*$"
     r"|\s+(?:udah|sdh|sudah|telah)\s+(?:jalan|berjalan|selesai|digelar|dilaksanakan|beres)$",
     re.IGNORECASE,
 )
@@ -72,6 +72,8 @@ def is_setting(text: str) -> bool:
         rest = rest[: mention.start] + rest[mention.end :]
     for time in reversed(times_in(rest)):
         rest = rest[: time.start] + rest[time.end :]
+    if is_event(rest):
+        return False
     rest = ", ".join(part for part in re.split(r",\s*|\s[–—|-]\s", rest) if not is_venue(part))
     words = re.findall(r"[^\W\d_]{2,}", rest)
     lower = [word for word in words if word[0].islower() and word not in _SETTING_WORDS]
@@ -115,7 +117,7 @@ def _behind_setting(text: str) -> int:
     for time in times_in(text):
         if 0 <= time.start - end < 10:
             end = time.end
-    place = re.compile(r"[\s,]*(?:(?:bertempat )?di [^,]{3,90},\s*)?").match(text, end)
+    place = re.compile(r"[\s,)]*(?:(?:bertempat )?di [^,]{3,90},\s*)?").match(text, end)
     return place.end() if place else end
 
 

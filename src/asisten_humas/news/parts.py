@@ -15,7 +15,7 @@ MEASURES = word_set(
     panjang lebar tinggi bentang tebal dalam luas kapasitas beban bobot jarak volume biaya anggaran iuran nilai
     harga tarif pagu kontrak masa durasi umur usia debit suhu kedalaman ketinggian jumlah total target denda
     sewa upah dana kerugian skor progres omzet produksi angka capaian persentase cakupan tingkat prevalensi
-    rasio stok persediaan santunan insentif honor subsidi hadiah tunjangan kecepatan gaji kuota hasil modal
+    rasio stok persediaan santunan insentif honor subsidi hadiah tunjangan kecepatan selisih gaji kuota hasil modal
     """
 )
 """Nouns that are measured; after them a figure needs no verb."""
@@ -49,7 +49,7 @@ MONEY = re.compile(r"Rp\d")
 _FIGURES = word_set("angka jumlah total persentase cakupan tingkat prevalensi capaian")
 _COUNTED_VERBS = word_set("masuk hadir ikut lolos gagal lulus selesai hilang wafat meninggal datang daftar")
 _ADVERBIAL = re.compile(
-    r"(?:di|ke|dari|pada|mulai|selama|sampai|hingga|untuk|per|dengan|lewat|melalui"
+    r"(?!bagi hasil)(?:di|ke|dari|pada|mulai|selama|sampai|hingga|untuk|per|dengan|lewat|melalui"
     r"|oleh|tanpa|pukul|terhitung|termasuk|sejak|bagi|menurut"
     r"|khusus|secara|dalam|atas|antara|sepanjang|tahun ini|bulan ini|(?:tahun|bulan|minggu|pekan) lalu|minggu depan"
     r"|pekan"
@@ -66,7 +66,8 @@ _NOT_AMOUNT = re.compile(
     rf"{DATE}|\bpukul \d\d\.\d\d(?: \w{{3,4}})?(?: sampai \d\d\.\d\d)?"
     r"|\b(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTs|MAN?|TK|RT|RW|BAB|PP|UU|KM|KRI|RPJMD|peringkat"
     r"|nomor|Nomor|pasal|kelas|tahap|blok|ruas"
-    r"|km|gelombang|kategori|tipe|golongan|angkatan|juara|Peraturan \w+|setelah|umur|usia) \d+\b|\b\d+x\d+"
+    r"|km|hari|triwulan|semester|asisten|Asisten|grup|klaster"
+    r"|gelombang|kategori|tipe|golongan|angkatan|juara|Peraturan \w+|setelah|umur|usia) \d+\b|\b\d+x\d+"
 )
 
 

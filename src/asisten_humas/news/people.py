@@ -30,8 +30,8 @@ _ROLE_AND_NAME = re.compile(
 )
 # "Pokdakan Mina Lestari (ketua Sutrisno)": the body that the office in the bracket belongs to.
 _BODY_OF = re.compile(
-    r"(?P<body>\b(?:[Kk]omunitas|[Pp]aguyuban|[Kk]elompok|[Ff]orum|PT|CV|UD|P[eo]k\w+|Po\w+an|KWT|[Kk]operasi|BUMDes|[Yy]ayasan)"
-    r" [^,;:()\n]{2,40}) \(\W*$"
+    r"(?P<body>\b(?:[Kk]omunitas|[Pp]aguyuban|[Kk]elompok|[Ff]orum|PT|CV|UD|P[eo]k\w+|Po\w+an|KWT|[Kk]operasi|BUMDes"
+    r"|[Yy]ayasan|Din\w+|Dis\w+|Badan|B[A-Z]\w+)(?: [^,;:()\n]{2,40})?) \(\W*$"
 )
 # "Ombudsman perwakilan: Rosa": the body whose representative speaks stands before the role.
 _BODY_BEFORE = re.compile(r"(?:^|[.;,]\s+)\W*(?P<body>(?!Kutipan|Komentar|Pernyataan)[A-Z]\w+(?: [A-Z]\w+){0,2}) $")

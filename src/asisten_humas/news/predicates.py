@@ -12,7 +12,7 @@ _COMPOUNDS = frozenset(
         air=bersih rumah=sakit air=minum pasar=murah orang=sakit tenaga=ahli cuti=sakit air=kotor sekolah=tinggi
         kejaksaan=tinggi alat=berat truk=berat ruang=terbuka kursi=kosong rumah=kosong gagal=panen harga=murah
         makan=siang ramah=anak rumah=aman air=baku pohon=tumbang jalan=rusak rumah=rusak tanda=tangan
-        lahan=tidur kamar=tidur tempat=tidur ikan=kering orang=tua air=mancur
+        lahan=tidur kamar=tidur tempat=tidur ikan=kering orang=tua air=mancur darah=tinggi risiko=tinggi
         """
     )
 )

@@ -35,6 +35,11 @@ _INSTRUCTS = re.compile(
 )
 
 
+_ROLE_AND_NAME = re.compile(
+    r"(?P<role>[A-Za-z][a-z]+(?: [a-z]+){0,3}) (?:Pak|Bu|Bapak|Ibu) (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
+)
+
+
 def find_quotes(notes: str, people: Sequence[Person], names: Names, starts: Sequence[int] = ()) -> list[Quote]:
     """Return the quotations of the notes with ids Q1, Q2, …; a title or a term in quotation marks is not one.
 
@@ -52,12 +57,13 @@ def find_quotes(notes: str, people: Sequence[Person], names: Names, starts: Sequ
         if not person and label.lower() in ("nya", "") and quotes:
             # "…," pungkasnya: the speaker of the quotation before.
             person = next((p for p in people if p.name == quotes[-1].speaker), None)
+        role = _ROLE_AND_NAME.fullmatch(label) if not person else None
         quotes.append(
             Quote(
                 id=f"Q{len(quotes) + 1}",
                 text=notes[start:end],
-                speaker=person.name if person else label,
-                position=person.position if person else "",
+                speaker=person.name if person else role["name"] if role else label,
+                position=person.position if person else role["role"].lower() if role else "",
                 start=start,
                 end=end,
             )

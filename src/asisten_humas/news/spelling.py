@@ -56,6 +56,7 @@ gotroy=gotong royong|kerbak=kerja bakti|terlanjur=telanjur|analisa=analisis|tehn
 standarisasi=standardisasi|propinsi=provinsi|hutang=utang|tandatangan=tanda tangan
 sertijab=serah terima jabatan
 nulis=menulis|ngajar=mengajar
+tdk pas=tidak tepat|tidak pas=tidak tepat|kurang pas=kurang tepat|bakal=akan|kilo=kilogram
 nganggur=menganggur|phase=fase|shift=sif|smt=semester|obyek=objek
 obyeknya=objeknya|tmt=terhitung mulai tanggal|separo=separuh
 poktan=kelompok tani|gapoktan=gabungan kelompok tani|terimakasih=terima kasih

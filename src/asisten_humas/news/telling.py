@@ -48,6 +48,7 @@ _DATED_DEED = re.compile(
     r"|dilaksanakan|digelar|dibuka|selesai)"
     r" pada (?P<when>.+)$"
 )
+_STARTS = re.compile(r"mulai \w+ \(\d+/\d+/\d{4}\), (?:se\w+|\d+ (?:hari|minggu|bulan|tahun))\b")
 _APPOSED = re.compile(r"^([\ue100-\ue1ff]), (\w+)")
 _LEADS = re.compile(r"^[\ue100-\ue1ff] memimpin$")
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
@@ -148,6 +149,9 @@ class _Teller:
                 self.rest, self.rest_facts = text, tuple(one.id for one in group)
                 return ""
         when = event_when(self.sheet)
+        if fact.kind is FactKind.WHEN and when and fact.start <= when[0].start < fact.end and _STARTS.match(text):
+            self.rest, self.rest_facts = text, tuple(one.id for one in group)
+            return ""
         opens = when and fact.start == when[0].start
         if opens and not re.match(r"\w+ \([\d/]+\),? [\ue100-\ue1ff]", text):
             for given in when:
@@ -305,7 +309,11 @@ class _Teller:
 def _is_sound(text: str) -> bool:
     """Return whether a sentence can be printed; fragments that rules could not read are asked about instead."""
     open_bracket = text.count("(") != text.count(")")
-    return len(text.split()) > 1 and not open_bracket and not re.search(r"^\W*[-–—:]|\s[-–—]$|→|[=_<>{}|]|\s:", text)
+    return (
+        len(text.split()) > 1
+        and not open_bracket
+        and not re.search(r"^\W*[-–—:]|\s[-–—]$|→|[=_<>{}|]|\s:|\[[a-zA-Z]+-\d+\]", text)
+    )
 
 
 def _as_reason(text: str) -> str:
