@@ -161,3 +161,10 @@ def test_examples_of_the_prompts_fit_their_schema(name: str, schema: type[Any]) 
     for example in prompt.examples:
         schema.model_validate(example.output)
         assert prompt.render(**example.variables).messages
+
+
+def test_proposals_that_cannot_be_used_take_nothing_away(draft_of: DraftOf) -> None:
+    cut = ModelError("the model stopped at the token limit", "Model berhenti di batas token.")
+    draft = draft_of(NOTES, ScriptedChatModel(replies=[cut, GOOD]))
+    assert not draft.blocked
+    assert "128 di antaranya sudah terpasang" in draft.text

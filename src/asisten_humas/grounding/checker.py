@@ -14,6 +14,7 @@ from asisten_humas.grounding.checks.opposites import check_opposites
 from asisten_humas.grounding.checks.places import check_places
 from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
+from asisten_humas.grounding.checks.repetition import check_repetition
 from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.evidence import checked_sentences
 from asisten_humas.grounding.profile import with_profile
@@ -31,6 +32,7 @@ _CHECKS = (
     check_opposites,
     check_completion,
     check_claims,
+    check_repetition,
 )
 
 

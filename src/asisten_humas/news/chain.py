@@ -1,5 +1,6 @@
 """The news chain: notes → facts with spans → gaps → passages → sentences → check, repair once, check → style."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from asisten_humas.clock import Clock, system_clock
 from asisten_humas.drafting import Step, build_chain, settle
+from asisten_humas.errors import ModelError
 from asisten_humas.models import (
     Agency,
     CheckReport,
@@ -125,7 +127,11 @@ class _Steps:
 
     def facts(self, state: NewsState) -> NewsState:
         """Read the notes by rules; with a model, add what it proposes and the notes confirm."""
-        sheet, calls = self.writer.propose(build_fact_sheet(state.brief, self.agency, day=state.today))
+        sheet, calls = build_fact_sheet(state.brief, self.agency, day=state.today), state.calls
+        # Proposals only add to what the rules have read: a model that gives none usable takes nothing away. One that
+        # cannot be reached at all fails again, and for good, when it has to write.
+        with suppress(ModelError):
+            sheet, calls = self.writer.propose(sheet)
         return replace(state, sheet=sheet.model_copy(update={"release_day": state.material.today}), calls=calls)
 
     def gaps(self, state: NewsState) -> NewsState:
