@@ -1,5 +1,6 @@
 """`ask` against a real HTTP server: every failure ends in a retry or in one clear sentence."""
 
+import json
 import logging
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -23,6 +24,10 @@ NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 class Reply(BaseModel):
     sentences: list[str] = Field(max_length=3)
     tone: str = ""
+
+
+class Several(BaseModel):
+    items: list[Reply] = Field(max_length=9)
 
 
 GOOD = {"sentences": ["Laporan telah kami terima."], "tone": "ramah"}
@@ -235,6 +240,25 @@ def test_a_reply_cut_at_the_token_limit_ends_in_a_sentence(openai_server: OpenAI
     with pytest.raises(ModelError, match="HUMAS_MODEL_MAX_TOKENS"):
         question(openai_server)
     assert len(openai_server.requests) == 1
+
+
+def test_whole_items_of_a_cut_reply_count_where_a_list_may_end_early(openai_server: OpenAIServer) -> None:
+    whole = json.dumps({"items": [{"sentences": ['Ya, "begitu" {.']}, {"sentences": ["Dua."]}]}, ensure_ascii=False)
+    content = whole.removesuffix("]}") + ', {"sentences": ["Ti'
+    openai_server.answer_with(Behaviour(content=content, finish_reason="length"))
+    model = open_model(Settings(model="openai:uji"))
+    assert model is not None
+    prompt = RenderedPrompt(PROMPT.messages, "uji@1", "Several")
+    answer = ask(model, prompt, Several, step="tulis", take_cut=True)
+    assert [item.sentences for item in answer.value.items] == [['Ya, "begitu" {.'], ["Dua."]]
+
+
+def test_nothing_whole_in_a_cut_reply_ends_in_a_sentence(openai_server: OpenAIServer) -> None:
+    openai_server.answer_with(Behaviour(content='{"items": [{"sentences": ["Ti', finish_reason="length"))
+    model = open_model(Settings(model="openai:uji"))
+    assert model is not None
+    with pytest.raises(ModelError, match="HUMAS_MODEL_MAX_TOKENS"):
+        ask(model, RenderedPrompt(PROMPT.messages, "uji@1", "Several"), Several, step="tulis", take_cut=True)
 
 
 def test_a_cut_reply_is_told_as_cut_without_schema_support_too(openai_server: OpenAIServer) -> None:

@@ -13,7 +13,7 @@ from asisten_humas.errors import HumasError, ModelError, PromptError
 from asisten_humas.llm.failures import Failure, FailureKind, classify
 from asisten_humas.llm.guard import makes_requests, requests_allowed
 from asisten_humas.llm.providers import is_local, model_name
-from asisten_humas.llm.replies import Reply, WrongShape, read_answer, read_message
+from asisten_humas.llm.replies import Reply, WrongShape, read_answer, read_cut_answer, read_message
 from asisten_humas.llm.schema import answer_schema, response_format
 from asisten_humas.models import ModelCall
 from asisten_humas.prompts import Message, RenderedPrompt
@@ -46,19 +46,21 @@ def ask(
     clock: Clock = system_clock,
     sleep: Sleep = time.sleep,
     config: "RunnableConfig | None" = None,
+    take_cut: bool = False,
 ) -> Answer[T]:
     """Return the model's answer as a `schema`, after as many attempts as `failures` allows.
 
     `step` names the chain's step in records, callbacks and traces. `sleep` takes seconds. `config` is LangChain's, with
-    callbacks; inside a LangChain runnable the surrounding one is used. Raises ModelError with the cure when no usable
-    answer came, PromptError when the prompt was written for another answer.
+    callbacks; inside a LangChain runnable the surrounding one is used. `take_cut` is for answers whose lists may end
+    early: of a reply cut at the token limit, the whole items count and the last, broken one is dropped. Raises
+    ModelError with the cure when no usable answer came, PromptError when the prompt was written for another answer.
     """
     if prompt.output != schema.__name__:
         raise PromptError(
             f"prompt '{prompt.prompt}' is written for '{prompt.output}', not for '{schema.__name__}'; correct 'output'",
             f"Prompt '{prompt.prompt}' ditulis untuk '{prompt.output}', bukan '{schema.__name__}'; perbaiki 'output'.",
         )
-    asking = _Asking(model, prompt, schema, step, clock, config)
+    asking = _Asking(model, prompt, schema, step, clock, config, take_cut)
     while True:
         outcome = asking.attempt()
         if not isinstance(outcome, Failure):
@@ -82,8 +84,10 @@ class _Asking(Generic[T]):
         step: str,
         clock: Clock,
         config: "RunnableConfig | None",
+        take_cut: bool,
     ) -> None:
         self.model, self.prompt, self.schema, self.step, self.clock = model, prompt, schema, step, clock
+        self.take_cut = take_cut
         self.config: RunnableConfig = {**(config or {}), "run_name": step}
         self.calls: list[ModelCall] = []
         self.failed: dict[FailureKind, int] = {}
@@ -148,7 +152,8 @@ class _Asking(Generic[T]):
             return read_answer(reply, self.schema)
         except WrongShape as wrong:
             if reply.cut:
-                return Failure(FailureKind.CUT)
+                whole = read_cut_answer(reply, self.schema) if self.take_cut else None
+                return whole or Failure(FailureKind.CUT)
             self._correct(reply, wrong.places)
             return Failure(FailureKind.SHAPE, wrong.places)
 

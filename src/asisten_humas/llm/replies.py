@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 T = TypeVar("T", bound=BaseModel)
 
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _THOUGHT = re.compile(r"\A.*</think>", re.DOTALL)
 _CUT = {"length", "max_tokens", "MAX_TOKENS"}
 _REFUSED = {"content_filter", "refusal", "SAFETY"}
@@ -65,6 +66,31 @@ def read_answer(reply: Reply, schema: type[T]) -> T:
         except ValidationError as error:
             wrong = wrong or WrongShape(_describe(error))
     raise wrong or WrongShape(NO_OBJECT)
+
+
+def read_cut_answer(reply: Reply, schema: type[T]) -> T | None:
+    """Return the answer in a reply that was cut off: its whole items without the broken one; None without any."""
+    text = _THOUGHT.sub("", reply.text)
+    start = text.find("{")
+    ends = [n + 1 for n, char in enumerate(text) if char == "}" and start >= 0]
+    for end in reversed(ends[-_STARTS:]):
+        piece = text[start:end]
+        try:
+            return schema.model_validate(json.loads(piece + _closing(piece)))
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _closing(piece: str) -> str:
+    """Return the brackets that close what a cut piece of JSON has opened, outside its strings."""
+    opened: list[str] = []
+    for char in _STRING.sub('""', piece):
+        if char in "{[":
+            opened.append("}" if char == "{" else "]")
+        elif char in "}]" and opened:
+            opened.pop()
+    return "".join(reversed(opened))
 
 
 def _objects(text: str) -> Iterator[dict[str, Any]]:

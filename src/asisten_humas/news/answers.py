@@ -12,8 +12,8 @@ class _Answer(BaseModel):
 class WrittenSentence(_Answer):
     """A sentence with the ids of the facts (F1) and passages (K04) it rests on."""
 
-    teks: str = Field(max_length=600)
-    fakta: list[str] = Field(max_length=12)
+    teks: str = Field(max_length=320)
+    fakta: list[str] = Field(max_length=6)
     rujukan: list[str] = Field(max_length=4)
 
 
@@ -22,14 +22,14 @@ class WrittenBlock(_Answer):
 
     jenis: Literal["teras", "tubuh", "kutipan", "penutup"]
     kutipan: str = Field(max_length=8)
-    kalimat: list[WrittenSentence] = Field(max_length=5)
+    kalimat: list[WrittenSentence] = Field(max_length=4)
 
 
 class NewsText(_Answer):
     """A news item: up to three headlines and its paragraphs."""
 
     judul: list[str] = Field(min_length=1, max_length=3)
-    blok: list[WrittenBlock] = Field(min_length=1, max_length=14)
+    blok: list[WrittenBlock] = Field(min_length=1, max_length=10)
 
 
 class RepairedSentence(_Answer):

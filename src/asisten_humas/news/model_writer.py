@@ -91,7 +91,7 @@ class ModelWriter:
             aturan="\n\n".join(f"{p.document_id} {p.label}\n{p.text}" for p in material.policies),
             gaya="\n\n".join(text[:_STYLE_CHARACTERS] for text in material.releases),
         )
-        answer = ask(self.model, prompt, NewsText, step="write", clock=self.clock)
+        answer = ask(self.model, prompt, NewsText, step="write", clock=self.clock, take_cut=True)
         draft = _Assembly(sheet, self.agency, material).draft(answer.value, self.name)
         return draft.model_copy(update={"calls": answer.calls})
 
