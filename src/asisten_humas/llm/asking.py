@@ -13,7 +13,7 @@ from asisten_humas.errors import HumasError, ModelError, PromptError
 from asisten_humas.llm.failures import Failure, FailureKind, classify
 from asisten_humas.llm.guard import makes_requests, requests_allowed
 from asisten_humas.llm.providers import is_local, model_name
-from asisten_humas.llm.replies import Reply, WrongShape, read_answer, read_cut_answer, read_message
+from asisten_humas.llm.replies import Reply, WrongShape, read_answer, read_cut_answer, read_cut_error, read_message
 from asisten_humas.llm.schema import answer_schema, response_format
 from asisten_humas.models import ModelCall
 from asisten_humas.prompts import Message, RenderedPrompt
@@ -140,7 +140,7 @@ class _Asking(Generic[T]):
         except HumasError:
             raise
         except Exception as error:  # noqa: BLE001 - each provider raises its own; `classify` tells them apart
-            return classify(error, self.clock())
+            return read_cut_error(error) or classify(error, self.clock())
         if isinstance(result, dict):
             return read_message(result["raw"], result.get("parsed"))
         return read_message(result)

@@ -53,6 +53,20 @@ def read_message(message: Any, parsed: Any = None) -> Reply:
     )
 
 
+def read_cut_error(error: Exception) -> Reply | None:
+    """Return the cut reply that an OpenAI client's LengthFinishReasonError carries; None for any other error."""
+    completion = getattr(error, "completion", None)
+    if type(error).__name__ != "LengthFinishReasonError" or completion is None:
+        return None
+    usage = completion.usage
+    return Reply(
+        text=completion.choices[0].message.content or "",
+        cut=True,
+        input_tokens=usage.prompt_tokens if usage else 0,
+        output_tokens=usage.completion_tokens if usage else 0,
+    )
+
+
 def read_answer(reply: Reply, schema: type[T]) -> T:
     """Return the answer in the reply; raise WrongShape when there is none.
 

@@ -18,6 +18,7 @@ from asisten_humas.statuses import Severity
 _TELLING = (SourceKind.NOTES, SourceKind.FIELD_STATUS, SourceKind.STAFF_FACT)
 # Words that share a stem with one of direction and name a measure.
 _NOUNS = word_set("lebih kurang berat tingkat sebesar setinggi sepanjang selebar seberat angka kecepatan ketinggian")
+_POINTING = word_set("itu ini tersebut")
 _NEAR = 0.6
 _LEAST = 1.5
 _FROM_TO = re.compile(r"\bdari\s*$", re.IGNORECASE)
@@ -239,7 +240,9 @@ def _ordered(reading: Reading) -> list[tuple[Word, list[Word]]]:
     """Return words of order ("sebelum", "seusai") with the content words that follow in the same statement."""
     found = []
     for position, word in enumerate(reading.words):
-        if word.lower in BEFORE or word.lower in AFTER:
+        # "Sesudah itu" takes up the sentence before it; it sets nothing in order against what follows.
+        following = reading.words[position + 1].lower if position + 1 < len(reading.words) else ""
+        if (word.lower in BEFORE or word.lower in AFTER) and following not in _POINTING:
             tail = [w for w in reading.words[position + 1 : position + 6] if w.content and w.segment == word.segment]
             if tail and not (word.expanded and word.lower in AFTER and reading.words[position - 1].lower == "abis"):
                 found.append((word, tail))
