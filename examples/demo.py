@@ -85,7 +85,11 @@ def _approve_and_export(console: Console, assistant: Assistant, news: list[Draft
     for draft in (*news, *replies):
         review.add(draft, DRAFTER)
     for kind, target in (("berita", OUT / "berita.docx"), ("balasan", OUT / "balasan.docx")):
-        record = next(review.get(entry.id) for entry in review.list(kind=kind, limit=1000) if not entry.blocked)
+        ready = [entry for entry in review.list(kind=kind, limit=1000) if not entry.blocked]
+        if not ready:
+            console.print(plain(f"Tidak ada {kind} tanpa temuan blokir; tidak ada yang disetujui.", "red"))
+            continue
+        record = review.get(ready[0].id)
         submitted = review.submit(record.id, DRAFTER)
         try:
             review.approve(record.id, DRAFTER, submitted.fingerprint)

@@ -200,7 +200,7 @@ class Case:
 
         A sentence that cites policies ([K04]) rests on those policies alone, besides notes and records.
         """
-        ids = cited(self.draft.reading.segments[sentence].of(self.text))
+        ids = set(cited(self.draft.reading.segments[sentence].of(self.text)))
         if not ids or ids.isdisjoint(sourced.source.id for sourced in self.sources):
             return self.sources
         return [s for s in self.sources if s.source.kind is not SourceKind.POLICY or s.source.id in ids]

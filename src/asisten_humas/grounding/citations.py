@@ -3,15 +3,16 @@
 import re
 
 _ID = r"[A-Z]{1,4}\d{1,4}(?:#[\w.-]+)?"
-_MARK = re.compile(rf"\[{_ID}(?:\s*[,;]\s*{_ID})*\]")
+MARK = re.compile(rf"\[{_ID}(?:\s*[,;]\s*{_ID})*\]")
+_PART = re.compile(r"#[\w.-]+")
 _IDS = re.compile(r"[A-Z]{1,4}\d{1,4}")
 
 
-def cited(text: str) -> frozenset[str]:
-    """Return the document ids that the marks in a text name (without the part after "#")."""
-    return frozenset(found for mark in _MARK.findall(text) for found in _IDS.findall(re.sub(r"#[\w.-]+", "", mark)))
+def cited(text: str) -> tuple[str, ...]:
+    """Return the document ids that the marks in a text name (without the part after "#"), in order, each once."""
+    return tuple(dict.fromkeys(id_ for mark in MARK.findall(text) for id_ in _IDS.findall(_PART.sub("", mark))))
 
 
 def blanked(text: str) -> str:
     """Return the text with every mark replaced by as many spaces: marks are no content, offsets stay."""
-    return _MARK.sub(lambda mark: " " * len(mark.group()), text)
+    return MARK.sub(lambda mark: " " * len(mark.group()), text)
