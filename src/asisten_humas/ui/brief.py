@@ -11,7 +11,7 @@ _FIELDS = {
     "event": ("Apa yang terjadi?", "mis. Peresmian pompa banjir Kali Harapan"),
     "who": ("Siapa yang terlibat?", "nama lengkap dan jabatan, pisahkan dengan titik koma"),
     "when": ("Kapan?", "mis. Kamis, 12 Maret 2026, pukul 09.00 WIB"),
-    "where": ("Di mana?", "mis. Kelurahan Mekarsari, Kecamatan Harapan Timur"),
+    "where": ("Di mana?", "mis. Kelurahan Mekarsari, Kecamatan Harapan Utara"),
     "why": ("Mengapa?", "alasan atau latar belakang"),
     "how": ("Bagaimana?", "jalannya kegiatan, angka, anggaran, langkah berikutnya"),
 }
