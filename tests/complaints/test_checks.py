@@ -84,6 +84,8 @@ def test_no_promises(text: str) -> None:
         "Survei telah rampung pekan lalu.",
         "Tiket ini kami nyatakan selesai.",
         "Kemarin petugas menutup lubangnya.",
+        "Terima kasih, lubangnya sudah ditambal.",
+        "Terima kasih, kami telah menambal lubangnya.",
         "Laporan telah diteruskan ke Dinas Perhubungan.",
     ],
 )
@@ -97,6 +99,7 @@ def test_finished_work_without_a_record(text: str) -> None:
         "Rambu sementara sudah dipasang pada 12 November 2025.",
         "Laporan ini telah kami terima.",
         "Terima kasih sudah mengabari kami.",
+        "Terima kasih telah menghubungi petugas kami.",
         "Survei belum dilaksanakan.",
         "Laporan baru dinyatakan selesai setelah ada bukti [K20].",
         "Semoga yang terluka sudah pulih.",

@@ -85,7 +85,8 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
             continue
         if (
             _WISHED.match(plain)
-            or (_THANKED.match(plain) and not _OURS.search(plain))
+            or (_THANKED_FOR.match(plain[: found.start()]) and not re.search(r"\b(?:kami|di)", found[0]))
+            or (_THANKED.match(plain) and not _OURS.search(plain) and not _passive_news(plain, verb))
             or _read_by_office(verb, clause, case)
         ):
             continue
@@ -99,7 +100,16 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
 
 _OURS = re.compile(r"\b(?:kami|dinas|regu|petugas|unit|tim|balai)\b")
 _THANKED = re.compile(r"(?:[\w,/]+ ){0,3}(?:terima kasih|(?:matur|hatur) nuwun|hatur nuhun|matur suwun)\b")
+# What follows at once is the citizen's own act: "terima kasih telah menghubungi kami".
+_THANKED_FOR = re.compile(
+    rf"{_THANKED.pattern}(?:[ ,]+(?:banyak|karena|kepada|bapak/ibu|bapak|ibu|pelapor|anda|saudara))*[ ,]*$"
+)
 _WISHED = re.compile(r"(?:dan |serta )?(?:semoga|mudah-mudahan|harapan kami|kami (?:ber)?harap)\b")
+
+
+def _passive_news(plain: str, verb: str) -> bool:
+    """Return whether the thanks are followed by news: "terima kasih, lubangnya sudah ditambal"."""
+    return verb.startswith("di") and not re.search(rf"\byang (?:sudah|telah) {re.escape(verb)}\b", plain)
 
 
 def _read_by_office(verb: str, clause: Clause, case: ReplyCase) -> bool:

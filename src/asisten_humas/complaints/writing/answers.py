@@ -14,6 +14,7 @@ from asisten_humas.complaints.wording import normalise, stems
 from asisten_humas.complaints.writing.interim import Paragraphs
 from asisten_humas.complaints.writing.lines import capitalised, listed, on_record, ruled
 from asisten_humas.complaints.writing.material import Material
+from asisten_humas.grounding.sentences import split
 from asisten_humas.models import Gap, Hit
 
 _MOST = 4
@@ -235,6 +236,12 @@ def _answer(clause: Clause, material: Material) -> str:
     items = material.items_of(clause)
     if not items:
         return material.words_of(clause)
-    items = [_ITEM_NAME.sub(r"\1 (\2)", item.split(". ")[0]) for item in items]
+    items = [_ITEM_NAME.sub(r"\1 (\2)", _first_sentence(item)) for item in items]
     text = "; ".join(items[:_SHOWN_ITEMS]) if any("," in item for item in items) else listed(items[:_SHOWN_ITEMS])
     return f"{capitalised(shown(clause.head))}: {text}"
+
+
+def _first_sentence(item: str) -> str:
+    """Return the first sentence of an item; the dot of "Jl." ends none."""
+    start, end = split(item)[0]
+    return item[start:end].rstrip(".")

@@ -69,7 +69,10 @@ def _way(material: Material) -> list[Sentence]:
         said.append(on_record(f"Untuk lokasi ini, tujuannya Kelurahan {goal.removeprefix('Kelurahan ')}", "register"))
     if rule := rules["proposal_contents"]:
         said += _list_of(material, rule, "Usulannya memuat")
-    return said + quoting(material, "next_year", "no_build_promise")
+    said += quoting(material, "next_year")
+    if rule := rules["no_build_promise"]:
+        said.append(ruled("Karena itu, pembangunannya belum dapat kami janjikan dalam jawaban ini", rule))
+    return said
 
 
 def _list_of(material: Material, rule: Clause, lead: str) -> list[Sentence]:

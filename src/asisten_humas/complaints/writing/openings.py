@@ -109,9 +109,12 @@ def _thanks(material: Material) -> Sentence:
 
 
 def _asked(material: Material) -> list[Sentence]:
-    options = ("Terima kasih sudah bertanya lebih dulu", "Terima kasih atas pertanyaannya, Bapak/Ibu", "")
-    text = material.pick("tanya", options)
-    return [plain(text)] if text else []
+    options = (
+        "Terima kasih sudah bertanya lebih dulu",
+        "Terima kasih atas pertanyaannya, Bapak/Ibu",
+        "Terima kasih telah menghubungi kami",
+    )
+    return [plain(material.pick("tanya", options))]
 
 
 def _thanked(material: Material) -> list[Sentence]:

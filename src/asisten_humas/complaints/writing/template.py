@@ -37,11 +37,16 @@ class TemplateWriter:
     def write(self, material: Material) -> tuple[Block, ...]:
         """Return the paragraphs of the reply; empty ones are left out."""
         first, body = opening(material), _BODIES[material.triage.reply_type](material)
-        if len(first) == 1 and material.mood.greeting and first[0].text.startswith(material.mood.greeting) and body:
-            # A greeting alone is no paragraph.
+        if len(first) == 1 and body and _too_short(first[0].text, material):
             first, body = [*first, *body[0]], body[1:]
         filled = [tuple(paragraph) for paragraph in (first, *body) if paragraph]
         return tuple(
             Block(kind=BlockKind.LEAD if number == 0 else BlockKind.BODY, sentences=sentences)
             for number, sentences in enumerate(filled)
         )
+
+
+def _too_short(text: str, material: Material) -> bool:
+    """Return whether a first line is no paragraph of its own: a greeting, or the thanks before an answer."""
+    greeting = material.mood.greeting
+    return bool(greeting and text.startswith(greeting)) or material.triage.reply_type is ReplyType.INFORMATION
