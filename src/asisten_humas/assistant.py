@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from asisten_humas.clock import Clock, system_clock
-from asisten_humas.errors import HumasError
+from asisten_humas.errors import HumasError, IndexUnavailableError
 from asisten_humas.models import (
     Agency,
     CheckReport,
     Complaint,
+    Document,
     Draft,
     Hit,
     NewsBrief,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from asisten_humas.export.spreadsheet import ReplyColumn
     from asisten_humas.grounding.checker import Checker
+    from asisten_humas.knowledge.documents import Rejected
     from asisten_humas.knowledge.index import IndexReport
     from asisten_humas.knowledge.knowledge import Knowledge
     from asisten_humas.privacy.masking import Masked
@@ -183,15 +185,36 @@ class Assistant:
 
     # --- knowledge ---
 
-    def index(self, folders: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None) -> IndexReport:
-        """Make the index equal the given knowledge folders (default: the agency's) and return what changed.
+    @property
+    def uploaded_knowledge(self) -> Path:
+        """The folder of the rules and releases that came in through the app, beside the agency's own folder."""
+        return self.settings.data / "pengetahuan"
 
-        `progress(done, total)` counts passages. Unchanged documents cost nothing.
+    def index(
+        self,
+        folders: Sequence[Path] = (),
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        rejected: Callable[[Rejected], None] | None = None,
+    ) -> IndexReport:
+        """Make the index equal the given knowledge folders and return what changed.
+
+        Default: the agency's folder and what was uploaded in the app. `progress(done, total)` counts passages.
+        Unchanged documents cost nothing. With `rejected`, a file that cannot be read is handed to it, what it held
+        before stays, and the others are indexed; without it the first such file ends the run, and nothing changes.
         """
         from asisten_humas.knowledge.documents import load_documents
 
-        documents = [doc for folder in folders or (self.settings.knowledge_dir,) for doc in load_documents(folder)]
+        uploaded = (self.uploaded_knowledge,) if self.uploaded_knowledge.is_dir() else ()
+        chosen = folders or (self.settings.knowledge_dir, *uploaded)
+        documents = load_documents(*chosen, rejected=rejected, before=self._indexed_from)
         return self.knowledge.sync(documents, progress=progress)
+
+    def _indexed_from(self, path: str) -> Document | None:
+        try:
+            return self.knowledge.document_from(path)
+        except IndexUnavailableError:
+            return None  # a first run, or an index that is built anew
 
     def search(
         self, text: str, *, k: int = 5, on: date | None = None, pool: Literal["kebijakan", "rilis"] = "kebijakan"
@@ -265,6 +288,19 @@ class Assistant:
 
         edited = with_text(self.review.get(record_id).draft, title=title, text=text)
         return self.review.revise(record_id, self._recheck(edited), by)
+
+    def fit(self, record_id: int, members: Sequence[int], by: str) -> list[Record]:
+        """Give the answer of a stored reply to other stored replies on the same spot, each as its own new version.
+
+        Every text is checked against its own report; nothing is approved by it. All are fitted before the first is
+        stored. Raises InputError for a draft that is no reply or is of another spot, WorkflowError where one may not
+        be edited, LockedError while somebody else is editing.
+        """
+        from asisten_humas.complaints.fitting import fitted
+
+        answer = self.review.get(record_id).draft
+        drafts = {number: self._recheck(fitted(answer, self.review.get(number).draft)) for number in members}
+        return [self.review.revise(number, draft, by) for number, draft in drafts.items()]
 
     def _recheck(self, draft: Draft) -> Draft:
         if draft.kind == "berita":

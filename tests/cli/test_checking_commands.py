@@ -1,6 +1,7 @@
 """check, mask, search, index, triage: what they print and end with."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,21 +109,62 @@ def test_mask_replaces_and_tells_where(humas: "Humas", office: Path, tmp_path: P
 
 
 def test_search_finds_rules_in_force(humas: "Humas", office: Path) -> None:
-    hits = humas("search", "kapan lubang di jalan ditambal", "-k", 2, "--json").document
-    assert len(hits) == 2
-    assert hits[0]["passage"]["document_id"] == "K04"
-    assert humas("search", "kapan lubang ditambal", "--on", "1999-01-04", "--json").document == []
+    found = humas("search", "kapan lubang di jalan ditambal", "-k", 2, "--json").document
+    assert len(found["hits"]) == 2
+    assert found["hits"][0]["passage"]["document_id"] == "K04"
+    assert found["outdated"] == []
     assert "K04" in humas("search", "kapan lubang di jalan ditambal").out
-    assert "Nothing in force fits." in humas("search", "lubang", "--on", "1999-01-04").out
     releases = humas("search", "rumah pompa", "--pool", "rilis", "--json").document
-    assert {hit["passage"]["pool"] for hit in releases} == {"rilis"}
+    assert {hit["passage"]["pool"] for hit in releases["hits"]} == {"rilis"}
+
+
+def test_search_names_a_rule_that_is_not_in_force(humas: "Humas", office: Path) -> None:
+    early = humas("search", "kapan lubang ditambal", "--on", "1999-01-04", "--json").document
+    assert early["hits"] == []
+    assert [old["hit"]["passage"]["document_id"] for old in early["outdated"]] == ["K04"]
+    said = humas("search", "kapan lubang ditambal", "--on", "1999-01-04").out
+    assert "Nothing in force fits." in said
+    assert "comes into force on 2025-03-01." in " ".join(said.split())
 
 
 def test_index_tells_what_changed(humas: "Humas", office: Path) -> None:
-    report = humas("index", "--json").document
-    assert (report["added"], report["changed"], report["removed"]) == (0, 0, 0)
+    ran = humas("index", "--json")
+    assert ran.code == 0
+    report = ran.document
+    assert (report["added"], report["changed"], report["removed"], report["rejected"]) == (0, 0, 0, [])
     assert report["unchanged"] == 6
     assert "6 documents" in humas("index").err
+
+
+def test_index_names_each_bad_file_keeps_the_others_and_what_the_file_held_before(
+    humas: "Humas", office: Path, indexed_office: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "pengetahuan"
+    shutil.copytree(indexed_office / "knowledge", folder)
+    (rule,) = (folder / "kebijakan").glob("K04*")
+    rule.write_bytes(bytes(range(256)))
+    (folder / "kebijakan" / "surat.pdf").write_bytes(b"<!DOCTYPE html><html>404</html>")
+    (folder / "kebijakan" / "baru.md").write_text("# Jam museum\n\nMuseum kota dibuka pukul sembilan pagi.\n")
+
+    ran = humas("index", folder, "--json")
+
+    assert ran.code == 2
+    assert (ran.document["added"], ran.document["removed"], ran.document["documents"]) == (1, 0, 7)
+    assert {file["path"] for file in ran.document["rejected"]} == {f"kebijakan/{rule.name}", "kebijakan/surat.pdf"}
+    assert "left out: surat.pdf: the name says .pdf, but the content is a web page; download" in ran.err
+    assert ran.err.count("left out: ") == ran.err.count("\n") == 2
+    found = humas("search", "kapan lubang di jalan ditambal", "--json").document
+    assert found["hits"][0]["passage"]["document_id"] == "K04"
+    assert "baru" in humas("search", "museum kota dibuka pukul berapa").out
+
+
+def test_index_refuses_a_place_that_is_no_folder(humas: "Humas", office: Path, tmp_path: Path) -> None:
+    (tmp_path / "aturan.md").write_text("Isi.")
+    for name, said in (("aturan.md", "is a file; name the knowledge folder"), ("tidak-ada", "is missing; name the")):
+        ran = humas("index", tmp_path / name)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+        assert said in ran.err
+    assert humas("index", "--json").document["unchanged"] == 6  # the index is as it was
 
 
 def test_triage_decides_with_reasons(humas: "Humas", office: Path) -> None:

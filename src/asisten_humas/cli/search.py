@@ -1,5 +1,6 @@
 """`humas search`: passages in force that fit a question."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,23 +24,27 @@ def search(
 ) -> None:
     """Find passages in force, with scores.
 
-    Best first; rules that have expired or are not in force yet are left out.
+    Best first; rules that have expired or are not in force yet are left out. When only such a rule fits, it is named
+    with its successor.
     """
     from asisten_humas.assistant import Assistant
 
-    hits = Assistant.open().search(text, k=k, on=on.date() if on else None, pool=pool.value)
+    found = Assistant.open().knowledge.lookup(text, k, on=on.date() if on else None, pool=pool.value)
     if as_json:
-        print_json([hit.model_dump(mode="json") for hit in hits])
+        print_json(found.model_dump(mode="json"))
         return
-    out = console()
-    for hit in hits:
-        _print(hit)
-    if not hits:
-        out.print("Nothing in force fits.")
+    for hit in found.hits:
+        _print(hit, found.amended_by.get(hit.passage.document_id, ()))
+    if not found.hits:
+        console().print("Nothing in force fits.")
+    for old in found.outdated:
+        console().print(plain(old.english))
 
 
-def _print(hit: "Hit") -> None:
+def _print(hit: "Hit", amending: Sequence[str]) -> None:
     out = console()
     passage = hit.passage
     out.print(plain(f"{hit.score:.3f}  {passage.id}  {passage.label}", "bold"))
     out.print(plain(f"       {shorten(passage.text, 300)}", "dim"))
+    if amending:
+        out.print(plain(f"       amended by {', '.join(amending)}: read them together", "yellow"))

@@ -20,13 +20,20 @@ _turn = threading.Lock()
 
 
 def open_embedded(folder: Path) -> "Client":
-    """Return a client of the Chroma store in `folder`, which is made if it is not there."""
+    """Return a client of the Chroma store in `folder`, which is made if it is not there.
+
+    Raises IndexUnavailableError when there is something that Chroma cannot open.
+    """
     import chromadb
 
-    with _turn:
-        client: Any = chromadb.PersistentClient(folder, settings=_settings())
-        opened: Client = client
-        return opened
+    try:
+        with _turn:
+            client: Any = chromadb.PersistentClient(folder, settings=_settings())
+    except Exception as error:
+        # For a damaged database Chroma (1.5.9) raises what its clean-up trips over, AttributeError among others.
+        raise _unusable(type(error).__name__) from error
+    opened: Client = client
+    return opened
 
 
 def connect(url: SplitResult) -> "Client":
@@ -76,11 +83,14 @@ def chroma_errors() -> Iterator[None]:
 
         if not isinstance(error, ChromaError | httpx.HTTPError):
             raise
-        what = type(error).__name__
-        raise IndexUnavailableError(
-            f"the index could not be read or written ({what}); run again, and if that does not help, 'humas index'",
-            f"Indeks tidak dapat dibaca atau ditulis ({what}); ulangi, dan bila belum berhasil jalankan 'humas index'.",
-        ) from error
+        raise _unusable(type(error).__name__) from error
+
+
+def _unusable(what: str) -> IndexUnavailableError:
+    return IndexUnavailableError(
+        f"the index could not be read or written ({what}); run again, and if that does not help, 'humas index'",
+        f"Indeks tidak dapat dibaca atau ditulis ({what}); ulangi, dan bila belum berhasil jalankan 'humas index'.",
+    )
 
 
 def _settings() -> Any:

@@ -1,21 +1,21 @@
 """The index as a folder on this machine.
 
 index/
-  current            the name of the generation that is served
+  current            the name of the generation that is served, with the format it is kept in
+  unfinished         vectors of a run that has not published yet
   writer.lock        held by the one run that writes
   generations/NAME/  chroma/ (vectors, texts, documents) and one folder of derived files for each pool
 """
 
 import os
 import shutil
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from asisten_humas.errors import IndexUnavailableError
 from asisten_humas.knowledge.clients import open_embedded
-from asisten_humas.knowledge.generations import Generation, next_name
+from asisten_humas.knowledge.generations import Generation, new_name
 
 _LOCK_SECONDS = 10.0
 
@@ -27,11 +27,12 @@ class EmbeddedHome:
         self._generations = folder / "generations"
         self._pointer = folder / "current"
         self._lock = folder / "writer.lock"
+        self._unfinished = folder / "unfinished"
 
     def current(self) -> str:
         """Return the name of the generation that is served, or "" before the first run."""
         try:
-            return self._pointer.read_text(encoding="ascii").strip()
+            return self._pointer.read_text(encoding="ascii", errors="replace").strip()
         except FileNotFoundError:
             return ""
 
@@ -43,6 +44,10 @@ class EmbeddedHome:
     def close(self) -> None:
         """Let go of connections: there are none."""
 
+    def unfinished(self) -> Path:
+        """Return the file in which a run keeps the vectors it has made until it publishes."""
+        return self._unfinished
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the writer's lock. Raises IndexUnavailableError when another run keeps it."""
@@ -51,7 +56,7 @@ class EmbeddedHome:
 
     def begin(self, base: str, model: str, dimension: int) -> Generation:
         """Return a new unpublished generation with the content of `base`, or an empty one for base ""."""
-        name = next_name(self.current(), uuid.uuid4().hex[:8])
+        name = new_name(self.current())
         folder = self._generations / name
         if base:
             shutil.copytree(self._generations / base / "chroma", folder / "chroma")

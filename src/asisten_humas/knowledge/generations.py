@@ -5,16 +5,21 @@ generation is never changed after it was published, and an open reader moves on 
 the generations: a folder on this machine (`embedded_home`) or a Chroma server (`server_home`).
 """
 
+import re
 import shutil
 import threading
+import uuid
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
+from zipfile import BadZipFile
 
 from asisten_humas.errors import IndexUnavailableError
 from asisten_humas.knowledge.clients import close
 from asisten_humas.knowledge.pool import PoolIndex
+from asisten_humas.knowledge.rows import PAGE
 from asisten_humas.models import Document
 
 if TYPE_CHECKING:
@@ -26,8 +31,10 @@ if TYPE_CHECKING:
 POOLS = ("kebijakan", "rilis")
 DOCUMENTS = "dokumen"
 
-FORMAT = 2
+FORMAT = 3
 """Raised when passages are cut, embedded or kept in another way: older generations are then built anew."""
+
+_NAME = re.compile(r"\d{6}-[0-9a-f]{8}-f(?P<format>\d+)")
 
 
 class Generation:
@@ -54,6 +61,13 @@ class Generation:
         texts = self.collection(DOCUMENTS).get(ids=[document_id], include=["documents"])["documents"]
         return Document.model_validate_json(texts[0]) if texts else None
 
+    def documents(self) -> Iterator[Document]:
+        """Yield every document."""
+        collection = self.collection(DOCUMENTS)
+        for offset in range(0, collection.count(), PAGE):
+            for text in collection.get(limit=PAGE, offset=offset, include=["documents"])["documents"] or []:
+                yield Document.model_validate_json(text)
+
     @cached_property
     def amendments(self) -> dict[str, list[str]]:
         """Document id → ids of the documents that amend it."""
@@ -69,22 +83,14 @@ class Generation:
         for name, space in (*((pool, "cosine") for pool in POOLS), (DOCUMENTS, "l2")):
             self.client.create_collection(
                 self._prefix + name,
-                metadata={"model": model, "dimension": dimension, "format": FORMAT},
+                metadata={"model": model, "dimension": dimension},
                 configuration=cast("CreateCollectionConfiguration", {"hnsw": {"space": space}}),
                 embedding_function=None,
             )
 
     def check(self, model: str, dimension: int = 0) -> None:
-        """Raise IndexUnavailableError unless the vectors were made by this model, and by this version of the code.
-
-        `dimension` 0 means not known yet.
-        """
+        """Raise IndexUnavailableError unless the vectors were made by this model; `dimension` 0 means not known yet."""
         marks = self._read_marks()
-        if marks.get("format") != FORMAT:
-            raise IndexUnavailableError(
-                "the index was made by another version of the program; run 'humas index' to build it anew",
-                "Indeks dibuat oleh versi program yang lain; jalankan 'humas index' untuk membuatnya ulang.",
-            )
         made_by, made_with = marks.get("model"), marks.get("dimension", 0)
         if made_by != model or (dimension and made_with and dimension != made_with):
             now = f"{model}' ({dimension} dimensions)" if made_by == model else f"{model}'"
@@ -100,9 +106,18 @@ class Generation:
         """Return a pool ready to be searched; opened on first use."""
         with self._loading:
             if name not in self._pools:
-                self.derive(name)
-                self._pools[name] = PoolIndex(self.collection(name), self.folder / name)
+                self._pools[name] = self._open_pool(name)
             return self._pools[name]
+
+    def _open_pool(self, name: str) -> PoolIndex:
+        self.derive(name)
+        try:
+            return PoolIndex(self.collection(name), self.folder / name)
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+            # What numpy and json raise for a file that is lost or cut short. All of them can be made again.
+            shutil.rmtree(self.folder / name)
+            self.derive(name)
+            return PoolIndex(self.collection(name), self.folder / name)
 
     def derive(self, name: str) -> None:
         """Make the pool's derived files unless they are there."""
@@ -145,6 +160,9 @@ class Home(Protocol):
     def close(self) -> None:
         """Let go of connections."""
 
+    def unfinished(self) -> Path:
+        """Return the file in which a run keeps the vectors it has made until it publishes (see `KeptVectors`)."""
+
     def writing(self) -> AbstractContextManager[None]:
         """Hold the writer's lock. Raises IndexUnavailableError when another run keeps it."""
 
@@ -155,7 +173,17 @@ class Home(Protocol):
         """Serve a finished generation from now on, close it, and clear away what nobody uses any more."""
 
 
-def next_name(served: str, run: str) -> str:
-    """Return the name of the generation after the one that is served: a running number and the run's own mark."""
-    number = int(served.partition("-")[0]) + 1 if served else 1
-    return f"{number:06d}-{run}"
+def new_name(served: str) -> str:
+    """Return the name of a generation to follow `served`: a running number, a mark of its own, and the format."""
+    before = re.match(r"\d{6}(?=-)", served)
+    return f"{int(before[0]) + 1 if before else 1:06d}-{uuid.uuid4().hex[:8]}-f{FORMAT}"
+
+
+def check_format(name: str) -> None:
+    """Raise IndexUnavailableError unless this version of the program can read the generation of this name."""
+    match = _NAME.fullmatch(name)
+    if match is None or int(match["format"]) != FORMAT:
+        raise IndexUnavailableError(
+            "the index was made by another version of the program; run 'humas index' to build it anew",
+            "Indeks dibuat oleh versi program yang lain; jalankan 'humas index' untuk membuatnya ulang.",
+        )

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -11,7 +12,8 @@ from numpy.typing import NDArray
 from asisten_humas.errors import IndexUnavailableError
 from asisten_humas.knowledge.chunking import Piece, cut_document
 from asisten_humas.knowledge.clients import chroma_errors
-from asisten_humas.knowledge.generations import DOCUMENTS, POOLS, Generation, Home
+from asisten_humas.knowledge.generations import DOCUMENTS, POOLS, Generation, Home, check_format
+from asisten_humas.knowledge.kept_vectors import KeptVectors
 from asisten_humas.knowledge.rows import PAGE, add_pieces
 from asisten_humas.llm.embeddings import embedding_name
 from asisten_humas.models import Document, Noun
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
 Progress = Callable[[int, int], None]
-"""Called with (passages embedded so far, passages to embed)."""
+"""Called with (texts embedded so far, texts to embed)."""
 
 _BATCH = 64
 _SHORT_TITLE = 50
@@ -67,8 +69,9 @@ def update(
 ) -> IndexReport:
     """Add and replace `documents`, and remove all others if asked to; publish the result as one generation.
 
-    An index made by another embedding model is built anew when the documents are all there are to be
-    (`remove_others`), and refused with IndexUnavailableError otherwise.
+    An index made by another embedding model or another version of the program is built anew when the documents are
+    all there are to be (`remove_others`), and refused with IndexUnavailableError otherwise. A run that is killed
+    leaves the vectors it has made for the next one.
     """
     started = perf_counter()
     wanted = {document.id: document for document in documents}
@@ -77,7 +80,8 @@ def update(
         change = _compare(home, embeddings, wanted, hashes, remove_others)
         if change.fresh or change.outdated or not change.base:
             pieces = [piece for document in change.fresh for piece in cut_document(document)]
-            vectors = _embed(pieces, embeddings, progress)
+            kept = KeptVectors(home.unfinished(), embedding_name(embeddings))
+            vectors, embedded = _embed(pieces, embeddings, kept, progress)
             generation = home.begin(change.base, embedding_name(embeddings), vectors.shape[1])
             generation.check(embedding_name(embeddings), vectors.shape[1])
             _remove(generation, change.outdated)
@@ -86,7 +90,8 @@ def update(
             for pool in POOLS:
                 generation.derive(pool)
             home.publish(generation)
-            change = change._replace(report=change.report.model_copy(update={"embedded_passages": len(pieces)}))
+            kept.clear()
+            change = change._replace(report=change.report.model_copy(update={"embedded_passages": embedded}))
         return change.report.model_copy(update={**_sizes(home), "seconds": perf_counter() - started})
 
 
@@ -116,17 +121,16 @@ def _served(home: Home, embeddings: "Embeddings", *, rebuild: bool) -> tuple[str
     base = home.current()
     if not base:
         return "", {}
-    generation = home.open(base)
     try:
-        with chroma_errors():
-            generation.check(embedding_name(embeddings))
+        check_format(base)
+        with chroma_errors(), closing(home.open(base)) as generation:
+            # Servers may serve another model under an old name; its dimension gives it away.
+            generation.check(embedding_name(embeddings), len(embeddings.embed_query("dimensi")))
             return base, _hashes(generation)
     except IndexUnavailableError:
         if rebuild:
             return "", {}
         raise
-    finally:
-        generation.close()
 
 
 def _hashes(generation: Generation) -> dict[str, str]:
@@ -139,15 +143,24 @@ def _hashes(generation: Generation) -> dict[str, str]:
     return hashes
 
 
-def _embed(pieces: list[Piece], embeddings: "Embeddings", progress: Progress | None) -> NDArray[np.float32]:
-    """Return a vector for each passage."""
-    batches: list[NDArray[np.float32]] = []
-    for start in range(0, len(pieces), _BATCH):
-        texts = [_embedded_text(piece) for piece in pieces[start : start + _BATCH]]
-        batches.append(np.asarray(embeddings.embed_documents(texts), dtype=np.float32))
+def _embed(
+    pieces: list[Piece], embeddings: "Embeddings", kept: KeptVectors, progress: Progress | None
+) -> tuple[NDArray[np.float32], int]:
+    """Return a vector for each passage, and how many texts had to be embedded for them."""
+    texts = [_embedded_text(piece) for piece in pieces]
+    vectors = kept.find(texts)
+    missing = [text for text in dict.fromkeys(texts) if text not in vectors]
+    for start in range(0, len(missing), _BATCH):
+        batch = missing[start : start + _BATCH]
+        made = np.asarray(embeddings.embed_documents(batch), dtype=np.float32)
+        kept.keep(batch, made)
+        vectors |= zip(batch, made, strict=True)
         if progress:
-            progress(start + len(texts), len(pieces))
-    return np.concatenate(batches) if batches else np.empty((0, 0), dtype=np.float32)
+            progress(start + len(batch), len(missing))
+    if len({len(vector) for vector in vectors.values()}) > 1:
+        # The model that made the kept ones had another dimension: `keep` has dropped them by now.
+        return _embed(pieces, embeddings, kept, progress)
+    return np.array([vectors[text] for text in texts] or np.empty((0, 0)), dtype=np.float32), len(missing)
 
 
 def _embedded_text(piece: Piece) -> str:

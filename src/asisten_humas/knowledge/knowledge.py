@@ -15,7 +15,7 @@ from asisten_humas.errors import IndexUnavailableError
 from asisten_humas.knowledge.asked import Asked
 from asisten_humas.knowledge.clients import chroma_errors
 from asisten_humas.knowledge.embedded_home import EmbeddedHome
-from asisten_humas.knowledge.generations import Generation, Home
+from asisten_humas.knowledge.generations import Generation, Home, check_format
 from asisten_humas.knowledge.index import IndexReport, Progress, update
 from asisten_humas.knowledge.lookup import Lookup, Outdated
 from asisten_humas.knowledge.query import read_query
@@ -121,6 +121,11 @@ class Knowledge:
         with self._reading() as generation:
             return generation.document(document_id)
 
+    def document_from(self, path: str) -> Document | None:
+        """Return the document that came from the file of this path (relative to its folder), or None."""
+        with self._reading() as generation:
+            return next((document for document in generation.documents() if document.path == path), None)
+
     def retriever(self, pool: Pool = "kebijakan", k: int = 5, on: date | None = None) -> "KnowledgeRetriever":
         """Return a LangChain retriever over one pool."""
         from asisten_humas.knowledge.retriever import KnowledgeRetriever
@@ -159,6 +164,7 @@ class Knowledge:
     def _asking(self, text: str, pool: Pool) -> Iterator[Asked | None]:
         """Hold the pool with the query made ready for it; None for a text without content."""
         with self._reading() as generation:
+            generation.check(embedding_name(self.embeddings))
             passages = generation.pool(pool)
             query = read_query(text, passages.acronyms)
             if not query.spans[0].words:
@@ -189,6 +195,7 @@ class Knowledge:
             raise IndexUnavailableError(
                 "there is no index yet; run 'humas index' first", "Indeks belum ada; jalankan 'humas index' lebih dulu."
             )
+        check_format(name)
         if self._generation is None or self._generation.name != name:
             before, self._generation = self._generation, self._home.open(name)
             if before is not None and not before.users:

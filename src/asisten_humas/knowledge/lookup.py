@@ -16,6 +16,19 @@ class Outdated(Noun):
     """Whether it comes into force only after the day."""
 
     @property
+    def english(self) -> str:
+        """Return one English sentence that says so and names the successor."""
+        passage = self.hit.passage
+        if self.starts_later and passage.valid_from is not None:
+            return f"{passage.label} comes into force on {passage.valid_from:%Y-%m-%d}."
+        ended = f" since {passage.valid_until:%Y-%m-%d}" if passage.valid_until else ""
+        if self.successor is not None:
+            name = self.successor.number or self.successor.title
+            return f"{passage.label} is no longer in force{ended}; use {name} ({self.successor.id})."
+        named = f", replaced by {passage.replaced_by}" if passage.replaced_by else ""
+        return f"{passage.label} is no longer in force{ended}{named}; the knowledge holds no successor in force."
+
+    @property
     def message(self) -> str:
         """Return one Indonesian sentence that says so and names the successor."""
         passage = self.hit.passage

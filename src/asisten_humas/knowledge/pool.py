@@ -33,7 +33,7 @@ class PoolIndex:
         self._collection = collection
         self._texts = KeywordIndex.load(folder / "texts")
         self._heads = KeywordIndex.load(folder / "heads")
-        with np.load(folder / "rows.npz") as rows:
+        with (folder / "rows.npz").open("rb") as file, np.load(file) as rows:
             self.ids: list[str] = rows["ids"].tolist()
             self._days = rows["days"]
             self._section_rows = rows["section_rows"]

@@ -1,8 +1,8 @@
 """The index in a Chroma server, shared by many machines.
 
-Collections of one generation carry its name: `humas-000012-1a2b3c4d-kebijakan`. A generation is published by creating
-the collection `humas-terbit-000012`, which the server does for one run only, so two runs cannot both succeed. The
-path of the URL, if any, takes the place of `humas`: http://host:8000/dbmsda keeps several agencies apart.
+Collections of one generation carry its name: `humas-000012-1a2b3c4d-f3-kebijakan`. A generation is published by
+creating the collection `humas-terbit-000012`, which the server does for one run only, so two runs cannot both succeed.
+The path of the URL, if any, takes the place of `humas`: http://host:8000/dbmsda keeps several agencies apart.
 
 Each machine derives the keyword files from the collections into a folder of its own, once for all its processes.
 """
@@ -10,7 +10,6 @@ Each machine derives the keyword files from the collections into a folder of its
 import re
 import shutil
 import threading
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +20,7 @@ from urllib.parse import urlsplit
 from asisten_humas.errors import IndexUnavailableError, SettingsError
 from asisten_humas.knowledge.clients import connect, disconnect
 from asisten_humas.knowledge.embedded_home import writers_lock
-from asisten_humas.knowledge.generations import DOCUMENTS, POOLS, Generation, next_name
+from asisten_humas.knowledge.generations import DOCUMENTS, POOLS, Generation, new_name
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
@@ -73,6 +72,10 @@ class ServerHome:
                 disconnect(self._connected)
             self._connected = None
 
+    def unfinished(self) -> Path:
+        """Return the file in which a run of this machine keeps the vectors it has made until it publishes."""
+        return self._folder / f"unfinished-{self._name}"
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the writer's lock of this machine; a run on another machine is caught by `publish`."""
@@ -82,7 +85,7 @@ class ServerHome:
 
     def begin(self, base: str, model: str, dimension: int) -> Generation:
         """Return a new unpublished generation with the content of `base`, or an empty one for base ""."""
-        generation = self.open(next_name(self.current(), uuid.uuid4().hex[:8]))
+        generation = self.open(new_name(self.current()))
         generation.create(model, dimension)
         if base:
             source = self.open(base)
@@ -134,7 +137,8 @@ class ServerHome:
 
     def _generation_of(self, collection: str) -> re.Match[str] | None:
         return re.fullmatch(
-            rf"{re.escape(self._name)}-(\d{{6}}-[0-9a-f]{{8}})-(?:{'|'.join((*POOLS, DOCUMENTS))})", collection
+            rf"{re.escape(self._name)}-(\d{{6}}-[0-9a-f]{{8}}(?:-f\d+)?)-(?:{'|'.join((*POOLS, DOCUMENTS))})",
+            collection,
         )
 
     def _remove(self, names: set[str]) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from asisten_humas.errors import DocumentError
 from asisten_humas.knowledge import load_documents
+from asisten_humas.knowledge.documents import Rejected
 
 
 def write(root: Path, name: str, text: str = "Isi.") -> Path:
@@ -50,7 +51,7 @@ def test_hidden_temporary_foreign_and_outside_files_are_passed_over(tmp_path: Pa
 
 
 def test_a_missing_folder_and_two_files_with_one_id_are_named(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="no such folder"):
+    with pytest.raises(DocumentError, match="is missing; name the knowledge folder"):
         load_documents(tmp_path / "tidak-ada")
     write(tmp_path, "a.md", "---\nid: K01\n---\nIsi.")
     write(tmp_path, "b.md", "---\nid: K01\n---\nIsi.")
@@ -63,9 +64,28 @@ def test_one_bad_file_stops_the_run_or_is_handed_over(tmp_path: Path) -> None:
     write(tmp_path, "b.md", " ")
     with pytest.raises(DocumentError, match=r"b\.md: there is no text"):
         load_documents(tmp_path)
-    rejected: list[DocumentError] = []
+    rejected: list[Rejected] = []
     assert [document.id for document in load_documents(tmp_path, rejected=rejected.append)] == ["a"]
-    assert [error.english[:4] for error in rejected] == ["b.md"]
+    assert [(file.path, file.error.english[:4]) for file in rejected] == [("b.md", "b.md")]
+
+
+def test_what_a_bad_file_held_before_goes_on_to_stand(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", "---\nid: A\n---\nLama.")
+    write(tmp_path, "b.md", "---\nid: B\nberlaku_mulai: 2025-03-01\nmencabut: A\n---\nBaru.")
+    before = {document.path: document for document in load_documents(tmp_path)}
+    write(tmp_path, "b.md", " ")
+    again = load_documents(tmp_path, rejected=lambda _: None, before=before.get)
+    assert {document.id: document.valid_until for document in again} == {"A": date(2025, 2, 28), "B": None}
+
+
+def test_several_folders_are_one_knowledge(tmp_path: Path) -> None:
+    write(tmp_path, "satu/kebijakan/a.md", "---\nid: A\n---\nLama.")
+    write(tmp_path, "dua/kebijakan/b.md", "---\nid: B\nberlaku_mulai: 2025-03-01\nmencabut: A\n---\nBaru.")
+    ended = {d.id: d.valid_until for d in load_documents(tmp_path / "satu", tmp_path / "dua")}
+    assert ended == {"A": date(2025, 2, 28), "B": None}
+    write(tmp_path, "dua/kebijakan/c.md", "---\nid: A\n---\nKembar.")
+    with pytest.raises(DocumentError, match="both carry the id 'A'"):
+        load_documents(tmp_path / "satu", tmp_path / "dua")
 
 
 def test_a_successor_ends_the_rule_it_replaces(tmp_path: Path) -> None:

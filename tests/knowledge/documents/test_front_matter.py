@@ -1,5 +1,6 @@
 """What a file says about itself."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -41,6 +42,24 @@ def test_a_side_car_describes_what_cannot_describe_itself(tmp_path: Path) -> Non
         "Perda 5/2021",
         "Isi.",
     )
+
+
+def test_a_side_car_may_leave_out_the_file_ending(make_pdf: Callable[..., Path]) -> None:
+    path = make_pdf([["Pasal 1", "Parkir di tepi jalan dilarang."]])
+    path.with_suffix(".yaml").write_text("nomor: Perda 5/2021\nberlaku_sampai: 2024-12-31\n")
+    document = read_document(path)
+    assert (document.number, document.valid_until) == ("Perda 5/2021", date(2024, 12, 31))
+    path.with_name(f"{path.name}.yaml").write_text("nomor: Perda 6/2022\n")
+    assert (read_document(path).number, read_document(path).valid_until) == ("Perda 6/2022", None)
+
+
+def test_a_broken_side_car_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Isi.")
+    for content, message in ((b"tanggal: besok", "'tanggal' is 'besok', not a day"), (b"\xff\xfe\x00", "not UTF-8")):
+        (tmp_path / "a.yaml").write_bytes(content)
+        with pytest.raises(DocumentError, match=message) as caught:
+            read_document(tmp_path / "a.txt")
+        assert caught.value.indonesian.startswith("a.yaml: ")
 
 
 def test_a_line_of_dashes_alone_is_no_front_matter(tmp_path: Path) -> None:

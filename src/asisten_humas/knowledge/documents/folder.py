@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
@@ -21,42 +21,59 @@ _TITLE = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]+")
 
 
+class Rejected(NamedTuple):
+    """A file that cannot be used: its path relative to the knowledge folder, and why."""
+
+    path: str
+    error: DocumentError
+
+
 def load_documents(
-    folder: Path | str, *, limits: Limits | None = None, rejected: Callable[[DocumentError], None] | None = None
+    *folders: Path | str,
+    limits: Limits | None = None,
+    rejected: Callable[[Rejected], None] | None = None,
+    before: Callable[[str], Document | None] = lambda _: None,
 ) -> list[Document]:
-    """Return the documents of `folder`/kebijakan and `folder`/rilis, subfolders included, ordered by path.
+    """Return the documents of each folder's kebijakan/ and rilis/, subfolders included, ordered by path.
 
     A folder without these two is taken as a folder of policies. Files of other types, hidden files and links that
     lead out of the folder are passed over. Which rule replaced which is filled in (see `settle_validity`).
 
     With `rejected`, a file that cannot be read is handed to it and the others are still loaded; without it the first
-    such file ends the run. Raises DocumentError when the folder is missing, a file cannot be read,
-    or two files carry one id.
+    such file ends the run. `before` gives the document that such a path stood for until now, which goes on to stand:
+    else the rule that it replaced would be in force again. Raises DocumentError when a folder is missing, a file
+    cannot be read, or two files carry one id.
     """
-    root = Path(folder)
-    if not root.is_dir():
-        raise DocumentError(
-            f"{root}: no such folder; set HUMAS_KNOWLEDGE to the agency's knowledge folder",
-            f"{root}: folder tidak ditemukan; atur HUMAS_KNOWLEDGE ke folder pengetahuan instansi.",
-        )
-    homes: list[tuple[Path, Pool]] = [(root / pool, pool) for pool in POOLS if (root / pool).is_dir()]
     documents = []
-    for home, pool in homes or [(root, "kebijakan")]:
-        for path in _files(home):
+    for folder in map(Path, folders):
+        for path, pool in _files_by_pool(folder):
             try:
-                documents.append(read_document(path, pool=pool, root=root, limits=limits))
+                documents.append(read_document(path, pool=pool, root=folder, limits=limits))
             except DocumentError as error:
                 if rejected is None:
                     raise
-                rejected(error)
+                relative = path.relative_to(folder).as_posix()
+                rejected(Rejected(relative, error))
+                documents += filter(None, [before(relative)])
     _refuse_twins(documents)
     return settle_validity(documents)
+
+
+def _files_by_pool(root: Path) -> list[tuple[Path, Pool]]:
+    if not root.is_dir():
+        kind, jenis = ("a file", "berkas") if root.is_file() else ("missing", "folder yang tidak ditemukan")
+        raise DocumentError(
+            f"{root} is {kind}; name the knowledge folder, the one with kebijakan/ and rilis/ in it",
+            f"{root}: {jenis}; sebutkan folder pengetahuan, yaitu yang berisi kebijakan/ dan rilis/.",
+        )
+    homes: list[tuple[Path, Pool]] = [(root / pool, pool) for pool in POOLS if (root / pool).is_dir()]
+    return [(path, pool) for home, pool in homes or [(root, POOLS[0])] for path in _files(home)]
 
 
 def read_document(
     path: Path | str, *, pool: Pool = "kebijakan", root: Path | None = None, limits: Limits | None = None
 ) -> Document:
-    """Return one file as a document, described by its side-car `file.ext.yaml` or else by its front matter.
+    """Return one file as a document, described by its side-car (see `read_side_car`) or else by its front matter.
 
     Without a description the id is the file's name and the title its first heading. `path` in the document is
     relative to `root`. Raises DocumentError.

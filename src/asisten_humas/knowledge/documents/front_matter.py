@@ -1,4 +1,4 @@
-"""What a knowledge file says about itself: YAML front matter, or a side-car `file.ext.yaml` beside it."""
+"""What a knowledge file says about itself: YAML front matter, or a side-car file beside it."""
 
 import re
 from datetime import date, datetime
@@ -45,8 +45,13 @@ def split_front_matter(text: str, path: Path) -> tuple[dict[str, Any], str]:
 
 
 def read_side_car(path: Path) -> dict[str, Any]:
-    """Return the fields in `path` + ".yaml", or nothing when there is no such file. Raises DocumentError."""
-    side_car = path.with_name(path.name + ".yaml")
+    """Return the fields in the YAML file beside `path`: `a.pdf.yaml`, or else `a.yaml`; nothing when there is none.
+
+    Raises DocumentError.
+    """
+    side_car = path.with_name(f"{path.name}.yaml")
+    if not side_car.is_file():
+        side_car = path.with_suffix(".yaml")
     if not side_car.is_file():
         return {}
     try:
