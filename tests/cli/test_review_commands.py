@@ -1,12 +1,16 @@
 """The workflow without a browser: list, show, submit, approve, return, reject, audit, export."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from asisten_humas import Assistant
-from sample_drafts import BODY, LEAD, news
+from asisten_humas.complaints.duplicates import link_duplicates
+from asisten_humas.complaints.triage import triage
+from asisten_humas.models import Complaint, Draft
+from sample_drafts import BODY, LEAD, news, reply
 
 if TYPE_CHECKING:
     from command_line import Humas
@@ -103,3 +107,34 @@ def test_a_changed_log_ends_with_exit_code_1(humas: "Humas", draft_id: int, offi
     ran = humas("audit", "verify")
     assert ran.code == 1
     assert "does not hold" in ran.err
+
+
+def replies_of_two_spots() -> list[Draft]:
+    """Return replies to two reports of one hole and to one of a drain elsewhere."""
+    agency = Assistant.open().agency
+    texts = {
+        "501": "Lubang di Jl. Nuri depan SDN Mekarsari 2, Kel. Mekarsari.",
+        "502": "Jl Nuri Kel. Mekarsari depan SDN Mekarsari 2 berlubang.",
+        "503": "Saluran di Jl. Kamboja Kel. Sukamaju mampet.",
+    }
+    received = datetime(2025, 11, 10, 2, tzinfo=UTC)
+    reports = [Complaint(tracking_id=name, text=text, received_at=received) for name, text in texts.items()]
+    return [
+        reply(one.tracking_id, complaint=one, triage=triage(one, agency)) for one in link_duplicates(reports, agency)
+    ]
+
+
+def test_an_answer_is_fitted_to_a_report_of_the_same_spot_only(humas: "Humas", office: Path) -> None:
+    review = Assistant.open().review
+    first, member, elsewhere = (review.add(one, WRITER).id for one in replies_of_two_spots())
+    answer = "Terima kasih.\n\nLaporan nomor 501 sudah kami terima."
+    Assistant.open().revise(first, title="", text=answer, by=WRITER)
+
+    ran = humas("review", "fit", first, member, "--by", WRITER, "--json")
+    assert ran.code == 0
+    assert [one["version"] for one in ran.document] == [2]
+    assert "Laporan nomor 502 sudah kami terima." in review.get(member).draft.text
+
+    refused = humas("review", "fit", first, member, elsewhere, "--by", WRITER)
+    assert refused.code == 2 and "501 and 503" in refused.err
+    assert review.get(elsewhere).version == 1

@@ -89,6 +89,25 @@ def reject(id: Id, by: By, reason: Reason, as_json: AsJson = False) -> None:
     _report(_open().review.reject(id, by, reason), as_json)
 
 
+@app.command()
+def fit(
+    id: Id,
+    members: Annotated[list[int], typer.Argument(metavar="MEMBER…", help="Replies to reports of the same spot.")],
+    by: By,
+    as_json: AsJson = False,
+) -> None:
+    """Give a reply's text to replies on the same spot.
+
+    Each becomes a new version of its own draft, checked against its own report and still to be approved.
+    """
+    records = _open().fit(id, members, by)
+    if as_json:
+        print_json([_record_json(record) for record in records])
+        return
+    for record in records:
+        _report(record, as_json=False)
+
+
 def _open() -> "Assistant":
     from asisten_humas.assistant import Assistant
 
