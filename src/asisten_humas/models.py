@@ -271,6 +271,13 @@ class FieldStatus(Noun):
     proof: str = Field(default="", description="file name or description of the proof; empty when there is none")
 
 
+class Coordinates(Noun):
+    """A point in decimal degrees (WGS 84)."""
+
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+
+
 class Location(Noun):
     """Where the reported object is; None where the text does not say."""
 
@@ -278,6 +285,7 @@ class Location(Noun):
     village: str | None = None
     district: str | None = None
     landmark: str | None = None
+    coordinates: Coordinates | None = None
 
 
 class Complaint(Noun):

@@ -186,7 +186,12 @@ def test_personal_data(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Terima kasih, Bapak/Ibu Pelapor.", "Hubungi 0811-1000-321 dengan tiket KH-2511-0001.", "Lubang di Jl. Nuri."],
+    [
+        "Terima kasih, Bapak/Ibu Pelapor.",
+        "Hubungi 0811-1000-321 dengan tiket KH-2511-0001.",
+        "Lubang di Jl. Nuri.",
+        "Lubang di titik -6.040215, 107.307431.",
+    ],
 )
 def test_public_data(text: str) -> None:
     assert "data_pribadi" not in kinds(text)

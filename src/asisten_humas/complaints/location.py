@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from asisten_humas.complaints.coordinates import find_coordinates
 from asisten_humas.complaints.wording import FUNCTION_WORDS, normalise, words
 from asisten_humas.models import Agency, Location, Road
 
@@ -96,6 +97,7 @@ def find_location(
         village=found_village or village or (known.village if known else None),
         district=found_district or district or (known.district if known else None),
         landmark=_landmark(rest) or (known.landmark if known else None),
+        coordinates=find_coordinates(text) or (known.coordinates if known else None),
     )
 
 

@@ -87,8 +87,8 @@ def _is_merged(complaint: Complaint) -> bool:
 
 
 def is_placed(text: str, location: Location) -> bool:
-    """Return whether the place is known well enough to send somebody: a road, or a named spot within a kelurahan."""
-    if location.road:
+    """Return whether the place is known well enough to send somebody: a road, a point, or a named spot within a kelurahan."""
+    if location.road or location.coordinates:
         return True
     named = bool(location.landmark and re.search(r"[A-Z]\w{2,}|\d", location.landmark))
     area = location.village or location.district

@@ -3,6 +3,7 @@
 import re
 
 from asisten_humas.complaints.checks.case import ReplyCase
+from asisten_humas.complaints.coordinates import coordinates_in
 from asisten_humas.models import Finding
 from asisten_humas.privacy import TOKEN_NAMES, Kind, mask
 from asisten_humas.statuses import Severity
@@ -127,8 +128,11 @@ def _accused(text: str) -> set[str]:
 def _numbers(case: ReplyCase) -> list[tuple[int, int, str]]:
     own = {_digits(channel.address) for channel in case.agency.channels}
     ticket = {_digits(fact) for fact in (*case.complaint.staff_facts, case.complaint.tracking_id)}
+    points = [(start, end) for start, end, _ in coordinates_in(case.text)]
     found = []
     for hit in _DIGITS.finditer(case.text):
+        if any(start <= hit.start() < end for start, end in points):
+            continue  # the place of the object
         digits = _digits(hit[0])
         if digits in own or len(digits) < 9 or any(digits and digits in other for other in ticket) or _is_days(hit[0]):
             continue

@@ -114,6 +114,8 @@ def place_of(location: Location) -> str:
     parts = [location.road or "", f"Kelurahan {location.village}" if location.village else ""]
     if location.district and len(list(filter(None, parts))) < 2:
         parts.append(f"Kecamatan {location.district}")
+    if location.coordinates and not location.road:
+        parts.insert(0, f"titik {location.coordinates.latitude}, {location.coordinates.longitude}")
     return ", ".join(filter(None, parts))
 
 
