@@ -87,7 +87,7 @@ def _is_merged(complaint: Complaint) -> bool:
 
 
 def is_placed(text: str, location: Location) -> bool:
-    """Return whether the place is known well enough to send somebody: a road, a point, or a named spot within a kelurahan."""
+    """Return whether somebody can be sent there: a road, a point, or a named spot within a kelurahan is known."""
     if location.road or location.coordinates:
         return True
     named = bool(location.landmark and re.search(r"[A-Z]\w{2,}|\d", location.landmark))
