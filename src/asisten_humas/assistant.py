@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -210,11 +210,27 @@ class Assistant:
         documents = load_documents(*chosen, rejected=rejected, before=self._indexed_from)
         return self.knowledge.sync(documents, progress=progress)
 
-    def _indexed_from(self, path: str) -> Document | None:
+    def add_knowledge(self, name: str, content: bytes, described: Mapping[str, str | date | None]) -> Document:
+        """Keep a file that somebody uploads as a rule or a release, index it, and return it as a document.
+
+        `name` is its file name and `described` what staff say about it, under the keys of front matter. Raises
+        DocumentError, with nothing kept, when it cannot be read or clashes with what is known.
+        """
+        from asisten_humas.knowledge.documents import keep_document
+
+        document = keep_document(self.uploaded_knowledge, name, content, described, known=self.documents())
+        self.index(rejected=lambda _: None)
+        return self.knowledge.document(document.id) or document
+
+    def documents(self) -> list[Document]:
+        """Return all indexed documents, in force or not; none before the first index run."""
         try:
-            return self.knowledge.document_from(path)
+            return self.knowledge.documents()
         except IndexUnavailableError:
-            return None  # a first run, or an index that is built anew
+            return []
+
+    def _indexed_from(self, path: str) -> Document | None:
+        return next((document for document in self.documents() if document.path == path), None)
 
     def search(
         self, text: str, *, k: int = 5, on: date | None = None, pool: Literal["kebijakan", "rilis"] = "kebijakan"

@@ -121,10 +121,10 @@ class Knowledge:
         with self._reading() as generation:
             return generation.document(document_id)
 
-    def document_from(self, path: str) -> Document | None:
-        """Return the document that came from the file of this path (relative to its folder), or None."""
+    def documents(self) -> list[Document]:
+        """Return all documents of both pools, in force or not."""
         with self._reading() as generation:
-            return next((document for document in generation.documents() if document.path == path), None)
+            return list(generation.documents())
 
     def retriever(self, pool: Pool = "kebijakan", k: int = 5, on: date | None = None) -> "KnowledgeRetriever":
         """Return a LangChain retriever over one pool."""

@@ -6,16 +6,27 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from asisten_humas.assistant import Assistant
+from asisten_humas.knowledge.documents import Rejected
 
 
 @st.cache_resource(show_spinner="Menyiapkan asisten: membaca aturan dan contoh rilis …")
-def assistant() -> Assistant:
-    """Return the assistant, opened once, with its index made equal to the knowledge folder."""
-    opened = Assistant.open()
-    opened.index()
+def _opened() -> tuple[Assistant, tuple[Rejected, ...]]:
+    opened, rejected = Assistant.open(), list[Rejected]()
+    # One bad file must not keep the whole office from working; the page of rules names it.
+    opened.index(rejected=rejected.append)
     # What is slow to load is loaded now, under the spinner, and not when somebody waits for a first draft.
     opened.search("jam layanan", k=1)
-    return opened
+    return opened, tuple(rejected)
+
+
+def assistant() -> Assistant:
+    """Return the assistant, opened once, with its index made equal to the knowledge folder."""
+    return _opened()[0]
+
+
+def files_left_out() -> tuple[Rejected, ...]:
+    """Return the knowledge files that could not be read when the app was started."""
+    return _opened()[1]
 
 
 def local(moment: datetime) -> datetime:

@@ -96,13 +96,19 @@ def read_document(
 
 def _document(fields: dict[str, Any], path: Path) -> Document:
     try:
-        return Document(**fields)
+        document = Document(**fields)
     except ValidationError as error:
         wrong = ", ".join(sorted({str(part) for item in error.errors() for part in item["loc"]}))
         raise DocumentError(
             f"{path.name}: the description of the document is wrong in: {wrong}; correct it and run again",
             f"{path.name}: keterangan dokumen keliru pada: {wrong}; perbaiki lalu ulangi.",
         ) from error
+    if document.valid_from and document.valid_until and document.valid_until < document.valid_from:
+        raise DocumentError(
+            f"{path.name}: 'berlaku_sampai' lies before 'berlaku_mulai'; correct one of them and run again",
+            f"{path.name}: 'berlaku_sampai' mendahului 'berlaku_mulai'; perbaiki salah satunya lalu ulangi.",
+        )
+    return document
 
 
 def _first_heading(text: str) -> str:
