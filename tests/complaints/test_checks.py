@@ -116,6 +116,13 @@ def test_done_with_proof_supports_just_that_work() -> None:
     assert "selesai_tanpa_catatan" in kinds("Drainase dan marka di sana juga sudah diperbaiki.", done)
 
 
+def test_a_survey_on_record_is_told_in_other_words() -> None:
+    surveyed = HOLE.model_copy(update={"staff_facts": ("Survei 2025-11-14: luas 0,3 m2, kelas ringan",)})
+    assert "selesai_tanpa_catatan" not in kinds("Lubang itu sudah diukur petugas pada 14 November 2025.", surveyed)
+    assert "selesai_tanpa_catatan" in kinds("Lubang itu sudah diukur petugas pada 14 November 2025.")
+    assert "selesai_tanpa_catatan" in kinds("Lubang itu sudah ditutup petugas pada 14 November 2025.", surveyed)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -206,6 +213,8 @@ def test_public_data(text: str) -> None:
         "Jangan hanya bisa mengeluh.",
         "Laporan asal-asalan seperti ini membuang waktu petugas.",
         "Orang tua murid kurang peduli pada anaknya.",
+        "Andai Bapak lebih hati-hati, ini tidak terjadi.",
+        "Jangan semua kelalaian berkendara dibebankan kepada dinas.",
     ],
 )
 def test_blame(text: str) -> None:
@@ -220,6 +229,7 @@ def test_blame(text: str) -> None:
         "Keterlambatan ini kesalahan kami.",
         "Anak-anak berhak berjalan dengan aman.",
         "Wajar bila Bapak/Ibu kesal.",
+        "Andaikata ada bagian yang belum tuntas, kirimkan foto terbaru.",
     ],
 )
 def test_courtesy(text: str) -> None:

@@ -98,6 +98,11 @@ _DONE_BY_OFFICE = re.compile(
     r"\b(?:sudah|telah|akhirnya|langsung|cepat)\b.{0,60}\b(?:di\w{3,}|rapi|mulus|lancar|bagus|terang|nyala|beres"
     r"|selesai|bersih|datang|respon\w*)\b"
 )
+_THANKED_STAFF = re.compile(
+    r"\b(?:terima kasih|apresiasi|salut|jempol|hormat)\b.{0,40}\b(?:petugas|dinas|regu|tim|bapak-bapak|operator|admin"
+    r"|pekerja|pasukan|pemkot|kru|pegawai|upt\w*|urc)\b"
+)
+_ONLY_SAYS = re.compile(r"\b(?:cuma|hanya|cuman)\s+(?:mau|ingin|pengin|pengen|hendak)\b")
 _STILL = re.compile(r"\b(?:mohon|tolong|belum|masih|kapan|tapi|tetapi|cuma|namun|lagi-lagi)\b")
 
 
@@ -175,9 +180,11 @@ def _alleged(plain: str) -> str | None:
 
 
 def _is_thanks(plain: str, problems: list[FoundProblem]) -> bool:
-    if not _THANKS.search(plain) or not _DONE_BY_OFFICE.search(plain):
+    # Thanks for work tell what was done; thanks to people need no more, as long as nothing is wrong.
+    told = _THANKS.search(plain) and _DONE_BY_OFFICE.search(plain)
+    if not told and (problems or not _THANKED_STAFF.search(plain)):
         return False
-    return not _STILL.search(plain) and "?" not in plain
+    return not _STILL.search(_ONLY_SAYS.sub("", plain)) and "?" not in plain
 
 
 def _proposes(plain: str, problems: list[FoundProblem]) -> bool:

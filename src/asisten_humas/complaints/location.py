@@ -65,6 +65,7 @@ _NOT_A_NAME = frozenset(
     karena krn soalnya sampai sampe tiap setiap buat untuk pas waktu saat selama sejak oleh pada dalam atas parah
     banget bgt sekali sedikit dikit juga pun cuma hanya lebih paling makin semakin terlalu serta maupun agar supaya
     bau macet debu kedip kedip-kedip kedap-kedip lampu lampunya
+    tahun bulan minggu
     pohon pohonnya saluran got gotnya aspalnya lubangnya ditutup tertutup
     """
     ).split()

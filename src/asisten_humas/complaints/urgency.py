@@ -15,7 +15,7 @@ _HARM = re.compile(
     r"|terperosok|kejeblos|tergelincir|kepleset|terpeleset|meninggal"
     r"|tewas|pingsan|tersandung|tersengat|kesetrum|tersetrum|hanyut|terseret|ban\w* (?:\w+ ){0,2}(?:pecah|benjol"
     r"|robek|bocor)|pecah ban|pelek\w* (?:penyok|retak|bengkok)|velg\w*"
-    r"|mengungsi|diungsikan|terjebak)\b"
+    r"|mengungsi|diungsikan|terjebak|terbalik|kebalik|terguling|ngguling|melepuh)\b"
 )
 _HOMES = re.compile(
     r"\b(?:masuk|masuknya|kemasukan|merendam|menggenangi|rendam)\b.{0,40}\b(?:rumah|teras|ruang|dapur|kamar|sekolah"

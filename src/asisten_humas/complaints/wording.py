@@ -26,7 +26,8 @@ _SPELLINGS = {
     "selokan": "solokan slokan comberan kalen",
     "mampet": "mampat buntet",
     "banjir": "kebanjiran banjirr caah",
-    "jatuh": "jatoh ngejeblos kejeblos kecemplung nyungsep terjatuh",
+    "jatuh": "jatoh ngejeblos kejeblos kecemplung nyungsep terjatuh geubis ragrag tibo ceblok njungkel nyusruk "
+    "terjungkal kejungkal",
     "kemarin": "kmrn kmren kemaren wingi kamari",
     "mau": "mo arep rek",
     "tolong": "tlg tlong toloong mhn",

@@ -150,6 +150,8 @@ def _allowed(name: str, clause: Clause, case: ReplyCase) -> bool:
         return True
     if _is_own(name, agency) and (triage.jurisdiction is Jurisdiction.CITY or _CONDITION.search(clause.text)):
         return True
+    if _is_own(name, agency) and _ONLY_CITY.search(clause.text):
+        return True  # says what is ours, and so that this is not
     words = matter(clause.text.replace(name, " "))
     if any(_names(one.text, name, agency) and best_share(words, [one]) >= _VERBATIM for one in case.rules):
         return True
@@ -172,6 +174,7 @@ def _allowed(name: str, clause: Clause, case: ReplyCase) -> bool:
 
 
 _VERBATIM = 0.85
+_ONLY_CITY = re.compile(r"\bhanya(?:lah)?\b[^.;]*\b(?:jalan|ruas) (?:milik )?kota\b", re.IGNORECASE)
 _STRONG = re.compile(
     r"\b(?:kewenangan\w*|wewenang\w*|berwenang|tanggung jawab\w*|bertanggung jawab|tugas\w*|urusan\w*|ranah\w*"
     r"|milik\w*|pemilik\w*"

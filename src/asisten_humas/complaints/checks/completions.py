@@ -138,8 +138,9 @@ def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
     strange = _strange(words, case)
     for one in case.records:
         positive = not re.search(r"\b(?:belum|tidak|sedang)\b", one.text.lower())
-        same_act = bool(action & keys(one)) or _kin(action, one)
-        if positive and same_act and len(strange) <= max(1, len(words) // 3) and _same_thing(verb, clause, one):
+        same_act = bool(action & keys(one)) or _kin(action, one) or _is_survey(verb, one)
+        others = [word for word in strange if not (word & action and _is_survey(verb, one))]
+        if positive and same_act and len(others) <= max(1, len(words) // 3) and _same_thing(verb, clause, one):
             return True
     status = case.complaint.field_status
     done = status is not None and status.state is FieldState.DONE and bool(status.proof)
@@ -206,6 +207,14 @@ def _kin(action: frozenset[str], one: Statement) -> bool:
     return any(key[:5] in heads for key in keys(one) if len(key) >= 5)
 
 
+_SURVEYING = re.compile(r"(?:di)?(?:ukur|tinjau|datangi|periksa|cek|lihat|data|survei)\b")
+
+
+def _is_survey(verb: str, one: Statement) -> bool:
+    """Return whether the act is what a surveyor does and the record tells of a survey."""
+    return bool(_SURVEYING.fullmatch(verb)) and bool(re.search(r"\bsurvei\b", one.text.lower()))
+
+
 def _states_only(verb: str) -> bool:
     return bool(re.fullmatch(r"selesai|rampung|tuntas|beres|usai|kelar", verb))
 
@@ -270,6 +279,8 @@ def _dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
     if not dated or not words:
         return None  # a day that stands nowhere is the grounding checker's finding
     if any(key[:5] in heads or any(key in word for word in words) for one in dated for key in keys(one)):
+        return None
+    if any(_is_survey(act, one) for act in re.findall(r"\bdi[a-z]{3,}", plain) for one in dated):
         return None
     status = case.complaint.field_status
     own_day = find_dates(day_in_words(status.day)) if status and status.day else []

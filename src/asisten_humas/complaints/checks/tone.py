@@ -17,7 +17,12 @@ _FAULTS = (
     rf"\b(?:seharusnya|semestinya|harusnya|mestinya|sepatutnya|sebaiknya dulu"
     rf"|selayaknya)\b[^.;]{{0,25}}\b{_PERSON}\b|\b{_PERSON}\b[^.;]{{0,40}}\b(?:seharusnya|semestinya|harusnya"
     rf"|mestinya|sepatutnya|selayaknya)\b",
-    r"\b(?:andai(?:kan|kata)?|seandainya|kalau saja|coba saja|jika saja)\b",
+    # "Andaikata masih ada yang belum tuntas" asks; "andai Bapak lebih hati-hati" blames.
+    rf"\b(?:andai(?:kan|kata)?|seandainya|kalau saja|coba(?: saja)?|jika saja)\b(?=[^.;]{{0,40}}\b{_PERSON}\b)"
+    r"(?=[^.;]{0,70}\b(?:lebih|tidak (?!puas|sesuai)|mau|sejak (?:awal|dulu)|dari (?:awal|dulu)|segera|dulu|waspada"
+    r"|sabar|tertib)\b)|\bcoba saja\b",
+    r"\bjangan (?:semua\w*|selalu|sedikit-sedikit|setiap kali|apa-apa)\b"
+    r"|\b(?:kelalaian|kesalahan|kecerobohan|keteledoran)\b[^.;]{0,30}\b(?:dibebankan|dilempar\w*|ditimpakan|dialihkan)\b",
     # Whose fault it is said to be.
     rf"\b(?:ulah|kesalahan|salah|kelalaian|kecerobohan|keteledoran|kemalasan|keegoisan|akibat perbuatan|gara-gara"
     rf"|biang\w*)\b[^.;]{{0,20}}\b(?:{_PERSON}|sendiri)\b",
