@@ -55,6 +55,7 @@ def kinds(text: str, complaint: Complaint = HOLE) -> set[str]:
         "Kami jamin jalan ini mulus sebelum Lebaran.",
         "Biaya berobatnya kami ganti.",
         "Dalam tiga hari lubang itu tertutup.",
+        "Pemangkasan pohon itu kami pastikan terlaksana hari Rabu [K12].",
     ],
 )
 def test_promises(text: str) -> None:
@@ -130,6 +131,7 @@ def test_a_survey_on_record_is_told_in_other_words() -> None:
         "Kerusakan kelas ringan ditambal paling lambat 7 hari kerja setelah survei [K04].",
         "URC tiba dalam batas 24 jam sejak laporan diterima [K06].",
         "Laporan diverifikasi paling lambat 5 hari kerja sejak diterima [K03].",
+        "Jawaban atas pokok laporan menyusul paling lambat 60 hari kerja sejak laporan terverifikasi [K24].",
     ],
 )
 def test_limits_of_another_number_or_rule(text: str) -> None:
@@ -144,6 +146,7 @@ def test_limits_of_another_number_or_rule(text: str) -> None:
         "Permohonan dijawab paling lambat 10 hari kerja dan dapat diperpanjang 7 hari kerja [K14].",
         "Piketnya berjalan 24 jam [K06].",
         "Rambu dipasang sehari kemudian.",
+        "Jawaban atas pokok laporan menyusul paling lambat 14 hari kerja sejak laporan terverifikasi [K24].",
     ],
 )
 def test_limits_of_the_rule_in_force(text: str) -> None:
@@ -155,6 +158,7 @@ def test_limits_of_the_rule_in_force(text: str) -> None:
     [
         "Jl. Nuri adalah jalan provinsi.",
         "Penanganannya menjadi tugas Dinas Lingkungan Hidup.",
+        "Jalan itu tidak boleh digali tanpa persetujuan Satpol PP.",
         "Balai Besar Pelaksanaan Jalan Nasional selaku pemilik ruas yang menanganinya.",
     ],
 )
@@ -169,6 +173,7 @@ def test_wrong_authority(text: str) -> None:
         "Ruas ini bukan jalan provinsi.",
         "Laporan pemangkasan diteruskan ke Dinas Lingkungan Hidup paling lambat 1 hari kerja [K12].",
         "Permohonan diajukan secara tertulis ke Bagian Hukum Sekretariat Daerah [K13].",
+        "Penanganannya tidak diserahkan kepada Satpol PP.",
     ],
 )
 def test_right_authority(text: str) -> None:
@@ -213,6 +218,7 @@ def test_public_data(text: str) -> None:
         "Jangan hanya bisa mengeluh.",
         "Laporan asal-asalan seperti ini membuang waktu petugas.",
         "Orang tua murid kurang peduli pada anaknya.",
+        "Keselamatan anak sebetulnya tanggung jawab orang tua.",
         "Andai Bapak lebih hati-hati, ini tidak terjadi.",
         "Jangan semua kelalaian berkendara dibebankan kepada dinas.",
     ],

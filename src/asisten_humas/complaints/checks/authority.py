@@ -27,7 +27,7 @@ _RESPONSIBLE = re.compile(
     r"|dilaksanakan|melaksanakan|dikerjakan|mengerjakan|diurus|mengurus|selaku|diserahkan|menyerahkan\w*"
     r"|diserahkannya|dilimpahkan|melimpahkan|diteruskan|meneruskan\w*|kami teruskan|disampaikan|izinnya|diterbitkan"
     r"|oleh|dari|wajib|berada (?:di|pada)"
-    r"|dipangkas|diperbaiki|memperbaiki|disurvei|surveinya)\b",
+    r"|dipangkas|diperbaiki|memperbaiki|disurvei|surveinya|dioperasikan|mengoperasikan|persetujuan|seizin)\b",
     re.IGNORECASE,
 )
 _GENERIC_BODY = re.compile(
@@ -105,7 +105,7 @@ def _wrong_bodies(clause: Clause, case: ReplyCase) -> list[tuple[int, int, str]]
         return []
     wrong = []
     for start, _, name in bodies_in(clause.text, case.agency):
-        if _NOT.search(clause.text[:start]) or _allowed(name, clause, case):
+        if _not_meant(clause.text[:start]) or _allowed(name, clause, case):
             continue
         wrong.append(
             (
@@ -116,6 +116,11 @@ def _wrong_bodies(clause: Clause, case: ReplyCase) -> list[tuple[int, int, str]]
             )
         )
     return wrong
+
+
+def _not_meant(before: str) -> bool:
+    """Return whether the body is denied; "tanpa persetujuan X" says that it is X who decides."""
+    return bool(_NOT.search(before)) and not re.search(r"\btanpa (?:persetujuan|izin|seizin)\b", before, re.IGNORECASE)
 
 
 def bodies_in(text: str, agency: Agency) -> list[tuple[int, int, str]]:

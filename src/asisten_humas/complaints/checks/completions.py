@@ -138,8 +138,8 @@ def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
     strange = _strange(words, case)
     for one in case.records:
         positive = not re.search(r"\b(?:belum|tidak|sedang)\b", one.text.lower())
-        same_act = bool(action & keys(one)) or _kin(action, one) or _is_survey(verb, one)
-        others = [word for word in strange if not (word & action and _is_survey(verb, one))]
+        same_act = bool(action & keys(one)) or _kin(action, one) or _same_family(verb, one)
+        others = [word for word in strange if not (word & action and _same_family(verb, one))]
         if positive and same_act and len(others) <= max(1, len(words) // 3) and _same_thing(verb, clause, one):
             return True
     status = case.complaint.field_status
@@ -207,12 +207,19 @@ def _kin(action: frozenset[str], one: Statement) -> bool:
     return any(key[:5] in heads for key in keys(one) if len(key) >= 5)
 
 
-_SURVEYING = re.compile(r"(?:di)?(?:ukur|tinjau|datangi|periksa|cek|lihat|data|survei)\b")
+_FAMILIES = (
+    (re.compile(r"(?:di)?(?:ukur|tinjau|datangi|periksa|cek|lihat|data|survei)"), re.compile(r"\bsurvei\b")),
+    (
+        re.compile(r"(?:di)?(?:oper|operkan|terus|teruskan|kirim|kirimkan|limpahkan|sampaikan|lanjutkan)"),
+        re.compile(r"\b(?:di)?(?:teruskan|limpahkan|sampaikan|kirim(?:kan)?)\b"),
+    ),
+)
+"""What is done in the field or with the papers, in other words than the record's: the act, and the record."""
 
 
-def _is_survey(verb: str, one: Statement) -> bool:
-    """Return whether the act is what a surveyor does and the record tells of a survey."""
-    return bool(_SURVEYING.fullmatch(verb)) and bool(re.search(r"\bsurvei\b", one.text.lower()))
+def _same_family(verb: str, one: Statement) -> bool:
+    text = one.text.lower()
+    return any(act.fullmatch(verb) and told.search(text) for act, told in _FAMILIES)
 
 
 def _states_only(verb: str) -> bool:
@@ -280,7 +287,7 @@ def _dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
         return None  # a day that stands nowhere is the grounding checker's finding
     if any(key[:5] in heads or any(key in word for word in words) for one in dated for key in keys(one)):
         return None
-    if any(_is_survey(act, one) for act in re.findall(r"\bdi[a-z]{3,}", plain) for one in dated):
+    if any(_same_family(act, one) for act in re.findall(r"\bdi[a-z]{3,}", plain) for one in dated):
         return None
     status = case.complaint.field_status
     own_day = find_dates(day_in_words(status.day)) if status and status.day else []

@@ -8,7 +8,7 @@ from asisten_humas.complaints.checks.case import ReplyCase, Statement, matter
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.times import find_times
-from asisten_humas.models import Finding, SourceKind
+from asisten_humas.models import Classification, Finding, SourceKind
 from asisten_humas.statuses import Severity
 
 _NUMERALS = {
@@ -39,6 +39,11 @@ _ONE = {
     "sebulan": "bulan",
     "setahun": "tahun",
     "sejam": "jam",
+}
+_CLASS_NAMES = {
+    Classification.COMPLAINT: re.compile(r"\btidak berkadar\b"),
+    Classification.MISCONDUCT: re.compile(r"(?<!tidak )\bberkadar\b"),
+    Classification.INFORMATION: re.compile(r"\bpermintaan informasi\b"),
 }
 _RECKONED = re.compile(r"\s*(?:kemudian|berselang|setelahnya|sesudahnya|sebelumnya|setelah itu)\b")
 _LIMITING = re.compile(
@@ -103,11 +108,20 @@ def _wrong(duration: _Duration, cited: Sequence[str], case: ReplyCase) -> str:
         return f"“{shown}” tidak ada {where}."
     best = max(named, key=lambda one: (_likeness(duration, one), one.number == duration.number))
     mine = max(_likeness(duration, one) for one in same)
+    if _of_its_class(duration, same, best, case):
+        return ""
     if _likeness(duration, best) > mine and (best.limiting or not duration.limiting):
         return f"“{shown}” tidak cocok: untuk hal ini aturan menyebut {best.number} {best.unit} ({best.source_id})."
     if duration.limiting and not any(one.limiting for one in same) and any(one.limiting for one in named):
         return f"“{shown}” pada aturan bukan batas waktu."
     return ""
+
+
+def _of_its_class(duration: _Duration, same: Sequence[_Duration], best: _Duration, case: ReplyCase) -> bool:
+    """Return whether the limit is the one that a rule gives for reports of this class, told in other words."""
+    name = _CLASS_NAMES.get(case.triage.classification)
+    own = [one for one in same if name and name.search(one.sentence)]
+    return any(not (duration.before & best.before) - one.before for one in own)
 
 
 def _same(duration: _Duration, others: Sequence[_Duration]) -> list[_Duration]:

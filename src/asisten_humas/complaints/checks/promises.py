@@ -124,13 +124,24 @@ def _guarantee(clause: Clause, case: ReplyCase) -> _Found:
     return None
 
 
+_TIMED = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|subuh|pagi|siang|sore|petang|malam|besok|lusa|lebaran)\b"
+)
+
+
 def _only_rule(found: re.Match[str], clause: Clause, case: ReplyCase) -> bool:
     """Return whether what is made sure is what a cited rule says anyway: "yang dapat kami pastikan: rambu …"."""
-    words = matter(clause.text.lower().replace(found[0], " "))
+    plain = clause.text.lower()
+    cited = [one for one in case.rules if one.source_id in clause.cited]
+    timed = set(_TIMED.findall(plain)) - {
+        hit for one in (*cited, *case.records) for hit in _TIMED.findall(one.text.lower())
+    }
+    if timed or "tidak akan" in plain:
+        return False
+    words = matter(plain.replace(found[0], " "))
     if len(words) <= 2:
         after = case.text[clause.end : clause.sentence.end]
         words = matter(after) if after.lstrip().startswith(":") else words
-    cited = [one for one in case.rules if one.source_id in clause.cited]
     return len(words) > 2 and best_share(words, (*cited, *case.records)) >= 0.6
 
 

@@ -31,7 +31,8 @@ _FAULTS = (
     rf"|mau tahu|bersyukur|membaca"
     rf"|teliti|waspada|becus|tahu diri|paham)|terlalu (?:banyak|sering|cepat|mudah|manja|menuntut)|suka (?:mengeluh"
     rf"|menuntut|membuang)|jugalah)\b",
-    r"\b(?:risiko|resiko|tanggung sendiri|salah sendiri|urusan) (?:bapak|ibu|anda|warga|sendiri|masing-masing"
+    r"\btanggung jawab (?:keluarga|orang tua|bapak|ibu|anda|korban|pribadi|diri|masing-masing)\b|\byang nekat\b"
+    r"|\b(?:risiko|resiko|tanggung sendiri|salah sendiri|urusan) (?:bapak|ibu|anda|warga|sendiri|masing-masing"
     r"|pribadi)\b|\bsalah (?:bapak|ibu|anda|warga|sendiri)\b",
     r"\b(?:lebih|kurang) (?:hati-hati|berhati-hati|waspada|sabar|teliti|tertib)\b(?!.{0,20}\bkami\b)",
     # Belittling the matter.
@@ -143,7 +144,7 @@ _COURTESY = re.compile(
     r"|keresahan)\b.{0,25}\bwajar\b|\b(?:tentu\w*|wajar|memang|sangat|pasti)\b.{0,40}\b(?:kesal|melelahkan"
     r"|mengecewakan|menjengkelkan|merepotkan"
     r"|mengganggu|menyulitkan|khawatir"
-    r"|waswas|resah|berat|menyedihkan|mengkhawatirkan|cemas|lelah|tidak nyaman|tidak mudah)\b|\bkami (?:mengerti"
+    r"|waswas|resah|berat|menyedihkan|mengkhawatirkan|cemas|lelah|kaget|terkejut|takut|panik|trauma|tidak nyaman|tidak mudah)\b|\bkami (?:mengerti"
     r"|pahami|memahami|maklumi|hargai|sesalkan)\b",
     re.IGNORECASE,
 )
