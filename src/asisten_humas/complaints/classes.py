@@ -31,6 +31,8 @@ _MISCONDUCT = re.compile(
     r"|\b(?:aspal|semen|material|bahan|solar|bbm|besi|pasir|batu|paving|conblok)\b.{0,40}\b(?:dijual|dijualin|jual"
     r"|dibawa pulang|dicuri|ditimbun"
     r"|dipakai (?:buat |untuk )?(?:rumah|proyek) (?:pribadi|sendiri)|rumah pribadi|masuk kantong)\b"
+    r"|\b(?:menjual|ngejual|dijual|jual|nilep|menilep|menggelapkan|nyolong|mencuri)\b.{0,40}\b(?:aspal|semen|material"
+    r"|bahan|solar|bbm|besi|pasir|paving|conblok)\b.{0,40}\b(?:jatah|proyek|pekerjaan|dinas|kantor|pemkot|gudang)\b"
     r"|\b(?:pemenang|tender|lelang|proyek|pengadaan|penunjukan)\b.{0,50}\b(?:diatur|titipan|pesanan|kerabat|saudara"
     r"|keponakan|ipar|kolusi|sudah ditentukan"
     r"|itu-itu)\b"
@@ -50,7 +52,9 @@ _ASKS = re.compile(
     r"|menanyakan|konfirmasi)\b"
     r"|^\W*(?:tanya|nanya|bertanya)\b|\b(?:mohon|minta|butuh|perlu|cari)\s+(?:\w+\s+)?(?:informasi|penjelasan"
     r"|salinan|data|dokumen|keterangan)\b"
-    r"|\bpermohonan informasi\b|\bsekadar (?:ingin )?tahu\b|\bhanya ingin tahu\b|\bpenasaran\b"
+    r"|\bpermohonan informasi\b|\b(?:sekadar|sekedar|hanya|cuma)"
+    r" (?:ingin |mau )?(?:tahu|paham|tanya|bertanya)\b|\bpenasaran\b"
+    r"|\b(?:dan|penelepon|pengunjung|pelapor|warga)\b.{0,40}\b(?:bertanya|menanyakan)\b"
 )
 _QUESTION_WORDS = re.compile(
     r"\b(?:apakah|bagaimana (?:cara|prosedur|alur)|caranya|cara (?:lapor|melapor|mengajukan|mengurus|urus|daftar"

@@ -35,6 +35,8 @@ _TO_MACHINE = re.compile(
     r"|nyatakan"
     r"|sebut\w*|cantumkan|sertakan|janjikan|katakan)\b"
     r"|\b(?:balas|jawab)\w*\s+(?:saja\s+)?(?:dengan\s+kalimat|persis|apa\s+adanya|bahwa)\b"
+    r"|\b(?:reply|respond|answer|output|say|write)\s+(?:exactly|only|with)\b"
+    r"|\byou\s+are\s+(?:now|no\s+longer)\b|\bact\s+as\b|\bpretend\s+(?:to|that)\b|\bfrom\s+now\s+on\b"
     r"|\b(?:append|insert|include|add|reply\s+with|respond\s+with)\b.{0,80}\b(?:reply|response|answer|ticket|link)\b"
     r"|\bdo\s+not\s+mention\b|\bto\s+the\s+reply\b"
     r"|\b(?:disalin|salin|copy\s*paste|tampilkan)\b.{0,40}\b(?:apa\s+adanya|instruksi|prompt|kata\s+sandi"

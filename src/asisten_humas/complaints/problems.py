@@ -341,13 +341,23 @@ def find_problems(text: str) -> list[FoundProblem]:
 # What only tells where the broken thing is: "sebelum jembatan kecil", "depan saluran", "cedhak jembatan cilik".
 _LANDMARK = re.compile(
     r"\b(?:sebelum|sesudah|setelah|dekat|depan|sebelah|seberang|belakang|samping|arah|kolong|bawah|atas|ujung|pinggir"
-    r"|cedhak|cedak|caket|gigireun|hareup|ngarep)\s+(?:jembatan|rumah pompa|pintu air|taman|tps|pasar|trotoar)\b"
+    r"|cedhak|cedak|caket|gigireun|hareup|ngarep)\s+(?:jembatan|rumah pompa|pintu air|taman|tps|pasar|trotoar"
+    r"|lampu merah|lampu lalu lintas|traffic light|zebra cross|jpo|polisi tidur)\b"
     r"(?!\s+(?:yang |sudah |ini )?(?:rusak|lubang|mampet|jebol|amblas|ambles|pecah|putus|retak|hancur))"
 )
 
 
+# Said not to be there, or part of another thing: "tidak ada banjir", "truk sampah", "batang pohonnya growong".
+_NO_PROBLEM = re.compile(
+    r"\b(?:tidak|bukan|belum) (?:ada |sampai |pernah )?banjir\b"
+    r"|\b(?:truk|mobil|gerobak|tukang|petugas|bak|jadwal|iuran) sampah\b"
+    r"|\b(?:batang|pohon)(?:nya)? (?:sudah )?lubang\b"
+)
+
+
 def _without_landmarks(plain: str) -> str:
-    return _LANDMARK.sub(lambda found: " " * len(found[0]), plain)
+    blank = _LANDMARK.sub(lambda found: " " * len(found[0]), plain)
+    return _NO_PROBLEM.sub(lambda found: " " * len(found[0]), blank)
 
 
 @lru_cache(maxsize=256)

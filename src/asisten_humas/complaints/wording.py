@@ -45,6 +45,8 @@ _SPELLINGS = {
     "malam": "mlm malem peteng bengi peuting",
     "hujan": "ujan udan hujannya",
     "parah": "pwarah",
+    "mati": "pareum pejah",
+    "gelap": "poek petengan peteng-peteng",
     "sekali": "bgt banget bngt bingits pisan",
     "ada": "ono aya",
     "petugas": "ptgs",
