@@ -12,9 +12,10 @@ def _set_of(listed: str) -> frozenset[str]:
 
 QUESTION_WORDS = _set_of(
     "apa apakah siapa siapakah kapan kapankah mana manakah dimana dimanakah kemana berapa berapakah bagaimana "
-    "bagaimanakah gimana mengapa kenapa bolehkah bisakah dapatkah haruskah perlukah adakah benarkah"
+    "bagaimanakah gimana mengapa kenapa bolehkah bisakah dapatkah haruskah perlukah adakah benarkah bilakah darimana "
+    "darimanakah kemanakah seberapa jelaskan sebutkan terangkan"
 )
-"""Words that make an Indonesian sentence a question."""
+"""Words that make an Indonesian sentence a question, or ask in the form of a request."""
 
 FUNCTION_WORDS = QUESTION_WORDS | _set_of(
     "yang dan atau di ke dari untuk dengan pada oleh itu ini dalam adalah ialah yaitu yakni akan telah sudah sebagai "
