@@ -110,6 +110,15 @@ def test_truncated_docx(tmp_path: Path) -> None:
     assert "damaged" in refusal(write(tmp_path / "putus.docx", whole[: len(whole) // 2])).english
 
 
+def test_docx_with_a_zip_password(tmp_path: Path) -> None:
+    import docx
+
+    docx.Document().save(str(tmp_path / "sandi.docx"))
+    data = bytearray((tmp_path / "sandi.docx").read_bytes())
+    data[data.index(b"PK\x01\x02") + 8] |= 1  # the first member's flag in the table of contents
+    assert "kata sandi" in refusal(write(tmp_path / "sandi.docx", bytes(data))).indonesian
+
+
 def test_old_word_file(tmp_path: Path) -> None:
     data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
     assert "simpan sebagai docx" in refusal(write(tmp_path / "lama.docx", data)).indonesian
@@ -129,6 +138,12 @@ def test_scan_without_machine_reading(make_scan, monkeypatch: pytest.MonkeyPatch
     error = refusal(make_scan(["PERATURAN WALI KOTA"]))
     assert "tesseract-ocr-ind" in error.english
     assert "asisten-humas[ocr]" in error.indonesian
+
+
+@pytest.mark.skipif(not ocr.is_installed(), reason="Tesseract with its Indonesian model is not installed")
+def test_more_scanned_pages_than_are_read(make_scan) -> None:
+    error = refusal(make_scan(["PERATURAN WALI KOTA"]), Limits(scanned_pages=0))
+    assert "has 1 pages, more than the 0 that are read" in error.english
 
 
 @pytest.mark.skipif(not ocr.is_installed(), reason="Tesseract with its Indonesian model is not installed")
