@@ -23,7 +23,12 @@ def test_the_defined_term_counts_threefold_with_or_without_quotes() -> None:
 def test_questions_are_told_from_statements() -> None:
     assert read_query("Berapa hari lubang ditambal?", {}).question
     assert read_query("siapa yang memangkas pohon", {}).question
-    for request in ("bilakah perang berakhir", "darimana asal kopi", "Sebutkan syarat izin galian", "seberapa luas danau"):
+    for request in (
+        "bilakah perang berakhir",
+        "darimana asal kopi",
+        "Sebutkan syarat izin galian",
+        "seberapa luas danau",
+    ):
         assert read_query(request, {}).question
     assert not read_query("Lubang ditambal paling lambat tiga hari kerja.", {}).question
     assert not read_query("Jalan rusak. " * 30 + "Kapan diperbaiki?", {}).question
