@@ -4,6 +4,8 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from asisten_humas.clock import fixed_clock
 from asisten_humas.complaints.deadlines import received_day, running_deadlines
@@ -131,6 +133,37 @@ def test_urgency_looks_at_what_happened_not_at_what_is_feared() -> None:
 def test_places(text: str, place: tuple[str | None, ...]) -> None:
     found = find_location(text, AGENCY)
     assert (found.road, found.village, found.district) == place
+
+
+def test_a_road_with_wide_spaces_between_its_words() -> None:
+    assert find_location("Lubang di Jl. Kenari  Raya  depan toko", AGENCY).road == "Jl. Kenari Raya"
+
+
+_PIECES = st.sampled_from(
+    [
+        "Jl.",
+        "jalan",
+        "Raya",
+        "kenari",
+        "Kel.",
+        "Mekarsari",
+        "RT 05",
+        "No. 8",
+        "lubang",
+        "depan",
+        "got",
+        "mampet",
+        "?",
+        ".",
+    ]
+)
+
+
+@given(st.lists(st.tuples(_PIECES, st.text(alphabet=" \t\n\u00a0.,-", max_size=3)), max_size=12), st.text(max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_no_text_stops_triage(pieces: list[tuple[str, str]], tail: str) -> None:
+    decided = decide("".join(piece + gap for piece, gap in pieces) + tail + "x")
+    assert decided.unit is not None and 0 <= decided.confidence <= 1
 
 
 def test_place_known_from_elsewhere_fills_silence_only() -> None:

@@ -139,7 +139,8 @@ def _road(text: str, agency: Agency) -> tuple[str | None, tuple[int, int]]:
         # A capital is what tells a name from "jln rusak"; among equals the first road is the place.
         rank = 2 if name[0].isupper() or name[0].isdigit() else 1
         if best is None or rank > best[0]:
-            end = found.start("name") + found["name"].index(name) + len(name)
+            shown = re.search(r"\s+".join(map(re.escape, name.split())), found["name"])
+            end = found.start("name") + (shown.end() if shown else 0)
             best = rank, name, (found.start(), end)
     for entry in agency.roads:
         doubtful = entry.authority != "pengembang" and (best is None or best[0] < 2)
