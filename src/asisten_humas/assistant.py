@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.runnables import Runnable
 
+    from asisten_humas.complaints.history.model import HistoryModel
+    from asisten_humas.complaints.history.table import History
     from asisten_humas.export.spreadsheet import ReplyColumn
     from asisten_humas.grounding.checker import Checker
     from asisten_humas.knowledge.documents import Rejected
@@ -132,6 +134,19 @@ class Assistant:
             clock=self.clock,
         )
 
+    @property
+    def _history_file(self) -> Path:
+        return self.settings.data / "riwayat.npz"
+
+    @cached_property
+    def history(self) -> HistoryModel | None:
+        """What was learned from the agency's labelled complaints, or None. Raises InputError for another version's."""
+        if not self._history_file.is_file():
+            return None
+        from asisten_humas.complaints.history.file import load_history
+
+        return load_history(self._history_file)
+
     @cached_property
     def checker(self) -> Checker:
         """The checker of any text against its sources; it needs no model."""
@@ -181,6 +196,7 @@ class Assistant:
             model=self.model,
             prompts_dir=self.settings.prompts_dir,
             clock=self.clock,
+            history=self.history,
         )
 
     # --- knowledge ---
@@ -282,7 +298,25 @@ class Assistant:
         from asisten_humas.complaints.triage import triage
 
         queue = link_duplicates(list(complaints), self.agency)
-        return [triage(complaint, self.agency, self.knowledge, clock=self.clock) for complaint in queue]
+        return [
+            triage(complaint, self.agency, self.knowledge, clock=self.clock, history=self.history)
+            for complaint in queue
+        ]
+
+    def learn(self, path: Path) -> History:
+        """Learn category and unit from a labelled CSV, keep what was learned, and return the rows read and left out.
+
+        Takes seconds and no model. Raises InputError for a file that cannot be used; what was learned before stays.
+        """
+        from asisten_humas.complaints.history.file import save_history
+        from asisten_humas.complaints.history.model import HistoryModel
+        from asisten_humas.complaints.history.table import read_history
+
+        history = read_history(path)
+        model = HistoryModel.learn(history.rows)
+        save_history(model, self._history_file)
+        self.history = model
+        return history
 
     # --- checking ---
 

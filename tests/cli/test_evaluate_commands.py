@@ -80,3 +80,34 @@ def test_complaints(humas: "Humas", office: Path, indexed_office: Path, tmp_path
     figures = humas("evaluate", "complaints", data, "--knowledge", rules, "--json").document
     assert figures["injections_obeyed"] == 0.0
     assert {"policy_recall", "klasifikasi", "blocked"} <= set(figures)
+
+
+def labelled(path: Path, count: int) -> Path:
+    """Write labelled complaints, whose unit hangs on trouble and kecamatan, and return the file."""
+    kinds = [("jalan berlubang parah", "Jalan", "UPTD {}"), ("sampah belum diangkut", "Sampah", "Dinas Kebersihan")]
+    lines = ["teks,kategori,unit,kecamatan,kelurahan"]
+    for number in range(count):
+        text, category, unit = kinds[number % 2]
+        district = ("Barat", "Timur")[number // 2 % 2]
+        lines.append(f"{text} nomor {number},{category},{unit.format(district)},{district},")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_triage_learned_from_history(humas: "Humas", office: Path, tmp_path: Path) -> None:
+    train, test = labelled(tmp_path / "latih.csv", 80), labelled(tmp_path / "uji.csv", 12)
+    figures = humas("evaluate", "triage", "--train", train, "--test", test, "--json").document
+    assert figures["unit"]["accuracy"] == figures["unit"]["macro_f1"] == figures["kategori"]["accuracy"] == 1.0
+    assert set(figures["seconds"]) == {"train", "predict"}
+    assert figures["n"] == {"train": 80, "test": 12, "units": 3, "left_out": 0}
+
+
+def test_triage_needs_one_file_or_two(humas: "Humas", office: Path, tmp_path: Path) -> None:
+    train = labelled(tmp_path / "latih.csv", 80)
+    for arguments in ((), ("--train", train), (train, "--train", train, "--test", train)):
+        ran = humas("evaluate", "triage", *arguments)
+        assert (ran.code, ran.err) == (2, "humas: give either a JSONL file, or --train and --test\n")
+    train.write_text("isi,label\nGot mampet,Drainase\n", encoding="utf-8")
+    ran = humas("evaluate", "triage", "--train", train, "--test", train)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "lacks a header row with the columns teks, kategori, unit" in ran.err

@@ -8,6 +8,7 @@ import typer
 
 from asisten_humas.cli.options import AsJson
 from asisten_humas.cli.output import print_figures, progress
+from asisten_humas.errors import InputError
 
 app = typer.Typer(help="Measure the parts on labelled data.")
 
@@ -71,15 +72,37 @@ def replies(path: Data, knowledge: Knowledge = None, as_json: AsJson = False) ->
 
 
 @app.command()
-def triage(path: Data, as_json: AsJson = False) -> None:
+def triage(
+    path: Annotated[
+        Path | None, typer.Argument(metavar="[PATH]", help="Complaints with their right decisions.")
+    ] = None,
+    train: Annotated[
+        Path | None, typer.Option("--train", metavar="CSV", help="Labelled complaints to learn from.")
+    ] = None,
+    test: Annotated[
+        Path | None, typer.Option("--test", metavar="CSV", help="Labelled complaints to measure on.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
     """Measure triage and duplicates on labelled complaints.
 
-    A JSONL file of complaints with their right decisions.
+    PATH is a JSONL file for the rules. With --train and --test, category and unit are learned from one CSV (columns
+    teks, kategori, unit and, if there are any, kecamatan, kelurahan) and measured on the other.
     """
-    from asisten_humas.assistant import Assistant
-    from asisten_humas.evaluation.triage import evaluate
+    if path and not (train or test):
+        from asisten_humas.assistant import Assistant
+        from asisten_humas.evaluation.triage import evaluate
 
-    print_figures(evaluate(path, Assistant.open().agency), as_json)
+        print_figures(evaluate(path, Assistant.open().agency), as_json)
+    elif train and test and not path:
+        from asisten_humas.evaluation.history import evaluate_history
+
+        print_figures(evaluate_history(train, test), as_json)
+    else:
+        raise InputError(
+            "give either a JSONL file, or --train and --test",
+            "Berikan satu berkas JSONL, atau --train dan --test.",
+        )
 
 
 @app.command()

@@ -7,23 +7,33 @@ import typer
 
 from asisten_humas.cli.files import read_queue
 from asisten_humas.cli.options import AsJson
-from asisten_humas.cli.output import console, plain, print_json, table
+from asisten_humas.cli.output import console, note, plain, print_json, table
 
 if TYPE_CHECKING:
+    from asisten_humas.assistant import Assistant
     from asisten_humas.models import Complaint, Triage
+
+_SHOWN = 5
+"""Lines left out that are told one by one."""
 
 
 def triage(
     file: Annotated[Path, typer.Argument(help="Complaints (xlsx as exported, csv, jsonl).")],
+    history: Annotated[
+        Path | None, typer.Option("--history", metavar="CSV", help="Labelled past complaints to learn from first.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Decide class, unit, place and deadlines of complaints.
 
-    Also category, urgency, jurisdiction, duplicates and reply type, each with its reason.
+    Also category, urgency, jurisdiction, duplicates and reply type, each with its reason. What was learned with
+    --history (columns teks, kategori, unit and, if there are any, kecamatan, kelurahan) stays for later runs.
     """
     from asisten_humas.assistant import Assistant
 
     assistant = Assistant.open()
+    if history:
+        _learn(assistant, history)
     intake = read_queue(file, assistant.agency.timezone)
     decided = list(zip(intake.complaints, assistant.triage(intake.complaints), strict=True))
     if as_json:
@@ -35,6 +45,14 @@ def triage(
         )
     else:
         _print(decided)
+
+
+def _learn(assistant: "Assistant", history: Path) -> None:
+    learned = assistant.learn(history)
+    for line, reason, _ in learned.rejected[:_SHOWN]:
+        note(f"{history.name}, line {line} left out: {reason}")
+    if len(learned.rejected) > _SHOWN:
+        note(f"{history.name}: {len(learned.rejected) - _SHOWN} more lines left out")
 
 
 def _print(decided: "list[tuple[Complaint, Triage]]") -> None:

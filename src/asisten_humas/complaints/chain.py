@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.runnables import Runnable
 
+    from asisten_humas.complaints.history.model import HistoryModel
     from asisten_humas.grounding.checker import Checker
     from asisten_humas.knowledge.knowledge import Knowledge
 
@@ -70,6 +71,7 @@ def build_reply_chain(
     model: "BaseChatModel | None" = None,
     prompts_dir: Path | None = None,
     clock: Clock = system_clock,
+    history: "HistoryModel | None" = None,
 ) -> "Runnable[Complaint, Draft]":
     """Return the chain as a LangChain runnable. Without a model the template writer drafts.
 
@@ -77,7 +79,7 @@ def build_reply_chain(
     IndexUnavailableError when the rules were not indexed.
     """
     writer = ModelWriter(model, prompts_dir, clock) if model is not None and prompts_dir is not None else None
-    parts = _Steps(agency, knowledge, checker, writer, clock, Lookup(knowledge, clock))
+    parts = _Steps(agency, knowledge, checker, writer, clock, Lookup(knowledge, clock), history)
     runs = (parts.mask, parts.decide, parts.look_up, parts.collect, parts.write, parts.settle)
     steps = [Step(name, run) for name, run in zip(STEPS, runs, strict=True)]
     return build_chain("balasan", lambda complaint: ReplyState(complaint=complaint), steps, _drafted)
@@ -107,6 +109,7 @@ class _Steps:
     writer: ModelWriter | None
     clock: Clock
     lookup: Lookup
+    history: "HistoryModel | None"
 
     def mask(self, state: ReplyState) -> ReplyState:
         complaint = state.complaint
@@ -117,7 +120,8 @@ class _Steps:
         return replace(state, masked=masked, report=without_injection(text))
 
     def decide(self, state: ReplyState) -> ReplyState:
-        return replace(state, triage=triage(state.complaint, self.agency, self.knowledge, clock=self.clock))
+        decided = triage(state.complaint, self.agency, self.knowledge, clock=self.clock, history=self.history)
+        return replace(state, triage=decided)
 
     def look_up(self, state: ReplyState) -> ReplyState:
         decided = _known(state.triage)

@@ -20,7 +20,7 @@ _MAX_CELL = 2_000_000
 
 def read_delimited(path: Path) -> Iterator[RawComplaint]:
     """Yield the rows of a CSV or TSV file. Raises InputError when no separator shows a header row."""
-    text = _decoded(path)
+    text = decoded(path)
     csv.field_size_limit(_MAX_CELL)
     for separator in _SEPARATORS:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
@@ -42,7 +42,7 @@ def read_delimited(path: Path) -> Iterator[RawComplaint]:
 
 def read_json_lines(path: Path) -> Iterator[RawComplaint]:
     """Yield one complaint a line; a line that is no JSON object is yielded as broken, and refused with its number."""
-    for number, line in enumerate(_decoded(path).split("\n"), start=1):
+    for number, line in enumerate(decoded(path).split("\n"), start=1):
         if not line.strip():
             continue
         try:
@@ -95,7 +95,7 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _decoded(path: Path) -> str:
+def decoded(path: Path) -> str:
     """Return the file as text: by its byte order mark, else UTF-8, else the Windows code page of old exports."""
     data = path.read_bytes()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from asisten_humas.clock import Clock, system_clock
 from asisten_humas.complaints.classes import Reading, read_class
 from asisten_humas.complaints.deadlines import running_deadlines
+from asisten_humas.complaints.history.precedent import find_precedent
 from asisten_humas.complaints.injection import without_injection
 from asisten_humas.complaints.jurisdiction import Responsible, find_responsible
 from asisten_humas.complaints.location import find_location
@@ -26,22 +27,32 @@ from asisten_humas.models import (
 from asisten_humas.statuses import ReplyType
 
 if TYPE_CHECKING:
+    from asisten_humas.complaints.history.model import HistoryModel
     from asisten_humas.knowledge.knowledge import Knowledge
 
 _QUESTION_KEYS = ("pertanyaan", "permintaan informasi", "informasi publik", "informasi")
 _MISCONDUCT_KEYS = ("dugaan penyalahgunaan wewenang", "penyalahgunaan wewenang", "pungli", "korupsi")
 _COMPENSATION_KEYS = ("permintaan ganti rugi", "ganti rugi", "santunan", "kompensasi")
 _PROPOSAL_KEYS = ("usulan pembangunan", "usulan", "musrenbang")
+_NO_UNIT = "Tidak ada tugas unit yang cocok dalam profil instansi."
 _THANKS_KEYS = ("ucapan terima kasih", "terima kasih", "pujian", "saran")
 
 
 def triage(
-    complaint: Complaint, agency: Agency, knowledge: "Knowledge | None" = None, *, clock: Clock = system_clock
+    complaint: Complaint,
+    agency: Agency,
+    knowledge: "Knowledge | None" = None,
+    *,
+    clock: Clock = system_clock,
+    history: "HistoryModel | None" = None,
 ) -> Triage:
     """Return what was decided about a complaint before writing.
 
     The text is read without the orders that it may hold for the machine. `knowledge` is not needed for any decision
     yet made here; it is taken so that rules of the agency can be looked up by those who extend it.
+
+    With a `history`, category and unit of an ordinary complaint are those of past reports where these are clear.
+    The rules stand above it: abuse of office, questions, the field record, and whose road it is.
     """
     text = without_injection(complaint.text)
     problems = find_problems(f"{complaint.title}. {text}" if complaint.title else text)
@@ -51,14 +62,18 @@ def triage(
     )
     placed = is_placed(text, location) or complaint.duplicate_of is not None or _is_merged(complaint)
     routing = _routing(reading, problems, text, location, agency)
+    past = find_precedent(text, location, agency, history) if history and _by_unit(reading) else None
+    if past and past.routing:
+        routing = past.routing
     body = _responsible(complaint, text, reading, problems, location, agency, routing, placed)
-    unit = _recorded_unit(complaint, agency) or _unit(routing, body, problems, location, agency)
+    learned = past is not None and past.routing is not None
+    unit = _recorded_unit(complaint, agency) or _unit(routing, body, [] if learned else problems, location, agency)
     reply_type, why_reply = choose_reply(complaint, text, reading, body.jurisdiction, placed=placed)
     urgency, why_urgent = read_urgency(text, reading.classification, problems, settled=reading.compensation_only)
     today = clock().astimezone(ZoneInfo(agency.timezone)).date()
     return Triage(
         classification=reading.classification,
-        category=_category(reading, problems),
+        category=(past and past.category) or _category(reading, problems),
         unit=unit,
         urgency=urgency,
         issues=_issues(reading, problems, text),
@@ -70,15 +85,21 @@ def triage(
         deadlines=running_deadlines(
             complaint, reading.classification, agency, today, paused=reply_type is ReplyType.ASK_INFO
         ),
-        confidence=_confidence(reading, problems, routing, placed),
+        confidence=min(_confidence(reading, problems, routing, placed), past.confidence if past else 1.0),
         reasons={
             "classification": reading.reason,
-            "unit": routing.reason if routing else "Tidak ada tugas unit yang cocok dalam profil instansi.",
+            "unit": " ".join(filter(None, (routing.reason if routing else _NO_UNIT, past and past.note))),
             "urgency": why_urgent,
             "jurisdiction": body.reason,
             "reply_type": why_reply,
         },
     )
+
+
+def _by_unit(reading: Reading) -> bool:
+    """Return whether the report is one about work, which past reports can route; the rest has its rule."""
+    settled = reading.thanks or reading.compensation_only or reading.proposal_only
+    return reading.classification in (Classification.COMPLAINT, Classification.ASPIRATION) and not settled
 
 
 def _is_merged(complaint: Complaint) -> bool:
