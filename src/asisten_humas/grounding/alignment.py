@@ -29,12 +29,22 @@ class ClauseIndex:
 
 @dataclass(slots=True)
 class Match:
-    """A clause of a source beside one of the draft: `pairs` are positions of words in both that mean the same."""
+    """A clause of a source beside one of the draft: `pairs` are positions of words in both that mean the same.
+
+    `score` counts a little of what the rest of the statement shares, `own` only the clause itself.
+    """
 
     sourced: Sourced
     clause: Clause
     score: float
     pairs: list[tuple[int, int]]
+    own: float
+
+
+def statement_of(case: Case, match: Match) -> list[Clause]:
+    """Return all clauses of the statement that a match stands in."""
+    index = index_of(match.sourced.source.text, None if match.sourced.is_general else case.today)
+    return [clause for clause in index.clauses if clause.segment == match.clause.segment]
 
 
 @lru_cache(maxsize=128)
@@ -130,6 +140,7 @@ def _matches(
             index.clauses[number],
             score + _NEIGHBOUR * (by_segment[index.clauses[number].segment] - score),
             pairs.get(number, []),
+            score,
         )
         for number, score in own.items()
     ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.checks.bounds import check_bounds
 from asisten_humas.grounding.checks.claims import check_claims
 from asisten_humas.grounding.checks.completion import check_completion
 from asisten_humas.grounding.checks.dates import check_dates
@@ -11,6 +12,7 @@ from asisten_humas.grounding.checks.names import check_names
 from asisten_humas.grounding.checks.numbers import check_numbers
 from asisten_humas.grounding.checks.offices import check_offices
 from asisten_humas.grounding.checks.opposites import check_opposites
+from asisten_humas.grounding.checks.order import check_order
 from asisten_humas.grounding.checks.places import check_places
 from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
@@ -30,6 +32,8 @@ _CHECKS = (
     check_places,
     check_polarity,
     check_opposites,
+    check_order,
+    check_bounds,
     check_completion,
     check_claims,
     check_repetition,

@@ -45,7 +45,7 @@ _WHEN = word_set(
 _SCOPE = 4
 _VERBAL = ("me", "di", "ber", "ter")
 _LATEST = re.compile(
-    r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)",
+    r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)|\bmaks(?:imal)?\.?\s+\d+\s*(?:hari|hr|minggu|bulan|bln)",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,8 @@ _PREFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("peny", ("s",)), ("mem", ("", "p")), ("pem", ("", "p")), ("men", ("", "t")), ("pen", ("", "t")), ("me", ("",)),
     ("pe", ("",)), ("ber", ("",)), ("bel", ("",)), ("be", ("",)), ("ter", ("",)), ("te", ("",)), ("per", ("",)),
     ("di", ("",)), ("ke", ("",)), ("se", ("",)),
+    # As spoken and noted: "numpang", "ngulang", "nyuruh", "mbangun".
+    ("ng", ("", "k")), ("ny", ("s",)), ("n", ("t",)), ("m", ("p",)),
 )  # fmt: skip
 _MIN = 3
 _VOWELS = frozenset("aiueo")
@@ -74,3 +76,9 @@ def _without_prefixes(word: str, depth: int) -> set[str]:
 
 def _may_open(stem: str) -> bool:
     return stem[0] in _VOWELS or stem[1] in _VOWELS or stem[:2] in _OPENINGS
+
+
+@lru_cache(maxsize=8192)
+def bare(keys: frozenset[str]) -> frozenset[str]:
+    """Return the stems among the keys of a word, without the marks of synonym groups."""
+    return frozenset(key for key in keys if not key.startswith("#"))

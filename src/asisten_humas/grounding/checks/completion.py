@@ -1,10 +1,11 @@
 """Finished work: what a draft tells as done must be told as done by a source that may say so."""
 
-from asisten_humas.grounding.alignment import Match
+from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.dates import first_day
-from asisten_humas.grounding.lexicon.markers import DONE, PLANNED
+from asisten_humas.grounding.lexicon.markers import AHEAD, COMPLETE, CONDITIONS, DONE, NOT_YET, OUTCOMES, PLANNED
+from asisten_humas.grounding.stems import bare
 from asisten_humas.models import Finding, SourceKind
 from asisten_humas.statuses import Severity
 
@@ -13,17 +14,33 @@ _LEAST = 1.0
 _NEAR = 0.55
 # A claim that all is over is held against weaker signs that it is not.
 _NEAR_COMPLETE = 0.3
+_MARKS = PLANNED | NOT_YET | CONDITIONS
+_VERBAL = ("me", "di", "ber", "ter")
+_ONLY = frozenset(("baru", "hanya", "cuma"))
+_ALL = 100
+_TELLING = 1.0
+# A plain clause is doubted only when the plan it matches is clear.
+_CLEAR, _ENOUGH = 3.0, 2
 _WITNESSES = (SourceKind.NOTES, SourceKind.FIELD_STATUS, SourceKind.STAFF_FACT)
 
 
 def check_completion(case: Case) -> list[Finding]:
     """Return a finding for every clause that calls done what the sources call planned, under way or undecided."""
-    done = (clause for clause in case.clauses if clause.tense is Tense.DONE)
-    return [finding for clause in done if (finding := _future_done(case, clause) or _undone(case, clause))]
+    findings = []
+    for clause in case.clauses:
+        if clause.tense is Tense.DONE:
+            found = _future_done(case, clause) or _undone(case, clause) or _in_part(case, clause) or _bare(case, clause)
+        else:
+            found = _planned_told(case, clause)
+        findings += [found] if found else []
+    return findings
 
 
 def _future_done(case: Case, clause: Clause) -> Finding | None:
-    """A thing told as done on a day that lies after the event."""
+    """A thing told as done on a day that lies after the event, or "pekan depan"."""
+    ahead = AHEAD.search(case.draft.text, clause.start, clause.end)
+    if ahead and not case.is_reply:
+        return _finding(case, clause, f"“{ahead.group()}” belum tiba")
     if case.today is None:
         return None
     span = case.draft.reading.segments[clause.segment]
@@ -36,9 +53,12 @@ def _future_done(case: Case, clause: Clause) -> Finding | None:
 
 
 def _other_clause(case: Case, clause: Clause, offset: int) -> bool:
-    """Return whether an offset lies in a later clause of the sentence that has its own tense."""
+    """Return whether an offset lies in a later clause of the sentence that has a tense or a verb of its own."""
     return any(
-        other.segment == clause.segment and other.start <= offset < other.end and other.tense in _OPEN
+        other.segment == clause.segment
+        and other.start <= offset < other.end
+        and other.tense in _OPEN
+        and any(word.lower in _MARKS or word.lower.startswith(_VERBAL) for word in other.words)
         for other in case.clauses
     )
 
@@ -57,8 +77,7 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
         return None
     if _is_borne_out(clause, matches, undone):
         return None
-    theirs = undone.sourced.study.text[undone.clause.start : undone.clause.end]
-    return _finding(case, clause, f"sumber menulis “{theirs}”")
+    return _finding(case, clause, f"sumber menulis “{_text(undone, undone.clause)}”")
 
 
 def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
@@ -66,17 +85,91 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
     plans = {word.lower for word in undone.clause.words if word.lower in PLANNED and not word.expanded}
     if plans and plans <= {word.lower for word in clause.words}:
         return True
-    done = _best(matches, (Tense.DONE,))
-    if done and done.score >= _NEAR * undone.score:
+    done = max((m for m in matches if m.clause.tense is Tense.DONE), key=lambda m: m.own, default=None)
+    if done and done.own >= _NEAR * undone.own and done.score >= _NEAR * undone.score:
         return True
     plain = _best(matches, (Tense.PLAIN,))
-    if clause.complete or plain is None:
-        return False
     verb = _verb(clause)
+    if clause.complete or plain is None or _is_only_planned(clause, matches, verb):
+        return False
     told = [match for match in matches if any(ours in verb for ours, _ in match.pairs)]
     if told:
         plain = _best(told, (Tense.PLAIN,))
     return plain is not None and plain.score >= undone.score
+
+
+def _is_only_planned(clause: Clause, matches: list[Match], verb: set[int]) -> bool:
+    """Return whether a source plans the very deed, with the same verb, and none tells it with a day or as done."""
+    deeds = [
+        m for m in matches if any(ours in verb and _same_stem(clause, ours, m, theirs) for ours, theirs in m.pairs)
+    ]
+    told = [m for m in deeds if m.clause.tense is Tense.DONE or (m.clause.tense is Tense.PLAIN and m.clause.figures)]
+    return not told and any(m.clause.tense in (Tense.PLANNED, Tense.NOT_YET) and m.own >= _TELLING for m in deeds)
+
+
+def _same_stem(clause: Clause, ours: int, match: Match, theirs: int) -> bool:
+    return not bare(clause.words[ours].keys).isdisjoint(bare(match.clause.words[theirs].keys))
+
+
+def _in_part(case: Case, clause: Clause) -> Finding | None:
+    """All told as done where the best statement knows only a part: "seluruhnya" for "baru 60%"."""
+    if not clause.complete or not any(word.lower in COMPLETE for word in clause.words):
+        return None
+    matches = [match for match in case.matches(clause) if match.sourced.source.kind in _WITNESSES]
+    if not matches or matches[0].score < _LEAST or not matches[0].pairs:
+        return None
+    statement = statement_of(case, matches[0])
+    mine = frozenset().union(*(other.figures for other in case.clauses_in(clause.segment)))
+    for other in statement:
+        partly = any(f.startswith("persen=") and f not in mine and float(f[7:]) < _ALL for f in other.figures)
+        if partly and any(word.lower in DONE | _ONLY for word in other.words):
+            return _finding(case, clause, f"sumber menulis “{_text(matches[0], other)}”")
+    return None
+
+
+def _bare(case: Case, clause: Clause) -> Finding | None:
+    """ "… dan kini telah selesai": what is over is named in the clause before; its statement must not plan the end."""
+    if clause.content:
+        return None
+    before = [other for other in case.clauses_in(clause.segment) if other.end <= clause.start and other.content]
+    matches = [match for match in case.matches(before[-1]) if match.sourced.source.kind in _WITNESSES] if before else []
+    if not matches or matches[0].score < _LEAST or not matches[0].pairs:
+        return None
+    for other in statement_of(case, matches[0]):
+        if other.tense in (Tense.PLANNED, Tense.NOT_YET) and any(word.lower in DONE for word in other.words):
+            return _finding(case, clause, f"sumber menulis “{_text(matches[0], other)}”")
+    return None
+
+
+def _planned_told(case: Case, clause: Clause) -> Finding | None:
+    """A plain clause that tells as a fact what the sources only plan, with the same verb and no day ahead."""
+    inside = case.clauses_in(clause.segment)
+    if case.is_reply or clause.tense is not Tense.PLAIN or any(other.tense in _OPEN for other in inside):
+        return None
+    matches = [match for match in case.matches(clause) if match.sourced.source.kind in _WITNESSES]
+    if not matches or matches[0].score < _CLEAR or matches[0].clause.tense not in (Tense.PLANNED, Tense.NOT_YET):
+        return None
+    best = matches[0]
+    verbs = {n for n, word in clause.content if word.lower.startswith(_VERBAL) or not OUTCOMES.isdisjoint(word.keys)}
+    shared = {ours for ours, _ in best.pairs}
+    outcome = any(not OUTCOMES.isdisjoint(clause.words[n].keys) for n in verbs)
+    if len(shared) < _ENOUGH or not (outcome or verbs & shared) or _told_elsewhere(clause, matches, verbs):
+        return None
+    theirs = _text(best, best.clause)
+    return _finding(case, clause, f"sumber menulis “{theirs}”", Severity.WARNING)
+
+
+def _told_elsewhere(clause: Clause, matches: list[Match], verbs: set[int]) -> bool:
+    best = matches[0]
+    return any(
+        match.clause.tense in (Tense.PLAIN, Tense.DONE)
+        and (match.own >= _NEAR * best.own or any(ours in verbs for ours, _ in match.pairs))
+        for match in matches[1:]
+    )
+
+
+def _text(match: Match, clause: Clause) -> str:
+    return match.sourced.study.text[clause.start : clause.end]
 
 
 def _verb(clause: Clause) -> set[int]:
@@ -93,10 +186,10 @@ def _best(matches: list[Match], tenses: tuple[Tense, ...]) -> Match | None:
     return next((match for match in matches if match.clause.tense in tenses), None)
 
 
-def _finding(case: Case, clause: Clause, why: str) -> Finding:
+def _finding(case: Case, clause: Clause, why: str, severity: Severity = Severity.BLOCK) -> Finding:
     return case.finding(
         "selesai_tanpa_catatan",
-        Severity.BLOCK,
+        severity,
         clause.start,
         clause.end,
         f"Kalimat ini menyatakan sudah terlaksana, padahal {why}.",

@@ -48,6 +48,7 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     A denial is doubted only when no match at all agrees with it.
     """
     denied = position in clause.negated
+    planned = not denied and clause.tense in (Tense.PLANNED, Tense.CONDITION)
     if position in clause.outside or (denied and (clause.denying or any(_denies_same(clause, m) for m in every))):
         return None
     agreeing: Match | None = None
@@ -57,6 +58,9 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
             if ours == position and denied and match.clause.answered_no:
                 return None
             if ours != position or theirs in match.clause.outside:
+                continue
+            if planned and match.clause.tense is Tense.NOT_YET:
+                # What is asked for or awaited may well be what is "not yet there".
                 continue
             if (theirs in match.clause.negated) == denied:
                 # A synonym agrees with a denial, but does not outweigh the very word: "motor boleh, mobil dilarang".

@@ -1,5 +1,7 @@
 """Words that turn a statement: negation, what is done, what is not yet, what is planned, and conditions."""
 
+import re
+
 from asisten_humas.grounding.lexicon import word_set
 
 NEGATORS = word_set(
@@ -18,7 +20,7 @@ SET_NEGATIONS = word_set(
 # "tidak semua", "bukan hanya": the statement is about how much, not about whether.
 QUANTIFIERS = word_set(
     """
-    semua seluruh seluruhnya hanya cuma saja sekadar sekedar lagi kurang lebih sampai
+    semua seluruh seluruhnya hanya cuma saja sekadar sekedar kurang lebih sampai
     """
 )
 SCOPE_ENDS = word_set(
@@ -54,3 +56,11 @@ PLANNED = word_set(
     """
 )
 CONDITIONS = word_set("kalau klo kalo jika bila apabila seandainya andai asal asalkan bilamana")
+# Days ahead: what is done cannot have been done then.
+AHEAD = re.compile(r"\b(?:pekan|minggu|bulan|tahun)\s+depan\b|\bmendatang\b|\bbesok\b|\blusa\b", re.IGNORECASE)
+# Outcomes, as stems: a plain "meraih" or "disahkan" tells that it has come about.
+OUTCOMES = word_set(
+    """
+    raih peroleh menang juara sah tetap putus resmi tuntas rampung lulus lolos tandatangan cair terbit lantik terpilih
+    """
+)

@@ -3,41 +3,42 @@
 from asisten_humas.grounding.lexicon import word_set
 
 _PAIRS = """
-    naik tingkat tambah lonjak | turun kurang susut merosot anjlok
+    naik tingkat tambah lonjak melambung membengkak kerek | turun kurang susut merosot anjlok pangkas potong melorot
     tinggi | rendah
     banyak | sedikit
     besar | kecil
-    cepat | lambat lelet
-    cepat | molor tunda
-    maju | mundur
+    cepat awal dini | lambat lelet telat molor tunda undur
+    maju | mundur undur
     awal | akhir
-    buka | tutup
+    buka | tutup segel
     mahal | murah
-    panjang | pendek
+    panjang | pendek singkat
+    lama | singkat sebentar
     lebar luas | sempit
     berat | ringan
     dalam | dangkal
-    kuat | lemah
-    baik bagus | buruk jelek
-    baik | rusak
-    baru | lama bekas
+    kuat kokoh | lemah rapuh
+    baik bagus mulus utuh | buruk jelek rusak putus roboh hancur ambruk
+    benah pulih perbaiki | rusak
+    baru modern | lama bekas usang
     untung laba | rugi
-    surplus | defisit
+    surplus lebih | defisit
     wajib haruskan | boleh bebas sukarela
     wajib | larang
-    boleh izin | larang
-    setuju terima | tolak
+    boleh izin perkenan | larang
+    setuju terima kabul restu lolos | tolak tampik
     dukung | tolak tentang
-    terima | tolak
+    siap sedia sanggup mau | enggan tolak
     menang | kalah
     lulus lolos | gagal gugur
     hasil sukses | gagal
-    hidup nyala | mati padam
-    aktif | nonaktif
+    hidup nyala | mati padam redup
+    fungsi aktif operasi jalan | nonaktif mati macet mangkrak henti
     ramai padat | sepi lengang
-    macet | lancar
-    bersih | kotor cemar
-    aman | bahaya rawan
+    macet sendat | lancar
+    bersih jernih | kotor cemar keruh
+    aman | bahaya rawan kurang
+    tertib tenang damai | ricuh rusuh kacau
     sehat | sakit
     sembuh | sakit
     kaya | miskin
@@ -46,19 +47,20 @@ _PAIRS = """
     pinjam | kembali
     tarik | setor
     masuk | keluar
-    datang tiba | pergi berangkat
-    hadir | absen mangkir
-    naik | turun
+    datang tiba | pergi berangkat pulang
+    tiba | tunggu nunggu
+    hadir | mangkir
     atas | bawah
     kiri | kanan
     depan | belakang
+    dahulu utama priorit | samping belakang
     utara | selatan
     timur | barat
     hulu | hilir
     dalam | luar
     dekat | jauh
     pertama awal | terakhir
-    minimal | maksimal
+    minimal minim | maksimal maks
     pagi | sore malam petang
     siang | malam
     senior | junior
@@ -68,21 +70,21 @@ _PAIRS = """
     tua | muda
     dewasa | anak
     ekspor | impor
-    tambah | potong
-    perluas | persempit
-    perpanjang | perpendek
-    pertahan lanjut | henti hapus
+    perluas luas | persempit ciut
+    perpanjang | perpendek persingkat
+    pertahan lanjut | henti hapus coret batal cabut
     mulai | henti akhir
     lanjut | henti
-    bangun | bongkar
+    bangun | bongkar runtuh
     pasang | copot bongkar lepas
-    angkat | berhenti copot
+    angkat lantik | berhenti copot pecat
     kumpul | bubar
     gabung | pisah
-    rahasia tutup | umum buka
-    sementara | permanen tetap
+    rahasia tutup | umum buka terbuka
+    sementara | permanen
     manual | otomatis
-    kering surut | basah banjir
+    tunai | nontunai
+    kering surut | basah banjir limpah
     hujan | kemarau
     panas | dingin
     terang | gelap
@@ -90,31 +92,39 @@ _PAIRS = """
     optimistis optimis | pesimistis pesimis
     positif | negatif
     benar | salah
-    sah | ilegal liar
-    cukup | kurang
+    sah resmi | ilegal liar
+    cukup memadai | kurang langka
     penuh | kosong
-    lebih | kurang
     penuh | sebagian
-    semua seluruh | sebagian
+    semua seluruh segenap | sebagian
+    bersamaan serentak sekaligus | bergantian gantian gilir
     sering | jarang
-    selalu | pernah
     mampu bisa | gagal
     hemat irit | boros
     longgar | ketat
     percepat | tunda perlambat
-    terbit | cabut
+    terbit | cabut bekukan
     cair | beku
-    hapus | kena
+    hapus bebas | kenai
     bebas | tahan tangkap
+    tangkap ringkus bekuk | kabur lolos buron
+    selamat | tewas
+    sukarela | paksa
+    langsung | tunda
+    tambah | potong pangkas coret
+    puji | kritik kecam
+    ringan | berat
+    usung bawa | tinggal
+    bantah sangkal | benarkan akui
     """
 UP = word_set(
     """
-    naik tingkat tambah lonjak tinggi banyak besar mahal cepat panjang lebar boros melambung
+    naik tingkat tambah lonjak tinggi banyak besar mahal cepat panjang lebar boros melambung kerek
     """
 )
 DOWN = word_set(
     """
-    turun kurang susut merosot rendah sedikit kecil murah lambat pendek sempit ringan hemat irit anjlok
+    turun kurang susut merosot rendah sedikit kecil murah lambat pendek sempit ringan hemat irit anjlok pangkas potong
     """
 )
 BEFORE = word_set("sebelum sblm menjelang jelang pra")
