@@ -42,7 +42,10 @@ _WHEN = word_set(
     setelah stlh sesudah seusai usai selepas begitu ketika saat hingga sampai sebelum sblm agar supaya
     """
 )
+_AND = word_set("dan serta tetapi tapi namun")
 _SCOPE = 4
+_THIN_LABEL = 3
+_PURPOSE = ("untuk", "utk", "bagi")
 _VERBAL = ("me", "di", "ber", "ter")
 _LATEST = re.compile(
     r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)|\bmaks(?:imal)?\.?\s+\d+\s*(?:hari|hr|minggu|bulan|bln)",
@@ -130,7 +133,12 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
         if word.lower == "dan" and not word.expanded and not new:
             ahead = [other.lower for other in words[position + 1 : position + 5]]
             marked = not _SPLIT_BEFORE.isdisjoint(ahead) or not _OVER.isdisjoint(ahead[:2])
-            new = marked and (ahead[0] in _SPLIT_BEFORE | _OVER or any(_tells(other) for other in pieces[-1]))
+            marked = marked or ahead[0].startswith(_VERBAL[:2])
+            new = (
+                bool(ahead)
+                and marked
+                and (ahead[0] in _SPLIT_BEFORE | _OVER or any(_tells(other) for other in pieces[-1]))
+            )
         if new:
             pieces.append([])
         pieces[-1].append(word)
@@ -154,7 +162,7 @@ def _mark(clause: Clause) -> None:
         clause.tense = Tense.PLANNED
     elif present & CONDITIONS:
         clause.tense = Tense.CONDITION
-    if clause.tense is Tense.DONE and clause.words[0].lower in _WHEN and present.isdisjoint(_AUXILIARIES):
+    if clause.tense is Tense.DONE and _tells_when(clause) and present.isdisjoint(_AUXILIARIES):
         clause.tense = Tense.CONDITION
     for position, word in enumerate(clause.words):
         denies = not word.keys.isdisjoint(DENYING_STEMS)
@@ -162,6 +170,12 @@ def _mark(clause: Clause) -> None:
         if (word.lower in NEGATORS and not word.expanded and not _is_set(clause, position)) or denies or outside:
             clause.denying = clause.denying or denies
             _negate(clause, position)
+
+
+def _tells_when(clause: Clause) -> bool:
+    """Return whether a clause opens with "ketika" or "setelah"; "saat ini" is now."""
+    following = clause.words[1].lower if len(clause.words) > 1 else ""
+    return clause.words[0].lower in _WHEN and following not in ("ini", "itu")
 
 
 def _done_at_last(clause: Clause) -> bool:
@@ -202,7 +216,10 @@ def _negate(clause: Clause, negator: int) -> None:
     for position in range(negator + 1, len(clause.words)):
         word = clause.words[position]
         quantified = quantified or (word.lower in QUANTIFIERS and not governed and position <= negator + 2)
-        if quantified or len(governed) >= scope or (word.lower in SCOPE_ENDS and (governed or position > negator + 1)):
+        ends = word.lower in SCOPE_ENDS and (governed or position > negator + 1)
+        if ends and word.lower in _PURPOSE and _all_light(clause, governed):
+            continue
+        if quantified or len(governed) >= scope or ends:
             break
         if word.content:
             governed.append(position)
@@ -212,6 +229,11 @@ def _negate(clause: Clause, negator: int) -> None:
     clause.negated.update(governed)
     clause.outside.update(position for position in range(len(clause.words)) if position not in clause.negated)
     clause.outside -= clause.negated
+
+
+def _all_light(clause: Clause, governed: list[int]) -> bool:
+    """Return whether a negation has met only verbs such as "digunakan": what it denies is the purpose behind them."""
+    return bool(governed) and all(not clause.words[place].keys.isdisjoint(LIGHT_WORDS) for place in governed)
 
 
 def _figures(study: Study, clause: Clause) -> frozenset[str]:
@@ -235,6 +257,8 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
             _plan(clauses[: number + 1])
         elif clause.tense is Tense.PLAIN and conditional:
             clause.tense = Tense.CONDITION
+        if number and clause.tense is Tense.PLAIN and _is_plan_label(study, clauses[number - 1], clause):
+            clause.tense = Tense.PLANNED
         earlier = next((other for other in reversed(clauses[:number]) if other.content), None)
         if earlier:
             _reach_over(study, earlier, clause, follows=earlier is clauses[number - 1])
@@ -284,9 +308,15 @@ def _denies_all(clause: Clause) -> bool:
     lowers = [word.lower for word in clause.words]
     if any(word.lower not in NEGATORS and word.keys.isdisjoint(DENYING_STEMS) for _, word in clause.content):
         return False
-    if lowers[0] in CONDITIONS or not _markers(clause).isdisjoint(NOT_YET):
+    if lowers[0] in CONDITIONS | _AND or not _markers(clause).isdisjoint(NOT_YET):
         return False
     return clause.denying or "nihil" in lowers or (len(lowers) <= 2 and lowers[0] in NEGATORS)
+
+
+def _is_plan_label(study: Study, label: Clause, clause: Clause) -> bool:
+    """Return whether a clause stands behind a label such as "target kota:"."""
+    planned = label.tense is Tense.PLANNED and len(label.words) <= _THIN_LABEL
+    return planned and study.text[label.end : clause.start].strip() == ":"
 
 
 def _own_content(clause: Clause) -> list[Word]:

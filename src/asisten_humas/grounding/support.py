@@ -6,11 +6,12 @@ from difflib import SequenceMatcher
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
-from asisten_humas.grounding.lexicon.stance import CROWDS, MINDS, STANCE
+from asisten_humas.grounding.lexicon.stance import CROWDS, EFFECT_FORMS, EFFECTS, MINDS, STANCE
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.units import UNITS
 
 _STATEMENTS = 3
+_MANY = ("para", "sejumlah", "berbagai", "kalangan")
 _FUZZY = 0.84
 
 
@@ -19,8 +20,9 @@ class Support:
     """What a sentence asserts and where it stands.
 
     `words` are its content words outside quotations, `hard` those that are neither names nor light words, `missing`
-    the hard ones that no source holds, `stance` words of praise, forecast or rank that its best statements do not
-    hold. `covered` is the share of `words` in the best statements, `anchors` counts figures and dates.
+    the hard ones that no source holds. `stance` are words of praise, forecast or rank, `effects` verbs of change, and
+    `foreign` all words that its best statements do not hold. `covered` is the share of `words` in those statements,
+    `anchors` counts figures and dates.
     """
 
     words: list[Word]
@@ -32,6 +34,8 @@ class Support:
     anchors: int
     crowd: bool
     quoted: bool
+    effects: list[Word]
+    foreign: list[Word]
 
 
 def support_of(case: Case, sentence: int) -> Support:
@@ -52,10 +56,30 @@ def support_of(case: Case, sentence: int) -> Support:
         statements=statements,
         covered=_covered(words, near),
         anchors=sum(n.value != 1 and n.dimension != "urutan" for n in figures) + len(dates),
-        crowd=any(not CROWDS.isdisjoint(word.keys) for word in spoken)
-        and any(bool(word.keys & MINDS) and near.isdisjoint(word.keys & MINDS) for word in spoken),
+        crowd=_is_crowd(spoken, near),
         quoted=any(segment.start <= quote.start < segment.end for quote in case.draft.quotes),
+        foreign=[word for word in words if word.keys.isdisjoint(near)],
+        effects=[word for word in spoken if _is_effect(word, near)],
     )
+
+
+def _is_crowd(spoken: list[Word], near: frozenset[str]) -> bool:
+    """Return whether people in general say, think or feel what the best statements do not have."""
+    if not any(not CROWDS.isdisjoint(w.keys) or w.lower in _MANY for w in spoken):
+        return False
+    return any(
+        # "Sampai" is a preposition, and what is done to a crowd ("diminta") is none of its own mind.
+        word.lower != "sampai"
+        and not word.lower.startswith("di")
+        and bool(word.keys & MINDS)
+        and near.isdisjoint(word.keys & MINDS)
+        for word in spoken
+    )
+
+
+def _is_effect(word: Word, near: frozenset[str]) -> bool:
+    verb = word.lower.startswith(EFFECT_FORMS) or word.lower in ("naik", "turun")
+    return verb and not word.keys.isdisjoint(EFFECTS) and near.isdisjoint(word.keys)
 
 
 def _statements(case: Case, sentence: int) -> list[Match]:

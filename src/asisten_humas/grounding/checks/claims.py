@@ -3,7 +3,7 @@
 import re
 
 from asisten_humas.grounding.case import Case
-from asisten_humas.grounding.lexicon.stance import RANKED
+from asisten_humas.grounding.lexicon.stance import JUDGED, MILD, RANKED
 from asisten_humas.grounding.support import Support
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
@@ -13,12 +13,17 @@ _THANKS = re.compile(
     r"(?:penghargaan|apresiasi|pujian|dukungan|harapan|syukur|simpati|kekaguman|kepuasan|kegembiraan)\b",
     re.IGNORECASE,
 )
-_STANCE, _CROWD, _THANKED, _RANKED = 1.2, 1.2, 1.5, 1.5
+_STANCE, _MILD, _CROWD, _THANKED, _RANKED = 1.9, 1.2, 1.2, 1.5, 1.5
+_EFFECT, _JUDGED = 1.4, 1.5
 _ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 2.0, 1.6, 0.6, 1.0
-_DOUBT, _LIMIT = 2.5, 4.0
+_DOUBT, _STAND, _LIMIT = 2.5, 2.1, 4.0
+# Words alone, without praise, effect or opinion, block only when next to nothing of the sentence stands in a source.
+_BARE_LIMIT, _BARE_COVERED = 5.0, 0.3
 # What more it takes when the sentence only tells something, with a figure or a date of the sources.
 _TIED = 1.5
 _SHARE = 0.3
+# Characters behind a word such as "dinilai" in which its opinion stands.
+_OPINION = 40
 
 
 def check_claims(case: Case) -> list[Finding]:
@@ -28,8 +33,9 @@ def check_claims(case: Case) -> list[Finding]:
         if case.is_courtesy(number):
             continue
         weight = weigh(case, number, support)
-        tied = support.anchors and not support.stance and not support.crowd
-        if weight >= _DOUBT + _TIED * bool(tied) and not support.quoted:
+        stands = _takes_a_stand(case, number, support)
+        least = _STAND if stands else _DOUBT + _TIED * bool(support.anchors)
+        if weight >= least and not support.quoted:
             findings.append(_finding(case, number, support, weight))
     return findings
 
@@ -43,12 +49,23 @@ def weigh(case: Case, number: int, support: Support) -> float:
         return 0.0
     missing = len({word.lower for word in support.missing})
     share = missing / max(1, len({word.lower for word in support.hard}))
-    weight = missing * min(1.0, 0.4 + share) + _STANCE * len(support.stance) + _CROWD * support.crowd
+    weight = missing * min(1.0, 0.4 + share) + _CROWD * support.crowd
+    weight += sum(_STANCE if word.keys.isdisjoint(MILD) else _MILD for word in support.stance)
+    weight += _EFFECT * bool(support.effects) + _JUDGED * _is_judged(case, number, support)
     weight += _THANKED * _only_here(case, number, _THANKS) + _RANKED * _only_here(case, number, RANKED)
     weight -= _ANCHOR * min(support.anchors, 2)
     weight -= _names_somebody(case, number) * (_NAMED + _LEAD_IN * _leads_to_quote(case, number))
     paraphrase = share < _SHARE and support.covered > 0.6 and not support.stance
     return weight - _PARAPHRASE * paraphrase
+
+
+def _is_judged(case: Case, number: int, support: Support) -> bool:
+    """Return whether an opinion of nobody ("dinilai") stands before a word that its statements do not hold."""
+    judged = JUDGED.search(case.sentence_text(number))
+    if judged is None or case.holds(JUDGED):
+        return False
+    start = case.draft.reading.segments[number].start + judged.end()
+    return any(start <= word.start < start + _OPINION for word in [*support.missing, *support.foreign])
 
 
 def _only_here(case: Case, number: int, pattern: re.Pattern[str]) -> bool:
@@ -67,12 +84,24 @@ def _names_somebody(case: Case, number: int) -> bool:
     return any(not tokens.isdisjoint(identity.tokens) for identity in case.known_people)
 
 
+def _takes_a_stand(case: Case, number: int, support: Support) -> bool:
+    """Return whether a sentence praises, foresees, ranks, judges, tells of an effect, or lets a crowd speak."""
+    effects = bool(support.effects) and not support.anchors
+    return bool(support.stance or support.crowd or effects or _is_judged(case, number, support))
+
+
+def _grave(case: Case, number: int, support: Support, weight: float) -> bool:
+    if _takes_a_stand(case, number, support) or _only_here(case, number, RANKED):
+        return weight >= _LIMIT
+    return weight >= _BARE_LIMIT and support.covered <= _BARE_COVERED
+
+
 def _finding(case: Case, number: int, support: Support, weight: float) -> Finding:
     segment = case.draft.reading.segments[number]
     words = ", ".join(f"“{word.lower}”" for word in dict.fromkeys([*support.stance, *support.missing]))
     return case.finding(
         "klaim_tanpa_sumber",
-        Severity.BLOCK if weight >= _LIMIT else Severity.WARNING,
+        Severity.BLOCK if _grave(case, number, support, weight) else Severity.WARNING,
         segment.start,
         segment.end,
         f"Isi kalimat ini tidak ada pada sumber ({words}).",

@@ -28,7 +28,10 @@ def check_completion(case: Case) -> list[Finding]:
     """Return a finding for every clause that calls done what the sources call planned, under way or undecided."""
     findings = []
     for clause in case.clauses:
-        if clause.tense is Tense.DONE:
+        ahead = AHEAD.search(case.draft.text, clause.start, clause.end)
+        if ahead and not case.is_reply and _is_told_done(clause, ahead.start()):
+            found: Finding | None = _finding(case, clause, f"“{ahead.group()}” belum tiba")
+        elif clause.tense is Tense.DONE:
             found = _future_done(case, clause) or _undone(case, clause) or _in_part(case, clause) or _bare(case, clause)
         else:
             found = _planned_told(case, clause)
@@ -36,11 +39,15 @@ def check_completion(case: Case) -> list[Finding]:
     return findings
 
 
+def _is_told_done(clause: Clause, until: int) -> bool:
+    """Return whether "sudah" or "telah" governs what stands before an offset, with no plan between them."""
+    words = [word.lower for word in clause.words if not word.expanded and word.start < until]
+    done = max((place for place, lower in enumerate(words) if lower in ("sudah", "telah")), default=None)
+    return done is not None and _MARKS.isdisjoint(words[done:])
+
+
 def _future_done(case: Case, clause: Clause) -> Finding | None:
-    """A thing told as done on a day that lies after the event, or "pekan depan"."""
-    ahead = AHEAD.search(case.draft.text, clause.start, clause.end)
-    if ahead and not case.is_reply:
-        return _finding(case, clause, f"“{ahead.group()}” belum tiba")
+    """A thing told as done on a day that lies after the event."""
     if case.today is None:
         return None
     span = case.draft.reading.segments[clause.segment]
@@ -71,6 +78,9 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
     ]
     if not matches or matches[0].score < _LEAST:
         return None
+    planned = _planned_deed(clause, matches)
+    if planned and not _keeps_plan(clause, planned):
+        return _finding(case, clause, f"sumber menulis “{_text(planned, planned.clause)}”")
     undone = _best(matches, _OPEN)
     near = _NEAR_COMPLETE if clause.complete else _NEAR
     if undone is None or undone.score < near * matches[0].score:
@@ -82,15 +92,14 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
 
 def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
     """Return whether a source tells the same as done, or plainly with the same verb, or the draft keeps the plan."""
-    plans = {word.lower for word in undone.clause.words if word.lower in PLANNED and not word.expanded}
-    if plans and plans <= {word.lower for word in clause.words}:
+    if _keeps_plan(clause, undone):
         return True
     done = max((m for m in matches if m.clause.tense is Tense.DONE), key=lambda m: m.own, default=None)
-    if done and done.own >= _NEAR * undone.own and done.score >= _NEAR * undone.score:
+    if done and done.pairs and done.own >= _NEAR * undone.own and done.score >= _NEAR * undone.score:
         return True
     plain = _best(matches, (Tense.PLAIN,))
     verb = _verb(clause)
-    if clause.complete or plain is None or _is_only_planned(clause, matches, verb):
+    if clause.complete or plain is None:
         return False
     told = [match for match in matches if any(ours in verb for ours, _ in match.pairs)]
     if told:
@@ -98,13 +107,20 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
     return plain is not None and plain.score >= undone.score
 
 
-def _is_only_planned(clause: Clause, matches: list[Match], verb: set[int]) -> bool:
-    """Return whether a source plans the very deed, with the same verb, and none tells it with a day or as done."""
+def _keeps_plan(clause: Clause, undone: Match) -> bool:
+    plans = {word.lower for word in undone.clause.words if word.lower in PLANNED and not word.expanded}
+    return bool(plans) and plans <= {word.lower for word in clause.words}
+
+
+def _planned_deed(clause: Clause, matches: list[Match]) -> Match | None:
+    """Return the match that plans the very deed, with the same word, when none tells it with a figure or as done."""
+    deed = _verb(clause) or ({clause.content[0][0]} if clause.complete and clause.content else set())
     deeds = [
-        m for m in matches if any(ours in verb and _same_stem(clause, ours, m, theirs) for ours, theirs in m.pairs)
+        m for m in matches if any(ours in deed and _same_stem(clause, ours, m, theirs) for ours, theirs in m.pairs)
     ]
-    told = [m for m in deeds if m.clause.tense is Tense.DONE or (m.clause.tense is Tense.PLAIN and m.clause.figures)]
-    return not told and any(m.clause.tense in (Tense.PLANNED, Tense.NOT_YET) and m.own >= _TELLING for m in deeds)
+    told = any(m.clause.tense is Tense.DONE or (m.clause.tense is Tense.PLAIN and m.clause.figures) for m in deeds)
+    planned = (m for m in deeds if m.clause.tense in (Tense.PLANNED, Tense.NOT_YET) and m.own >= _TELLING)
+    return None if told else next(planned, None)
 
 
 def _same_stem(clause: Clause, ours: int, match: Match, theirs: int) -> bool:

@@ -1,5 +1,7 @@
 """Order and continuation: before is not after, and what still goes on is not over."""
 
+from itertools import pairwise
+
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause
@@ -7,6 +9,7 @@ from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.markers import NEGATORS
 from asisten_humas.grounding.lexicon.opposites import AFTER, BEFORE
 from asisten_humas.grounding.reading import Reading, Word
+from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding, SourceKind
 from asisten_humas.statuses import Severity
 
@@ -21,10 +24,36 @@ _LEAST = 1.5
 
 def check_order(case: Case) -> list[Finding]:
     """Return findings for "sebelum" where the sources have "sesudah", and for "tidak lagi" where they have "masih"."""
-    findings = _order(case)
+    findings = _order(case) + _days(case)
     marked = {case.draft.reading.segment_at(finding.start) for finding in findings}
     findings += [f for clause in case.clauses if clause.segment not in marked and (f := _other_order(case, clause))]
     return findings + [f for clause in case.clauses if (f := _continued(case, clause))]
+
+
+def _days(case: Case) -> list[Finding]:
+    """ "Setelah 31 Desember" where the sources have "sebelum 31 Desember"."""
+    findings = []
+    for day, word in _ordered_days(case.draft):
+        theirs = [
+            other.lower in BEFORE
+            for sourced in case.of_kind(*_TELLING)
+            for same, other in _ordered_days(sourced.study)
+            if same == day
+        ]
+        if theirs and (word.lower in BEFORE) not in theirs and not case.in_quote(word.start, word.end):
+            message = f"Sumber menyebut urutan yang sebaliknya daripada “{word.lower}”."
+            findings.append(_finding(case, word, Severity.BLOCK, message))
+    return findings
+
+
+def _ordered_days(study: Study) -> list[tuple[tuple[int | None, int | None], Word]]:
+    starts = {mention.start: (mention.day, mention.month) for mention in study.dates if mention.day and mention.month}
+    words = [word for word in study.reading.words if not word.expanded]
+    return [
+        (day, word)
+        for word, following in pairwise(words)
+        if word.lower in BEFORE | AFTER and (day := starts.get(following.start))
+    ]
 
 
 def _other_order(case: Case, clause: Clause) -> Finding | None:

@@ -1,11 +1,14 @@
 """Negation: what the sources deny is not affirmed, what they affirm is not denied."""
 
+from itertools import pairwise
+
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.places import PLACE_HEADS
-from asisten_humas.grounding.reading import Word
+from asisten_humas.grounding.reading import Reading, Word
+from asisten_humas.grounding.stems import bare
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -14,6 +17,7 @@ _LEAST = 1.2
 _TELLING = 0.9
 # A match that agrees settles the matter unless it fits much worse than the one that does not.
 _AGREES = 0.7
+_WITH, _WITHOUT = word_set("dengan dgn disertai"), word_set("tanpa tnp")
 _FREE = word_set("gratis cuma-cuma digratiskan nol")
 _PAYMENTS = word_set("bayar pungut biaya tarif ongkos iuran retribusi")
 
@@ -23,7 +27,37 @@ def check_polarity(case: Case) -> list[Finding]:
     if case.is_reply:
         # What a citizen reported is no record; records of a few words are told in replies with more around them.
         return []
-    return [finding for clause in case.clauses if (finding := _turned(case, clause))]
+    return [finding for clause in case.clauses if (finding := _turned(case, clause))] + _with_or_without(case)
+
+
+def _with_or_without(case: Case) -> list[Finding]:
+    """ "Dengan biaya" where the sources have only "tanpa biaya" or "gratis", and the other way round."""
+    told = [_companions(sourced.study.reading) for sourced in case.sources if not sourced.is_general]
+    free = any(w.lower in _FREE for s in case.sources if not s.is_general for w in s.study.reading.words)
+    findings = []
+    for stems, word, without in _companions(case.draft.reading):
+        if case.in_quote(word.start, word.end):
+            continue
+        sides = {other for each in told for same, _, other in each if not stems.isdisjoint(same)}
+        paid = free and not without and not sides and not word.keys.isdisjoint(_PAYMENTS)
+        if sides == {not without} or paid:
+            message = f"Kata “tanpa” pada “{word.lower}” tidak sama dengan sumber."
+            findings.append(
+                case.finding(
+                    "makna_terbalik", Severity.WARNING, word.start, word.end, message, "Samakan dengan sumber."
+                )
+            )
+    return findings
+
+
+def _companions(reading: Reading) -> list[tuple[frozenset[str], Word, bool]]:
+    """Return the words right behind "dengan" (False) and "tanpa" (True), with their stems."""
+    words = [word for word in reading.words if not word.expanded]
+    return [
+        (bare(word.keys), word, before.lower in _WITHOUT)
+        for before, word in pairwise(words)
+        if before.lower in _WITH | _WITHOUT and word.content and not word.capital
+    ]
 
 
 def _turned(case: Case, clause: Clause) -> Finding | None:

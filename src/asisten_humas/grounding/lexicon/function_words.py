@@ -18,7 +18,7 @@ FUNCTION_WORDS = word_set(
     bulan pekan minggu ada terdapat jadi menjadi hal cara pihak secara demi guna tetap malah justru bahkan apalagi
     selain kecuali seputar jalan dimana sebanyak sebesar sejumlah senilai
     jumlah total wib wita wit misalnya misal contohnya umpamanya hj dr drs ir kh prof st mt si wah ya dong deh kok
-    nah oke siap lho loh kan sih mas mbak min admin
+    nah apakah daripada keesokan seterusnya masing-masing sekaligus tengah oke siap lho loh kan sih mas mbak min admin
     """
 )
 # Verbs of saying, happening and being, and nouns such as "kegiatan": true of every event, so not evidence against one.

@@ -33,10 +33,33 @@ RANK = word_set(
 RANKED = re.compile(
     r"\b(?:pertama|satu-satunya|ter(?:besar|baik|tinggi|banyak|luas|panjang|cepat|depan|lengkap|murah|maju|sukses|indah|bersih|kecil|kuat|parah|buruk|tua|muda|mahal|ketat|sibuk)|terendah|teramai)"
     r"\b(?:\s+\w+){0,2}\s+(?:di|se-?[A-Za-z]\w*|dari\s+seluruh|antara)\b"
+    r"|\b(?:menjadi|merupakan|adalah|sebagai)\s+(?:yang|salah\s+satu(?:\s+yang)?|\w+)\s+ter(?!masuk|jadi|letak|daftar|dampak|diri|sebut|tentu|hadap|buka|akhir)\w+"
     r"|\bpaling\s+\w+\s+(?:di|dalam|se-?[A-Z]\w*)\b",
     re.IGNORECASE,
 )
 STANCE = PRAISE | FORECAST | RANK
+# Those that plain reports use too: "untuk membantu warga", "peserta yang mampu", "tahap pertama".
+MILD = word_set(
+    """
+    bantu dukung sambut mampu harap rencana segera mudah sulit ringan pertama terbanyak terbesar tertinggi nasional
+    jamin pasti perkira kira duga efektif efisien optimal tertib tenang percaya peduli hormat keluh protes keberatan
+    bakal dorong sejarah
+    """
+)
+# "dinilai", "diyakini": an opinion that nobody holds.
+JUDGED = re.compile(
+    r"\b(?:di(?:nilai|anggap|pandang|yakini|percaya|rasa(?:kan)?|gadang(?:-gadang)?|sebut-sebut|unggulkan)|terbukti|tampak|"
+    r"terlihat|terkesan|terasa)\b",
+    re.IGNORECASE,
+)
+# Verbs of effect, as stems, and the prefixes that make verbs of them: "meningkat", "berkurang", "mempercepat".
+EFFECTS = word_set(
+    """
+    naik tingkat tambah lonjak turun kurang susut merosot anjlok tekan baik buruk cepat lambat kuat lemah ubah lancar
+    ramai dongkrak pacu dorong cegah hilang atasi hemat ringan ganda lipat
+    """
+)
+EFFECT_FORMS = ("me", "ber", "ter")
 # People in general: a writer puts words into their mouths when nobody in the sources speaks.
 CROWDS = word_set(
     """

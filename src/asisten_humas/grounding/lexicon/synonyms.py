@@ -147,7 +147,7 @@ _ROWS = """
     hemat irit
     celaka laka tabrak
     curi maling
-    tangkap ringkus
+    tangkap ringkus bekuk ciduk
     polisi kepolisian polres polsek
     periksa teliti selidik
     selidik sidik
