@@ -34,6 +34,10 @@ DOCUMENTS = "dokumen"
 FORMAT = 3
 """Raised when passages are cut, embedded or kept in another way: older generations are then built anew."""
 
+# Vectors looked at for each query. With Chroma's default of 100, one in 17 of the 100 nearest is missed among 7,455
+# passages; with 400, one in 400, for a fifth of a millisecond more.
+_EXPLORED = 400
+
 _NAME = re.compile(r"\d{6}-[0-9a-f]{8}-f(?P<format>\d+)")
 
 
@@ -84,7 +88,7 @@ class Generation:
             self.client.create_collection(
                 self._prefix + name,
                 metadata={"model": model, "dimension": dimension},
-                configuration=cast("CreateCollectionConfiguration", {"hnsw": {"space": space}}),
+                configuration=cast("CreateCollectionConfiguration", {"hnsw": {"space": space, "ef_search": _EXPLORED}}),
                 embedding_function=None,
             )
 
