@@ -45,6 +45,7 @@ _WHEN = word_set(
 _AND = word_set("dan serta tetapi tapi namun")
 _SCOPE = 4
 _THIN_LABEL = 3
+_TELL = word_set("tulis sebut bahas muat kutip cantum simpul rilis tayang")
 _PURPOSE = ("untuk", "utk", "bagi")
 _VERBAL = ("me", "di", "ber", "ter")
 _LATEST = re.compile(
@@ -210,6 +211,9 @@ def _is_set(clause: Clause, position: int) -> bool:
 
 def _negate(clause: Clause, negator: int) -> None:
     """Put the words that a negation governs under it: those behind it, or all before it when none are behind."""
+    if _forbids_telling(clause, negator):
+        clause.outside.update(range(len(clause.words)))
+        return
     governed: list[int] = []
     quantified = False
     scope = 1 if clause.words[negator].lower == "tanpa" else _SCOPE
@@ -229,6 +233,13 @@ def _negate(clause: Clause, negator: int) -> None:
     clause.negated.update(governed)
     clause.outside.update(position for position in range(len(clause.words)) if position not in clause.negated)
     clause.outside -= clause.negated
+
+
+def _forbids_telling(clause: Clause, negator: int) -> bool:
+    """Return whether staff tell the writer not to write something: that neither affirms nor denies it."""
+    following = clause.words[negator + 1 : negator + 2]
+    orders = clause.words[negator].lower in ("jangan", "jgn", "jng")
+    return orders and any(not word.keys.isdisjoint(_TELL) for word in following)
 
 
 def _all_light(clause: Clause, governed: list[int]) -> bool:

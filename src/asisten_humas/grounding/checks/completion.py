@@ -20,7 +20,7 @@ _ONLY = frozenset(("baru", "hanya", "cuma"))
 _ALL = 100
 _TELLING = 1.0
 # A plain clause is doubted only when the plan it matches is clear.
-_CLEAR, _ENOUGH = 3.0, 2
+_CLEAR, _ENOUGH, _OUTCOME_NEAR = 3.0, 2, 0.75
 _WITNESSES = (SourceKind.NOTES, SourceKind.FIELD_STATUS, SourceKind.STAFF_FACT)
 
 
@@ -83,6 +83,8 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
         return _finding(case, clause, f"sumber menulis “{_text(planned, planned.clause)}”")
     undone = _best(matches, _OPEN)
     near = _NEAR_COMPLETE if clause.complete else _NEAR
+    if undone and undone.clause.tense is Tense.CONDITION and len({ours for ours, _ in undone.pairs}) < _ENOUGH:
+        return None
     if undone is None or undone.score < near * matches[0].score:
         return None
     if _is_borne_out(clause, matches, undone):
@@ -138,7 +140,7 @@ def _in_part(case: Case, clause: Clause) -> Finding | None:
     mine = frozenset().union(*(other.figures for other in case.clauses_in(clause.segment)))
     for other in statement:
         partly = any(f.startswith("persen=") and f not in mine and float(f[7:]) < _ALL for f in other.figures)
-        if partly and any(word.lower in DONE | _ONLY for word in other.words):
+        if partly and (other is matches[0].clause or any(word.lower in DONE | _ONLY for word in other.words)):
             return _finding(case, clause, f"sumber menulis “{_text(matches[0], other)}”")
     return None
 
@@ -163,9 +165,9 @@ def _planned_told(case: Case, clause: Clause) -> Finding | None:
     if case.is_reply or clause.tense is not Tense.PLAIN or any(other.tense in _OPEN for other in inside):
         return None
     matches = [match for match in case.matches(clause) if match.sourced.source.kind in _WITNESSES]
-    if not matches or matches[0].score < _CLEAR or matches[0].clause.tense not in (Tense.PLANNED, Tense.NOT_YET):
+    best = _open_match(clause, matches)
+    if best is None:
         return None
-    best = matches[0]
     verbs = {n for n, word in clause.content if word.lower.startswith(_VERBAL) or not OUTCOMES.isdisjoint(word.keys)}
     shared = {ours for ours, _ in best.pairs}
     outcome = any(not OUTCOMES.isdisjoint(clause.words[n].keys) for n in verbs)
@@ -175,11 +177,19 @@ def _planned_told(case: Case, clause: Clause) -> Finding | None:
     return _finding(case, clause, f"sumber menulis “{theirs}”", Severity.WARNING)
 
 
+def _open_match(clause: Clause, matches: list[Match]) -> Match | None:
+    """Return the best match when it is a plan; behind a word of outcome, the best plan near it."""
+    if any(not OUTCOMES.isdisjoint(word.keys) for word in clause.words):
+        near = [match for match in matches if match.score >= _OUTCOME_NEAR * matches[0].score]
+        return next((m for m in near if m.clause.tense in (Tense.PLANNED, Tense.NOT_YET)), None)
+    clear = bool(matches) and matches[0].score >= _CLEAR
+    return matches[0] if clear and matches[0].clause.tense in (Tense.PLANNED, Tense.NOT_YET) else None
+
+
 def _told_elsewhere(clause: Clause, matches: list[Match], verbs: set[int]) -> bool:
-    best = matches[0]
     return any(
         match.clause.tense in (Tense.PLAIN, Tense.DONE)
-        and (match.own >= _NEAR * best.own or any(ours in verbs for ours, _ in match.pairs))
+        and (match.own >= _NEAR * matches[0].own or any(ours in verbs for ours, _ in match.pairs))
         for match in matches[1:]
     )
 

@@ -108,6 +108,7 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
                     match,
                     theirs,
                     elsewhere=_has_figure(clause, every) and not _has_figure(clause, [match]),
+                    beside=_has_figure(clause, [m for m in near if m.clause.segment == match.clause.segment]),
                 )
             ):
                 contrary = match
@@ -131,18 +132,21 @@ def _denies_same(clause: Clause, match: Match) -> bool:
     return shared and (bool(match.clause.negated) or match.clause.tense is Tense.NOT_YET)
 
 
-def _is_telling(clause: Clause, position: int, match: Match, theirs: int, *, elsewhere: bool) -> bool:
+def _is_telling(clause: Clause, position: int, match: Match, theirs: int, *, elsewhere: bool, beside: bool) -> bool:
     """Return whether a contrary word counts: rare enough, the same stem, and not about another figure.
 
-    One word alone does not count when the figure of the clause stands `elsewhere`.
+    One word alone does not count when the figure of the clause stands `elsewhere`; it does when the figure stands
+    `beside` it, in another clause of its statement.
     """
     if clause.figures and match.clause.figures and clause.figures.isdisjoint(match.clause.figures):
         return False
     shared_words = len({ours for ours, _ in match.pairs})
-    if shared_words < 2 and elsewhere:
+    if shared_words < 2 and elsewhere and not beside:
         return False
-    if position in clause.negated and shared_words < 2 and clause.figures.isdisjoint(match.clause.figures):
-        return False
+    if position in clause.negated and shared_words < 2 and not beside:
+        enough = min(2, len(clause.content), len(match.clause.content))
+        if shared_words < enough and clause.figures.isdisjoint(match.clause.figures):
+            return False
     shared = _same_stem(clause, position, match, theirs)
     return max((match.sourced.weights.of(key) for key in shared), default=0.0) >= _TELLING
 

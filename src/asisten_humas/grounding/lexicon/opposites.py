@@ -18,7 +18,7 @@ _PAIRS = """
     berat | ringan
     dalam | dangkal
     kuat kokoh | lemah rapuh
-    baik bagus mulus utuh | buruk jelek rusak putus roboh hancur ambruk
+    baik bagus mulus utuh | buruk jelek rusak putus roboh hancur ambruk retak
     benah pulih perbaiki | rusak
     baru modern | lama bekas usang
     untung laba | rugi
@@ -28,7 +28,7 @@ _PAIRS = """
     boleh izin perkenan | larang
     setuju terima kabul restu lolos | tolak tampik
     dukung | tolak tentang
-    siap sedia sanggup mau | enggan tolak
+    siap sedia sanggup mau janji | enggan tolak
     menang | kalah
     lulus lolos | gagal gugur
     hasil sukses | gagal

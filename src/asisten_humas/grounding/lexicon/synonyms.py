@@ -162,6 +162,7 @@ _ROWS = """
     sanggah keberatan
     menang pemenang
     tetap putus
+    sah tetap
     putus tetapkan
     hadiah penghargaan
     predikat gelar
