@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from asisten_humas.complaints.history.table import Past
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
+    from sklearn.feature_extraction.text import HashingVectorizer
 
 _WORD = re.compile(r"\w+")
 _LONG_NUMBER = re.compile(r"\d[\d .-]{3,}\d")
@@ -178,10 +180,14 @@ _HASHES = 2**22
 
 
 def _counts(kind: str, texts: Sequence[str]) -> "csr_matrix":
+    return _hashing(kind).transform(texts)
+
+
+@lru_cache
+def _hashing(kind: str) -> "HashingVectorizer":
     from sklearn.feature_extraction.text import HashingVectorizer
 
-    hashing = HashingVectorizer(n_features=_HASHES, norm=None, alternate_sign=False, **KINDS[kind])
-    return hashing.transform(texts)
+    return HashingVectorizer(n_features=_HASHES, norm=None, alternate_sign=False, **KINDS[kind])
 
 
 def _name(value: str) -> str:
