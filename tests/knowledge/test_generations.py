@@ -20,7 +20,7 @@ from asisten_humas.models import Document
 
 SIZE = 40
 
-# Brings an index to state A, says so, and goes on with B, A, B, … for ever.
+# Brings an index to state A and goes on with B, A, B, … for ever; says so after each.
 WRITER = """
 from asisten_humas.knowledge import Knowledge
 from asisten_humas.llm.embeddings import HashEmbeddings
@@ -33,11 +33,10 @@ def state(mark):
     ]
 
 with Knowledge.open(folder, embeddings=HashEmbeddings()) as knowledge:
-    knowledge.sync(state("anggrek"))
-    begun.set()
     while True:
-        for mark in ("belimbing", "anggrek"):
+        for mark in ("anggrek", "belimbing"):
             knowledge.sync(state(mark))
+            published.release()
 """
 
 # Holds an index open, says so, and searches until the word that its input names is found.
@@ -88,13 +87,15 @@ def test_twenty_killed_runs_leave_twenty_whole_indexes(tmp_path: Path) -> None:
     pause = threading.Event()
     found = set[str]()
     for _ in range(20):
-        begun = processes.Event()
+        published = processes.Semaphore(0)
         # A process forked from one that has imported everything starts at once, and is as easily killed.
-        names = {"__name__": "writer", "folder": str(folder), "size": SIZE, "begun": begun}
+        names = {"__name__": "writer", "folder": str(folder), "size": SIZE, "published": published}
         writer = processes.Process(target=exec, args=(WRITER, names))
         writer.start()
-        assert begun.wait(60)
-        pause.wait(moments.uniform(0, 1.0))
+        # So many states first, however slow the machine: else it might never come to the second.
+        for _ in range(moments.randint(1, 3)):
+            assert published.acquire(timeout=60)
+        pause.wait(moments.uniform(0, 0.7))
         writer.kill()
         writer.join()
         assert writer.exitcode == -signal.SIGKILL
