@@ -18,6 +18,8 @@ _MARKS = PLANNED | NOT_YET | CONDITIONS
 _VERBAL = ("me", "di", "ber", "ter")
 _ONLY = frozenset(("baru", "hanya", "cuma"))
 _ALL = 100
+# What must or may be done is not told as done.
+_DUTIES = frozenset(("wajib", "harus", "mesti", "boleh", "dapat", "bisa", "perlu", "paling", "maksimal"))
 _TELLING = 1.0
 # A plain clause is doubted only when the plan it matches is clear.
 _CLEAR, _ENOUGH, _OUTCOME_NEAR = 3.0, 2, 0.75
@@ -166,7 +168,7 @@ def _planned_told(case: Case, clause: Clause) -> Finding | None:
         return None
     matches = [match for match in case.matches(clause) if match.sourced.source.kind in _WITNESSES]
     best = _open_match(clause, matches)
-    if best is None:
+    if best is None or any(word.lower in _DUTIES for word in clause.words):
         return None
     verbs = {n for n, word in clause.content if word.lower.startswith(_VERBAL) or not OUTCOMES.isdisjoint(word.keys)}
     shared = {ours for ours, _ in best.pairs}

@@ -7,8 +7,9 @@ from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.places import PLACE_HEADS
-from asisten_humas.grounding.reading import Reading, Word
+from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
+from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -18,6 +19,7 @@ _TELLING = 0.9
 # A match that agrees settles the matter unless it fits much worse than the one that does not.
 _AGREES = 0.7
 _WITH, _WITHOUT = word_set("dengan dgn disertai"), word_set("tanpa tnp")
+_WITH_OR_WITHOUT = _WITH | _WITHOUT
 _FREE = word_set("gratis cuma-cuma digratiskan nol")
 _PAYMENTS = word_set("bayar pungut biaya tarif ongkos iuran retribusi")
 
@@ -32,10 +34,10 @@ def check_polarity(case: Case) -> list[Finding]:
 
 def _with_or_without(case: Case) -> list[Finding]:
     """ "Dengan biaya" where the sources have only "tanpa biaya" or "gratis", and the other way round."""
-    told = [_companions(sourced.study.reading) for sourced in case.sources if not sourced.is_general]
-    free = any(w.lower in _FREE for s in case.sources if not s.is_general for w in s.study.reading.words)
+    told = [_companions(sourced.study) for sourced in case.sources if not sourced.is_general]
+    free = not _FREE.isdisjoint(case.known_words)
     findings = []
-    for stems, word, without in _companions(case.draft.reading):
+    for stems, word, without in _companions(case.draft):
         if case.in_quote(word.start, word.end):
             continue
         sides = {other for each in told for same, _, other in each if not stems.isdisjoint(same)}
@@ -50,19 +52,24 @@ def _with_or_without(case: Case) -> list[Finding]:
     return findings
 
 
-def _companions(reading: Reading) -> list[tuple[frozenset[str], Word, bool]]:
-    """Return the words right behind "dengan" (False) and "tanpa" (True), with their stems."""
-    words = [word for word in reading.words if not word.expanded]
-    return [
-        (bare(word.keys), word, before.lower in _WITHOUT)
-        for before, word in pairwise(words)
-        if before.lower in _WITH | _WITHOUT and word.content and not word.capital
-    ]
+def _companions(study: Study) -> list[tuple[frozenset[str], Word, bool]]:
+    """Return the words right behind "dengan" (False) and "tanpa" (True), with their stems; worked out once."""
+    if "companions" not in study.memo:
+        study.memo["companions"] = [
+            (bare(word.keys), word, before.lower in _WITHOUT)
+            for before, word in pairwise(study.reading.words)
+            if before.lower in _WITH_OR_WITHOUT and word.content and not word.capital and not word.expanded
+        ]
+    found: list[tuple[frozenset[str], Word, bool]] = study.memo["companions"]
+    return found
 
 
 def _turned(case: Case, clause: Clause) -> Finding | None:
     matches = case.matches(clause)
     if not matches or matches[0].score < _LEAST:
+        return None
+    if len(clause.content) == 1 and any(other.negated for other in case.clauses_in(clause.segment)):
+        # "Selama pekerjaan, truk dilarang melintas": the denial stands in the clause beside it.
         return None
     floor = _NEAR * matches[0].score
     near = [match for match in matches if match.score >= floor]

@@ -59,7 +59,6 @@ _PAIRS = """
     hulu | hilir
     dalam | luar
     dekat | jauh
-    pertama awal | terakhir
     minimal minim | maksimal maks
     pagi | sore malam petang
     siang | malam
