@@ -19,6 +19,7 @@ _TELLING = 0.9
 # A match that agrees settles the matter unless it fits much worse than the one that does not.
 _AGREES = 0.7
 _WITH, _WITHOUT = word_set("dengan dgn disertai"), word_set("tanpa tnp")
+_WHILE = word_set("selama saat ketika sewaktu sepanjang")
 _WITH_OR_WITHOUT = _WITH | _WITHOUT
 _FREE = word_set("gratis cuma-cuma digratiskan nol")
 _PAYMENTS = word_set("bayar pungut biaya tarif ongkos iuran retribusi")
@@ -68,7 +69,7 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     matches = case.matches(clause)
     if not matches or matches[0].score < _LEAST:
         return None
-    if len(clause.content) == 1 and any(other.negated for other in case.clauses_in(clause.segment)):
+    if clause.words[0].lower in _WHILE and len(clause.content) == 1:
         # "Selama pekerjaan, truk dilarang melintas": the denial stands in the clause beside it.
         return None
     floor = _NEAR * matches[0].score
