@@ -62,7 +62,7 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 _DAYS_BEFORE = re.compile(r"(?<![\w.,/-])(?<!rp )(?:\d{1,2}(?:, (?:dan |& ?)?| dan | ?& ?))+$", re.IGNORECASE)
-_DAYS_BEHIND = re.compile(r"\s*:\s*(?:\d{1,2} [^\W\d][\w ]*(?:, ?(?:dan )?|; ?| dan | & |$|(?=[.\n])))+", re.MULTILINE)
+_DAYS_BEHIND = re.compile(r"\s*:\s*(?:[0-3]?\d [A-Z][\w ]*(?:, ?(?:dan )?|; ?| dan | & |$|(?=[.\n])))+", re.MULTILINE)
 _LISTED_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 # Short months and weekdays are also words or units ("min", "mar", "des"), so alone they count only when capitalised.
 _SHORT = re.compile(r"[a-z]{3,4}")

@@ -1,29 +1,39 @@
-"""Numbers that follow from the notes: sums, differences, shares, products, durations and counts of listed things."""
+"""Numbers that follow from the notes: sums, differences, shares, products, durations, ages, counts of listed things."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.study import Study
 
 _DAY = Decimal(86400)
+_YEAR = Decimal(31536000)
 _TOLERANCE = Decimal("0.02")
 _ROUNDED, _LOOSEST = Decimal("0.51"), Decimal("0.051")
+_ABOUT = Decimal("0.1")
+_MOST_LISTED = 15
+_THOUSAND = 1000
+_ITEM = re.compile(r",\s*(?:dan\s|&\s*)?|\s(?:dan|serta|&|\+)\s|\s?/\s?")
+_LIST = re.compile(r"\(([^()\n]*)\)|[:–]\s([^:\n(]*)")
 
 
-def follows(
-    wanted: NumberMention, study: Study, near: date | None, *, differences: bool = True
-) -> tuple[int, int] | None:
-    """Return the span of the notes that a number follows from, or None. Operands must stand in one statement."""
-    for numbers in _by_statement(study):
-        span = _from_numbers(wanted, numbers, differences)
-        if span:
-            return span
+def follows(wanted: NumberMention, study: Study, near: date | None, *, differences: bool = True) -> Iterator[Span]:
+    """Yield the spans of the notes that a number follows from; operands stand on one line or count one thing."""
     if wanted.dimension == "waktu":
-        return _duration(wanted, study, near)
-    return None
+        yield from _durations(wanted, study, near)
+        yield from _ages(wanted, study, near)
+    for numbers in _by_line(study):
+        yield from _from_numbers(wanted, numbers, study, differences)
+    yield from _pairs_apart(wanted, study, differences)
+    if wanted.dimension in ("jumlah", "urutan"):
+        yield from _listed(wanted, study)
+    if wanted.value > _MOST_LISTED or wanted.dimension != "jumlah":
+        yield from _totals(wanted, study)
 
 
 def equal(a: Decimal, b: Decimal, dimension: str) -> bool:
@@ -33,62 +43,179 @@ def equal(a: Decimal, b: Decimal, dimension: str) -> bool:
     return dimension == "waktu" and b != 0 and abs(a - b) / b <= _TOLERANCE
 
 
-def _by_statement(study: Study) -> Iterator[list[NumberMention]]:
-    groups: dict[int, list[NumberMention]] = {}
-    for number in study.numbers:
-        if number.dimension not in ("kode", "urutan"):
-            groups.setdefault(study.reading.segment_at(number.start), []).append(number)
-    yield from groups.values()
+def meets(wanted: NumberMention, value: Decimal) -> bool:
+    """Return whether a number states a value, within the vagueness of its own "lebih dari", "hampir" or "sekitar"."""
+    if equal(wanted.value, value, wanted.dimension):
+        return True
+    if wanted.bound == "lebih":
+        return wanted.value < value <= wanted.value * (1 + 2 * _ABOUT)
+    if wanted.bound == "kurang":
+        return wanted.value * (1 - 2 * _ABOUT) <= value < wanted.value
+    return wanted.bound == "sekitar" and abs(value - wanted.value) <= value * _ABOUT
 
 
-def _from_numbers(wanted: NumberMention, numbers: list[NumberMention], differences: bool) -> tuple[int, int] | None:
-    if wanted.dimension == "persen":
-        return _share(wanted, numbers)
-    alike = [number for number in numbers if _same_kind(wanted, number)]
+def _by_line(study: Study) -> list[list[NumberMention]]:
+    if "lines" not in study.memo:
+        groups: dict[int, list[NumberMention]] = {}
+        for number in study.numbers:
+            if number.dimension not in ("kode", "urutan"):
+                groups.setdefault(study.text.rfind("\n", 0, number.start), []).append(number)
+        study.memo["lines"] = list(groups.values())
+    lines: list[list[NumberMention]] = study.memo["lines"]
+    return lines
+
+
+def _from_numbers(
+    wanted: NumberMention, numbers: list[NumberMention], study: Study, differences: bool
+) -> Iterator[Span]:
+    if wanted.dimension == "persen" or _is_fraction(wanted):
+        yield from _shares(wanted, numbers)
+        return
+    alike = [known for number in numbers if (known := _in_kind(wanted, number, study))]
     for first, second in combinations(alike, 2):
-        if wanted.value == first.value + second.value:
-            return first.start, second.end
-        if differences and wanted.value == abs(first.value - second.value):
-            return first.start, second.end
+        if _of_two(wanted, first, second, differences):
+            yield Span(first.start, second.end)
     # Longer sums only over neighbours in the list: with free choice some subset would fit almost any figure.
     for start in range(len(alike)):
         total = Decimal(0)
         for stop in range(start, len(alike)):
             total += alike[stop].value
-            if stop - start >= 2 and total == wanted.value:
-                return alike[start].start, alike[stop].end
-    return None
+            if stop - start >= 2 and meets(wanted, total):
+                yield Span(alike[start].start, alike[stop].end)
+    yield from _products(wanted, numbers)
 
 
-def _share(wanted: NumberMention, numbers: list[NumberMention]) -> tuple[int, int] | None:
-    counts = [number for number in numbers if number.dimension in ("jumlah", "uang") and number.value > 0]
+def _of_two(wanted: NumberMention, first: NumberMention, second: NumberMention, differences: bool) -> bool:
+    less = abs(first.value - second.value)
+    return meets(wanted, first.value + second.value) or (differences and less > 0 and meets(wanted, less))
+
+
+def _in_kind(wanted: NumberMention, number: NumberMention, study: Study) -> NumberMention | None:
+    """Return a number in the dimension of the wanted one, None when it counts or measures something else."""
+    if number.dimension == wanted.dimension or (wanted.dimension == "urutan" and number.dimension == "jumlah"):
+        return number
+    bare = number.dimension == "jumlah" and not counted_key(study, number)
+    if wanted.dimension == "uang" and number.dimension == "jumlah" and number.value >= _THOUSAND:
+        return number
+    return replace(number, value=number.value * wanted.factor) if bare and wanted.dimension != "urutan" else None
+
+
+def _pairs_apart(wanted: NumberMention, study: Study, differences: bool) -> Iterator[Span]:
+    """Yield what two figures on different lines come to, when both are money or count one thing."""
+    if wanted.dimension not in ("jumlah", "uang") or _is_fraction(wanted):
+        return
+    alike = [n for n in study.numbers if _in_kind(wanted, n, study) and n.value > 1]
+    keys = [counted_key(study, number) for number in alike]
+    for (one, first), (two, second) in combinations(enumerate(alike), 2):
+        together = wanted.dimension == "uang" or not keys[one].isdisjoint(keys[two])
+        if together and _of_two(wanted, first, second, differences):
+            yield Span(first.start, second.end)
+
+
+def _products(wanted: NumberMention, numbers: list[NumberMention]) -> Iterator[Span]:
+    """Yield "7 mobil tangki @5.000 liter" for 35.000 liter, and "3 x 20 menit" for an hour."""
+    for first, second in combinations(numbers, 2):
+        pair = {first.dimension, second.dimension}
+        fits = pair == {"jumlah", wanted.dimension} and min(first.value, second.value) > 1
+        if fits and wanted.value == first.value * second.value:
+            yield Span(first.start, second.end)
+
+
+def _is_fraction(wanted: NumberMention) -> bool:
+    return wanted.in_words and wanted.dimension == "jumlah" and 0 < wanted.value < 1
+
+
+def _shares(wanted: NumberMention, numbers: list[NumberMention]) -> Iterator[Span]:
+    counts = [number for number in numbers if number.dimension not in ("persen", "poin") and number.value > 0]
+    share = wanted.value * 100 if _is_fraction(wanted) else wanted.value
     # As exact as the share is written: "0,18 persen" is not any share between 0,13 and 0,23.
     decimals = len(f"{wanted.value.normalize():f}".partition(".")[2])
-    exact = min(_LOOSEST, _ROUNDED.scaleb(-decimals))
+    exact = share * _ABOUT if _is_fraction(wanted) else min(_LOOSEST, _ROUNDED.scaleb(-decimals))
+    exact = max(exact, Decimal(1)) if wanted.bound else exact
     for first, second in combinations(counts, 2):
-        small, large = sorted((first.value, second.value))
-        if first.dimension == second.dimension and abs(small / large * 100 - wanted.value) < exact:
-            return first.start, second.end
+        # A bare figure beside a measure is of that measure: "debit 210 l/dtk, skrg 95".
+        bare = first.dimension != second.dimension
+        small, large = sorted((first.written, second.written) if bare else (first.value, second.value))
+        alike = first.dimension == second.dimension or "jumlah" in (first.dimension, second.dimension)
+        fits = abs(small / large * 100 - share) < exact or abs((large - small) / large * 100 - share) < exact
+        # Growth of a tenth is a tenth of what there was before.
+        if alike and (fits or abs((large - small) / small * 100 - share) < exact):
+            yield Span(first.start, second.end)
     shares = [number for number in numbers if number.dimension in ("persen", "poin")]
     for first, second in combinations(shares, 2):
-        if abs(first.value - second.value) == wanted.value:
-            return first.start, second.end
-    whole = [number for number in shares if 100 - number.value == wanted.value]
-    return (whole[0].start, whole[0].end) if whole else None
+        if share in (abs(first.value - second.value), first.value + second.value):
+            yield Span(first.start, second.end)
+    for number in shares:
+        if share in (100 - number.value, number.value):
+            yield Span(number.start, number.end)
 
 
-def _same_kind(wanted: NumberMention, number: NumberMention) -> bool:
-    return wanted.dimension == number.dimension
+def _totals(wanted: NumberMention, study: Study) -> Iterator[Span]:
+    """Yield sums over the lines of figures that count one thing, the last perhaps bare: "560 tabung … 480"."""
+    alike = [n for n in study.numbers if n.dimension == wanted.dimension and n.value > 1]
+    keys = [counted_key(study, number) for number in alike]
+    for start, first in enumerate(alike):
+        total, last = first.value, first
+        for number, theirs in zip(alike[start + 1 :], keys[start + 1 :], strict=True):
+            if not keys[start] or total >= wanted.value:
+                break
+            if not theirs and total + number.value == wanted.value:
+                yield Span(first.start, number.end)
+            if not theirs.isdisjoint(keys[start]):
+                total, last = total + number.value, number
+                if total == wanted.value:
+                    yield Span(first.start, last.end)
 
 
-def _duration(wanted: NumberMention, study: Study, near: date | None) -> tuple[int, int] | None:
-    for opening, closing in pairwise(study.times):
-        if Decimal(abs(closing.minutes - opening.minutes) * 60) == wanted.value:
-            return opening.start, closing.end
+def counted_key(study: Study, number: NumberMention) -> frozenset[str]:
+    """Return the keys of the word that a figure counts or measures, right behind it on its line; empty when none is."""
+    reading = study.reading
+    words = reading.words_of(reading.segment_at(number.start))
+    after = next((word for word in words if word.start >= number.end), None)
+    if after is None or not after.content or study.text[number.end : after.start].strip():
+        return frozenset()
+    return after.keys
+
+
+def _listed(wanted: NumberMention, study: Study) -> Iterator[Span]:
+    """Yield the lists of the notes that have as many items: "Sedau, Pasiran, Melayu" for "tiga kelurahan"."""
+    if not 2 <= wanted.value <= _MOST_LISTED:
+        return
+    if "lists" not in study.memo:
+        study.memo["lists"] = list(_lists(study))
+    lists: list[tuple[int, Span]] = study.memo["lists"]
+    yield from (span for count, span in lists if count == wanted.value)
+
+
+def _lists(study: Study) -> Iterator[tuple[int, Span]]:
+    for segment in study.reading.segments:
+        text = segment.of(study.text)
+        for part in [text, *(one or other for one, other in _LIST.findall(text))]:
+            items = [item for item in _ITEM.split(part) if item and item.strip()]
+            if 2 <= len(items) <= _MOST_LISTED:
+                yield len(items), segment
+
+
+def _durations(wanted: NumberMention, study: Study, near: date | None) -> Iterator[Span]:
+    for opening, closing in combinations(study.times, 2):
+        length = Decimal((closing.minutes - opening.minutes) % 1440 * 60)
+        near_by = study.text.count("\n", opening.end, closing.start) <= 1 or wanted.bound
+        if near_by and meets(wanted, length):
+            yield Span(opening.start, closing.end)
     days = [(mention, mention.resolve(near)) for mention in study.dates]
     known = [(mention, day) for mention, day in days if day]
     for (first, a), (second, b) in combinations(known, 2):
-        length = abs((b - a).days)
-        if any(equal(wanted.value, (length + extra) * _DAY, "waktu") for extra in (0, 1)):
-            return min(first.start, second.start), max(first.end, second.end)
-    return None
+        length = Decimal(abs((b - a).days))
+        if any(meets(wanted, (length + extra) * _DAY) for extra in (0, 1)):
+            yield Span(min(first.start, second.start), max(first.end, second.end))
+
+
+def _ages(wanted: NumberMention, study: Study, near: date | None) -> Iterator[Span]:
+    """Yield the years that a length of years counts from: "1996" for "berusia tiga puluh tahun" in 2026."""
+    if wanted.factor != _YEAR:
+        return
+    years = [(mention, mention.year) for mention in study.dates if mention.year]
+    for mention, year in years:
+        for other in {near.year if near else year, *(later for _, later in years)}:
+            if other > year and meets(wanted, (other - year) * _YEAR):
+                yield Span(mention.start, mention.end)

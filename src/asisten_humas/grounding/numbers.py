@@ -34,10 +34,12 @@ _PERIOD_WORDS = re.compile(r"\b(" + "|".join(_PERIODS) + r")(?:an|nya)?\b", re.I
 _NEAR = r"[^\S\n]*"
 _FIGURES = re.compile(
     rf"(?:(?<![\w.,/])|(?<=[a-z]/)(?=\d+[a-z]))(?P<currency>Rp\.?\s*)?(?P<figure>{_FIGURE}|\d+\.\d{{1,2}}(?=\s*(?:%|persen|m\b|km|ha\b|kg|ton)))"
-    rf"(?P<dash>,-)?(?:{_NEAR}(?P<magnitude>{_MAGNITUDE})\b(?!\s*(?:²|2|3)\b))?(?P<rupiah>{_NEAR}rupiah\b)?(?:{_NEAR}(?P<unit>{_UNIT})(?![\w²³]))?",
+    rf"(?P<dash>,-)?(?:{_NEAR}(?P<magnitude>{_MAGNITUDE})\b(?!\s*(?:²|2|3)\b))?(?P<rupiah>{_NEAR}rupiah\b)?(?:{_NEAR}(?P<unit>{_UNIT})(?:nya)?(?![\w²³]))?",
     re.IGNORECASE,
 )
-_AFTER_WORDS = re.compile(rf"(?:{_NEAR}(?P<rupiah>rupiah)\b)?(?:{_NEAR}(?P<unit>{_UNIT})(?![\w²³]))?", re.IGNORECASE)
+_AFTER_WORDS = re.compile(
+    rf"(?:{_NEAR}(?P<rupiah>rupiah)\b)?(?:{_NEAR}(?P<unit>{_UNIT})(?:nya)?(?![\w²³]))?", re.IGNORECASE
+)
 _ORDINAL = re.compile(r"\bke-?(\d+)\b|\bke(" + NUMERAL.pattern.removeprefix(r"\b") + r")", re.IGNORECASE)
 # Number words that count nothing: street vendors, wheels, one-way streets, "salah satu".
 _IDIOMS = re.compile(
@@ -116,7 +118,7 @@ def find_numbers(text: str, *, apart_from: Sequence[Mention] | None = None) -> l
             if not overlaps(mention.start, mention.end, taken):
                 taken.append(Span(mention.start, mention.end))
                 found.append(mention)
-    return _share_units(text, sorted(found, key=lambda mention: mention.start))
+    return _joined(text, _share_units(text, sorted(found, key=lambda mention: mention.start)))
 
 
 def _codes(text: str) -> list[NumberMention]:
@@ -283,6 +285,19 @@ def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention
             elif second.value < _magnitude(text, first):
                 shared[index] = replace(second, value=second.value * _magnitude(text, first))
     return shared
+
+
+def _joined(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
+    """Join a length of time written in two units: "dua jam lima belas menit"."""
+    joined: list[NumberMention] = []
+    for mention in mentions:
+        first = joined[-1] if joined else None
+        lengths = first is not None and first.dimension == mention.dimension == "waktu" and not mention.bound
+        if first and lengths and first.factor > mention.factor and text[first.end : mention.start].isspace():
+            joined[-1] = replace(first, end=mention.end, value=first.value + mention.value, factor=mention.factor)
+        else:
+            joined.append(mention)
+    return joined
 
 
 def _is_bare(text: str, mention: NumberMention) -> bool:

@@ -21,7 +21,7 @@ from asisten_humas.grounding.lexicon.roles import (
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.numerals import NUMERAL
-from asisten_humas.grounding.reading import CASED, Reading, Word
+from asisten_humas.grounding.reading import CASED, Reading, Word, expansion_of
 
 _JOINS = re.compile(r"(?:\s|\.\s?|-|['’])*")
 _NOT_NAMES = (
@@ -237,7 +237,10 @@ def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]
     for index in range(run.last + 1, min(following, run.last + 8)):
         word = reading.words[index]
         between = reading.text[end : word.start] if word.start >= end else ""
-        opening = r"[\s.]*[,(][\s.]*" if not office else r"[\s./]*"
+        opening = r"[\s./]*" if office else r"[\s.]*[,(][\s.]*"
+        if not office and not word.capital and _names_head(word):
+            # Chats leave the comma out: "pak Hendri kabag teknik".
+            opening = r"[\s.]*[,(]?[\s.]*"
         if not re.fullmatch(opening, between) or not _may_stand_in_office(reading, index, False):
             break
         office.append(word)
@@ -249,6 +252,10 @@ def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]
     ):
         return []
     return office if any(word.lower in ROLE_HEADS for word in office[:3]) else []
+
+
+def _names_head(word: Word) -> bool:
+    return word.lower in ROLE_HEADS - WEAK_HEADS or not ROLE_HEADS.isdisjoint(expansion_of(word.lower))
 
 
 def _is_acronym(reading: Reading, word: Word) -> bool:
@@ -288,7 +295,9 @@ def _same_phrase(reading: Reading, run: NameRun, following: NameRun) -> bool:
         return False
     if any(word.lower in ROLE_HEADS for word in between):
         return False
-    return all(word.expanded or word.lower in HONORIFICS or word.capital for word in between)
+    return all(
+        word.expanded or word.lower in HONORIFICS or word.capital or word.lower in UNIT_TYPES for word in between
+    )
 
 
 def _shed(run: NameRun, places: frozenset[str]) -> int:

@@ -70,6 +70,13 @@ def resolve(tokens: tuple[str, ...], known: list[Identity]) -> list[Identity]:
 
     Words before the name may be the region of the office ("Bupati Bojonegoro Setyo Wahono"), so a tail is enough.
     """
+    whole = [
+        identity
+        for identity in known
+        if len(identity.tokens) > 1 and tokens[-len(identity.tokens) :] == identity.tokens
+    ]
+    if whole:
+        return whole
     for start in range(len(tokens)):
         found = [identity for identity in known if identity.matches(tokens[start:])]
         if found:

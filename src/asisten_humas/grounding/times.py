@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from asisten_humas.grounding.numerals import NUMERAL
+
 _ZONE = r"(?:\s*(?P<zone>WIB|WITA|WIT)\b)?"
 _HALF_DAY = r"(?:\s*(?P<half>pagi|siang|sore|petang|malam|dini\s+hari|subuh)\b)?"
 _TO = r"\s*(?:-|–|—|s/d|s\.d\.?|sd|sampai(?:\s+dengan)?|hingga)\s*(?:pukul\s*|jam\s*|pkl\.?\s*)?"
-_CUE = r"(?:pukul|jam|pkl\.?)\s*"
+_CUE = r"(?:pukul|jam|jm|pkl\.?|pk\.?)\s*"
 _CLOCK = r"[0-2]?\d[.:][0-5]\d"
 _HOURS = {
     "satu": 1,
@@ -30,6 +32,13 @@ _CUED = re.compile(
     + _ZONE.replace("zone", "zone2"),
     re.I,
 )
+# "setengah 2 siang", "9 pagi": a bare hour counts with its half of the day; "2 malam" may be two nights.
+_PLAIN = re.compile(
+    rf"(?<![\w.,:/-])(?:(?P<half_past>setengah)\s+(?P<hour>1?\d|{_HOUR_WORDS})\s+(?P<half>pagi|siang|sore|malam)"
+    rf"|(?P<hour2>1?\d|{_HOUR_WORDS})\s+(?P<half2>pagi|sore))\b|(?<=mulai )setengah\s+(?P<hour3>{_HOUR_WORDS})\b",
+    re.I,
+)
+_NUMBER_BEFORE = re.compile(rf"(?:{NUMERAL.pattern})\s*$", re.I)
 _UNTIL = re.compile(rf"{_TO}(?P<hour>[0-2]?\d)(?:[.:](?P<minute>[0-5]\d))?(?![\d.,/]\d|\d){_ZONE}{_HALF_DAY}", re.I)
 _BARE = re.compile(
     rf"(?<![\d.,:/\w])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?![.:,]?\d|\s*(?:persen|%|juta|miliar|ribu|m\b|km\b|ha\b)){_ZONE}{_HALF_DAY}",
@@ -63,8 +72,11 @@ def find_times(text: str) -> list[TimeMention]:
     """
     taken: list[TimeMention] = []
     for match in _CUED.finditer(text):
+        if not _is_length(text, match):
+            _take(taken, match)
+            _take_until(taken, text, match.end())
+    for match in _PLAIN.finditer(text):
         _take(taken, match)
-        _take_until(taken, text, match.end())
     for span in _RANGE.finditer(text):
         for match in _BARE.finditer(text, span.start(), span.end() + 14):
             if match.start() < span.end():
@@ -73,6 +85,15 @@ def find_times(text: str) -> list[TimeMention]:
         if _looks_like_time(text, match):
             _take(taken, match)
     return sorted(taken, key=lambda mention: mention.start)
+
+
+def _is_length(text: str, match: re.Match[str]) -> bool:
+    """Return whether "jam" measures: "dua jam lima belas menit", "2 jam 15 menit"."""
+    if match.group().lower().startswith("p"):
+        return False
+    in_words = _NUMBER_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    in_figures = re.search(r"\d\s*$", text[max(0, match.start() - 4) : match.start()])
+    return bool(in_words or (in_figures and re.match(r"[^\W\d]*\s*(?:\w+\s+)?(?:menit|mnt)", text[match.end() :][:24])))
 
 
 def _take_until(taken: list[TimeMention], text: str, position: int) -> None:
@@ -90,6 +111,10 @@ def _looks_like_time(text: str, match: re.Match[str]) -> bool:
 
 def _take(taken: list[TimeMention], match: re.Match[str]) -> None:
     parts = match.groupdict()
+    if parts.get("hour2"):
+        parts |= {"hour": parts["hour2"], "half": parts["half2"]}
+    if parts.get("hour3"):
+        parts |= {"hour": parts["hour3"], "half_past": "setengah"}
     hour = int(parts["hour"]) if parts["hour"].isdigit() else _HOURS[parts["hour"].lower()]
     minute = int(parts.get("minute") or parts.get("past") or 0)
     if hour > 24 or any(match.start() < other.end and other.start < match.end() for other in taken):

@@ -82,7 +82,7 @@ def _date(case: Case, claim: Claim[DateMention], claims: list[Claim[DateMention]
         if not _event_told(case, claims):
             return _not_event(case, mention)
     rival, clear = rival_of(claim, claims)
-    if rival is None or _same_range(claim.best, rival):
+    if rival is None or _same_range(claim.best, rival) or _in_given_range(claim, claims):
         return None
     return _swapped(case, mention, rival, clear)
 
@@ -118,6 +118,22 @@ def _same_range(best: Candidate[DateMention], rival: Candidate[DateMention]) -> 
     first, second = sorted((best.mention, rival.mention), key=lambda mention: mention.start)
     between = best.sourced.study.text[first.end : second.start]
     return len(between.strip()) <= 12 and "," not in between and "\n" not in between
+
+
+def _in_given_range(claim: Claim[DateMention], claims: list[Claim[DateMention]]) -> bool:
+    """Return whether the next or the last date of the draft is the other end of a range in the notes too."""
+    number = next(index for index, other in enumerate(claims) if other is claim)
+    beside = [claims[index] for index in (number - 1, number + 1) if 0 <= index < len(claims)]
+    return any(
+        other.sentence == claim.sentence and other.best and claim.best and _same_range(claim.best, other.best)
+        for other in beside
+    )
+
+
+def _told_together(best: Candidate[TimeMention], rival: Candidate[TimeMention]) -> bool:
+    """Return whether the notes set both times side by side: "15.00 selesai → kenyataannya 15.40"."""
+    first, second = sorted((best.mention, rival.mention), key=lambda mention: mention.start)
+    return best.sourced is rival.sourced and "\n" not in best.sourced.study.text[first.end : second.start]
 
 
 def _derived(case: Case, mention: DateMention) -> bool:
@@ -246,7 +262,7 @@ def _time(case: Case, claim: Claim[TimeMention], claims: list[Claim[TimeMention]
             "Samakan dengan catatan, atau hapus.",
         )
     rival, clear = rival_of(claim, claims)
-    if rival is None or not clear:
+    if rival is None or not clear or _told_together(claim.best, rival):
         return None
     return case.finding(
         "waktu_tertukar",

@@ -4,12 +4,12 @@ import re
 from decimal import Decimal
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.context import Surroundings
-from asisten_humas.grounding.derived import equal, follows
+from asisten_humas.grounding.derived import counted_key, equal, follows
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.reading import Reading
 from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims_of, rival_of
+from asisten_humas.grounding.spans import Span
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -23,9 +23,13 @@ _LABELS = word_set("rt rw no nomor blok sd sdn smp smpn sma sman smk smkn slb mt
 # Only these turn two figures of the notes into their difference.
 _DIFFERENCE = re.compile(
     r"\b(?:selisih\w*|sisa\w*|lain(?:nya)?|lebih|kurang|berkurang|bertambah|naik|turun|terlambat|tertinggal|belum|tidak|"
-    r"kemudian|selama|meningkat|menurun|susut|menyusut)\b",
+    r"kemudian|selama|gugur|murah|mahal|molor|telat|tersisa|diperlebar|diperpanjang|dipersempit|melebar|meningkat|menurun|susut|menyusut)\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"(?:\s+[^\W\d]+){1,3}?\s+(?:lain|lainnya)\b", re.IGNORECASE)
+# Words that may count anything.
+_ANYTHING = word_set("orang unit buah jiwa warga kali hal pihak titik lokasi tempat kegiatan jenis bagian")
+_LONG = 3
 _COUNTS = ("jumlah", "urutan", "uang")
 
 
@@ -86,7 +90,7 @@ def _may_lack_unit(sourced: Sourced, number: NumberMention) -> bool:
     """Return whether a bare figure of the notes may stand for a measure: nothing that it counts follows it."""
     if number.dimension != "jumlah":
         return True
-    return not re.match(r"\s*[A-Za-z]", sourced.study.text[number.end : number.end + 3])
+    return not re.match(r"[^\S\n]*[A-Za-z]", sourced.study.text[number.end : number.end + 3])
 
 
 def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMention]]) -> Finding | None:
@@ -99,26 +103,122 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     if claim.best is None:
         if number.in_words and number.value == 1 and number.dimension == "jumlah":
             return None
-        if _listed(case, number) or any(_follows(case, number, sourced) for sourced in case.sources):
+        if _listed(case, number) or _is_one_less(case, number):
             return None
-        return _missing(case, number, best_unused(claim, claims))
+        derived = _follows(case, number)
+        return None if derived else _missing(case, number, best_unused(claim, claims), doubtful=derived is None)
     if _counts_unknown(case, claim):
         return _missing(case, number, None, doubtful=True)
     rival, clear = rival_of(claim, claims)
-    if rival is None or not (clear or _alike_in_size(number, rival.mention)):
+    if rival is None or not _alike_in_size(number, rival.mention):
+        return None
+    if _uses(case, [number, *(c.mention for c in claims if c.sentence == claim.sentence and not c.best)], rival):
+        return None
+    if (not clear and _told_beside(claim, rival, claims)) or _is_one_less(case, number):
         return None
     return _swapped(case, number, rival, clear)
 
 
-def _follows(case: Case, number: NumberMention, sourced: Sourced) -> bool:
-    """Return whether a number follows from a statement that speaks of the same thing."""
-    _, sentence = case.sentence(number.start)
-    span = follows(number, sourced.study, case.event_day, differences=bool(_DIFFERENCE.search(sentence)))
-    if span is None:
+def _follows(case: Case, number: NumberMention) -> bool | None:
+    """Return whether a number follows from statements that speak of the same thing; None when it is not sure of what.
+
+    A long figure meets no sum by chance; a short one must count what the statement counts.
+    """
+    sentence, text = case.sentence(number.start)
+    before = case.draft.reading.segments[max(0, sentence - 1)].of(case.text)
+    differences = bool(_DIFFERENCE.search(text) or _DIFFERENCE.search(before))
+    doubtful = False
+    for sourced in case.sources:
+        for span in follows(number, sourced.study, case.event_day, differences=differences):
+            if _same_matter(case, sentence, number, sourced, span):
+                return True
+            doubtful = True
+    return None if doubtful and number.dimension == "jumlah" and number.value <= _SMALL else False
+
+
+def _uses(case: Case, numbers: list[NumberMention], rival: Candidate[NumberMention]) -> bool:
+    """Return whether a number of the sentence is worked out from the rival, as "berkurang enam menjadi tiga" from 9."""
+    study, place = rival.sourced.study, rival.mention
+    return any(
+        place.start == span.start or place.end == span.end
+        for number in numbers
+        if number.value < place.value and _DIFFERENCE.search(case.sentence(number.start)[1])
+        for span in follows(number, study, case.event_day)
+    )
+
+
+def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
+    if number.dimension == "waktu" or _is_long(number):
+        return True
+    reading = sourced.study.reading
+    theirs: set[str] = set()
+    # A line of notes says once what its figures are about.
+    begin = sourced.study.text.rfind("\n", 0, span.start) + 1
+    for segment in range(reading.segment_at(begin), reading.segment_at(span.end) + 1):
+        theirs.update(*(word.keys for word in reading.words_of(segment)))
+    counted = counted_key(case.draft, number) if number.dimension == "jumlah" else frozenset()
+    if counted and (counted.isdisjoint(theirs | _ANYTHING) or _mixes(sourced, span, counted)):
         return False
-    ours = case.draft.around(number.start, number.end)
-    theirs = sourced.study.around(span[0], span[0] + 1)
-    return number.dimension == "waktu" or _shared(ours, theirs) >= _SAME_WORDS
+    if _counts_twice(case, sentence, number, sourced, span):
+        return False
+    words = {
+        word.lower
+        for near in range(max(0, sentence - 1), sentence + 1)
+        for word in case.draft.reading.words_of(near)
+        if word.content and not word.keys.isdisjoint(theirs)
+    }
+    return len(words) >= _SAME_WORDS
+
+
+def _counts_twice(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
+    """Return whether the sentence tells one part of a sum beside the sum and not the other: then it counts it twice."""
+    parts = {n.value for n in sourced.study.numbers if n.start == span.start or n.end == span.end}
+    told = {n.value for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == sentence}
+    return len(parts) == 2 and sum(parts) == number.value and len(parts & told) == 1
+
+
+def _mixes(sourced: Sourced, span: Span, counted: frozenset[str]) -> bool:
+    """Return whether only the later of two figures counts what the draft counts: "2 PMI … 4 rit" are no six rit.
+
+    An earlier one lends its word to those behind it: "38 kios habis, 9 rusak".
+    """
+    study = sourced.study
+    first = next((counted_key(study, n) for n in study.numbers if n.start == span.start), frozenset())
+    last = next((counted_key(study, n) for n in study.numbers if n.end == span.end), frozenset())
+    return bool(first) and first.isdisjoint(counted) and not last.isdisjoint(counted)
+
+
+def _is_long(number: NumberMention) -> bool:
+    digits = "".join(str(digit) for digit in number.value.normalize().as_tuple().digits)
+    return len(digits) >= _LONG - (number.dimension == "uang")
+
+
+def _is_one_less(case: Case, number: NumberMention) -> bool:
+    """Return whether a count leaves out the one spoken of: "tujuh finalis lain" of eight."""
+    if number.dimension != "jumlah" or not _OTHERS.match(case.draft.text, number.end):
+        return False
+    return any(
+        other.value == number.value + 1 and other.dimension == "jumlah"
+        for s in case.sources
+        for other in s.study.numbers
+    )
+
+
+def _told_beside(
+    claim: Claim[NumberMention], rival: Candidate[NumberMention], claims: list[Claim[NumberMention]]
+) -> bool:
+    """Return whether the rival's value stands in the same sentence, so that nothing was put in its place."""
+    beside = [
+        other
+        for other in claims
+        if other is not claim and other.sentence == claim.sentence and same_value(other.mention, rival.mention)
+    ]
+    return any(not _wants(other, claim.mention) for other in beside)
+
+
+def _wants(claim: Claim[NumberMention], value: NumberMention) -> bool:
+    """Return whether a number would rather have another's value: then the two were exchanged."""
+    return any(c.score > claim.support for c in claim.candidates if same_value(value, c.mention))
 
 
 def _counts_unknown(case: Case, claim: Claim[NumberMention]) -> bool:
@@ -165,11 +265,6 @@ def _mislabelled(case: Case, label: str, number: NumberMention) -> Finding:
         f"“{text}” tidak ada pada sumber.",
         f"Samakan nomor {label.upper()} dengan catatan.",
     )
-
-
-def _shared(ours: Surroundings, theirs: Surroundings) -> int:
-    """Return how many words around a number stand around the other too."""
-    return sum(not keys.isdisjoint(theirs.by_key) for keys, _, _ in ours.words)
 
 
 def _alike_in_size(a: NumberMention, b: NumberMention) -> bool:

@@ -124,7 +124,8 @@ def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identi
         return []
     unit = {word for word in person.office if not is_plain_name(word)} - FUNCTION_WORDS
     owners = [i for _, i in known if i.heads == person.heads and not unit - i.office]
-    if not owners:
+    # "Perbekel Les" of "Perbekel Les Nyoman Artawan": the name is the office's village.
+    if not owners or any(i.office.issuperset(person.run.tokens) for i in owners):
         return []
     office = case.draft.text[person.office_start : person.run.start].strip(" ,:(")
     name = " ".join(token.capitalize() for token in owners[0].tokens)

@@ -20,6 +20,7 @@ _TELLING = 1.5
 _KINDS = word_set(
     "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara"
 )
+_WIDE = word_set("kabupaten kota provinsi")
 _SIDES = word_set("utara selatan timur barat tengah tenggara laut daya hulu hilir")
 
 
@@ -72,7 +73,11 @@ def _by_ends(reading: Reading, position: int) -> bool:
 
 def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: set[str]) -> Finding | None:
     given = heads.get(place.name, set())
-    if place.head in given or place.name in bare or place.name not in case.known_words:
+    if place.head in given or place.name not in case.known_words:
+        return None
+    # A regency's name without its word ("Tuban") may be the city, but is no district unless the notes say so.
+    smaller = bool(given) and given <= _WIDE and place.head in REGION_LEVELS - _WIDE
+    if place.name in bare and not smaller:
         return None
     text = case.draft.text[place.start : place.end]
     if not given:
@@ -152,10 +157,12 @@ def _other_side(case: Case) -> list[Finding]:
     for name, side in pairwise(words):
         if not (side.capital and side.lower in _SIDES and is_name_word(name)) or case.in_quote(name.start, side.end):
             continue
-        sides = given.get(name.lower)
-        if sides and side.lower not in sides:
-            text = case.draft.text[name.start : side.end]
-            right = f"{case.draft.text[name.start : name.end]} {sorted(sides)[0].capitalize()}"
+        text = case.draft.text[name.start : side.end]
+        sides = given.get(name.lower, set())
+        if side.lower in sides:
+            continue
+        right = f"{name.lower} {sorted(sides)[0]}".title() if sides else _namesake(case, name.lower, side.lower, given)
+        if right:
             findings.append(
                 case.finding(
                     "tempat_tertukar",
@@ -167,6 +174,13 @@ def _other_side(case: Case) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _namesake(case: Case, name: str, side: str, given: dict[str, set[str]]) -> str:
+    """Return the place whose side another name of the notes took: "Alor Timur" told as "Kalabahi Timur"."""
+    told = {word.lower for word in case.draft.reading.words}
+    others = sorted(other for other, sides in given.items() if side in sides and other not in told)
+    return f"{others[0]} {side}".title() if len(others) == 1 and name in case.known_words else ""
 
 
 def _sides(readings: Iterable[Reading]) -> dict[str, set[str]]:

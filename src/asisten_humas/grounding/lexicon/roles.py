@@ -24,6 +24,7 @@ UNIT_TYPES = word_set(
     dinas badan bagian bidang seksi subbagian subbidang puskesmas rsud rumah kantor satuan cabang kementerian
     kecamatan kelurahan inspektorat sekretariat balai unit kepolisian kejaksaan komando sekolah sma smp sd smk slb
     perusahaan dewan suku direktorat lembaga komisi forum tim yayasan universitas kampus desa
+    komisariat ranting korwil rayon
     """
 )
 OFFICE_WORDS = word_set(
@@ -45,7 +46,7 @@ OFFICE_WORDS = word_set(
     menular gizi farmasi dasar menengah luar biasa atas pertama kejuruan tinggi kurikulum tenaga ketenagaan
     ketenagakerjaan kerjasama hubungan industrial pengawasan penyehatan pemeliharaan jalan jembatan irigasi rawa
     sungai pantai drainase pertamanan pemakaman kebersihan sampah persampahan penerangan angkutan terminal parkir
-    keselamatan umum perlengkapan rumah tangga cabang
+    keselamatan umum perlengkapan rumah tangga cabang teknik produksi distribusi pelanggan operasi
     """
 )
 # Heads only right before a name or in capitals: "pejabat Pemkot" names no office.

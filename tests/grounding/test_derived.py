@@ -1,0 +1,49 @@
+"""What follows from notes is left alone; what only looks like a sum, a place or a time of theirs is not."""
+
+from collections.abc import Callable
+
+import pytest
+
+Kinds = Callable[[str, str], set[str]]
+
+NOTES = """Rabu 3 Sept 2025, uji coba bus sekolah Kab. Wanasari, halte Simpang Lima, mulai jm 7 pagi, selesai 09.20
+bus 9 unit (4 milik dinas, 5 sewa), sopir cadangan 3 org
+penumpang: 120 siswa SD, 85 siswa SMP
+biaya Rp1,75 M, yg Rp1,2 M dr APBD
+debit bensin dulu 40 liter, skrg 25
+terminal lama dibangun 1995, kec. Ranu Timur
+peserta lomba 8 regu
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uji coba berlangsung selama dua jam dua puluh menit.",
+        "Uji coba dimulai pukul 07.00.",
+        "Sebanyak 205 siswa menjadi penumpang.",
+        "Sisa biaya sebesar Rp550 juta ditanggung pihak lain.",
+        "Terminal lama berusia tiga puluh tahun.",
+        "Regu itu bersaing dengan tujuh regu lain.",
+    ],
+)
+def test_what_follows_is_left_alone(kinds: Kinds, sentence: str) -> None:
+    assert not {kind for kind in kinds(NOTES, "Berita.\n\n" + sentence) if kind.startswith(("angka", "waktu"))}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sebanyak 207 siswa menjadi penumpang.",
+        "Uji coba berlangsung selama tiga jam dua puluh menit.",
+        "Terminal lama berusia empat puluh tahun.",
+        "Regu itu bersaing dengan enam regu lain.",
+        "Sisa biaya sebesar Rp650 juta ditanggung pihak lain.",
+    ],
+)
+def test_what_does_not_follow_is_found(kinds: Kinds, sentence: str) -> None:
+    assert "angka_tanpa_sumber" in kinds(NOTES, "Berita.\n\n" + sentence)
+
+
+def test_another_name_may_not_take_the_side_of_a_district(kinds: Kinds) -> None:
+    assert "tempat_tertukar" in kinds(NOTES, "Berita.\n\nTerminal lama di Wanasari Timur dibangun pada 1995.")
