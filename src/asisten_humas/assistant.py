@@ -361,11 +361,14 @@ class Assistant:
 
         return recheck_reply(draft, agency=self.agency, checker=self.checker)
 
-    def export(self, record_id: int, format: str, path: Path) -> Path:
+    def export(
+        self, record_id: int, format: str, path: Path, *, template: Path | None = None, number: str = ""
+    ) -> Path:
         """Write an approved text to `path` and return it. Raises NotApprovedError for anything else."""
         from asisten_humas.export import export_record
 
-        return export_record(self.review.get(record_id), format, path, agency=self.agency)
+        record = self.review.get(record_id)
+        return export_record(record, format, path, agency=self.agency, template=template, number=number)
 
     def export_replies(self, complaints: Path, out: Path) -> ReplyColumn:
         """Write every approved reply into the reply column of a copy of the complaint export `complaints` at `out`."""

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from asisten_humas import Assistant
@@ -107,6 +108,47 @@ def test_a_changed_log_ends_with_exit_code_1(humas: "Humas", draft_id: int, offi
     ran = humas("audit", "verify")
     assert ran.code == 1
     assert "does not hold" in ran.err
+
+
+@pytest.fixture
+def approved_id(draft_id: int) -> int:
+    """A stored news draft that Budi has approved."""
+    review = Assistant.open().review
+    review.approve(draft_id, EDITOR, review.submit(draft_id, WRITER).fingerprint)
+    return draft_id
+
+
+@pytest.mark.parametrize(("format", "suffix"), [("html", "html"), ("whatsapp", "txt"), ("instagram", "txt")])
+def test_an_approved_text_leaves_for_every_channel(
+    humas: "Humas", approved_id: int, tmp_path: Path, format: str, suffix: str
+) -> None:
+    out = tmp_path / f"berita.{suffix}"
+    assert humas("export", approved_id, "--format", format, "--out", out).code == 0
+    text = out.read_text(encoding="utf-8")
+    assert LEAD in text and "[K18]" not in text
+
+
+@pytest.mark.parametrize("format", ["docx", "html", "whatsapp", "instagram"])
+def test_nothing_leaves_without_approval(humas: "Humas", draft_id: int, tmp_path: Path, format: str) -> None:
+    suffix = {"docx": "docx", "html": "html"}.get(format, "txt")
+    ran = humas("export", draft_id, "--format", format, "--out", tmp_path / f"berita.{suffix}")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert not list(tmp_path.glob("berita*"))
+
+
+def test_the_letter_of_the_agency_is_filled(humas: "Humas", approved_id: int, tmp_path: Path) -> None:
+    letter = docx.Document()
+    for line in ("Nomor: {{ nomor }}", "{{ isi }}"):
+        letter.add_paragraph(line)
+    letter.save(str(tmp_path / "kop.docx"))
+    out = tmp_path / "surat.docx"
+    given = ("export", approved_id, "--out", out, "--number", "480/12/2026")
+    refused = humas(*given)
+    assert refused.code == 2 and "--template" in refused.err and not out.exists()
+
+    assert humas(*given, "--template", tmp_path / "kop.docx").code == 0
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
+    assert "Nomor: 480/12/2026" in text and LEAD in text
 
 
 def replies_of_two_spots() -> list[Draft]:

@@ -72,7 +72,7 @@ def download_docx(page: "Page", target: Path) -> Path:
     page.get_by_role("link", name="Unduh naskah").click()
     page.get_by_role("button", name="Unduh", exact=True).click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Unduh DOCX").click()
+        page.get_by_role("button", name="Unduh Dokumen Word").click()
     download.value.save_as(target)
     return target
 

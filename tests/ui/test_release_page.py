@@ -9,12 +9,18 @@ if TYPE_CHECKING:
     from asisten_humas import Assistant
 
 
-def test_an_approved_text_is_offered_as_docx_and_markdown(open_page: OpenPage, assistant: "Assistant") -> None:
+def test_an_approved_text_is_offered_in_every_format(open_page: OpenPage, assistant: "Assistant") -> None:
     review = assistant.review
     record = review.add(news(), "Sari")
     review.approve(record.id, "Budi", review.submit(record.id, "Sari").fingerprint)
     page = open_page("release", "Sari", naskah=record.id)
-    assert [element.label for element in page.get("download_button")] == ["Unduh DOCX", "Unduh Markdown"]
+    assert [element.label for element in page.get("download_button")] == [
+        "Unduh Dokumen Word",
+        "Unduh Markdown",
+        "Unduh Halaman web",
+        "Unduh Pesan WhatsApp",
+        "Unduh Takarir Instagram",
+    ]
     assert f"{LEAD}\n\nJembatan itu sepanjang 24 meter." in said(page)
     assert "Disetujui Budi" in said(page)
 

@@ -18,26 +18,43 @@ class Format(StrEnum):
 
     DOCX = "docx"
     MARKDOWN = "markdown"
+    HTML = "html"
+    WHATSAPP = "whatsapp"
+    INSTAGRAM = "instagram"
     XLSX = "xlsx"
 
 
 def export(
     out: Annotated[Path, typer.Option("--out", help="The file to write.")],
-    id: Annotated[int | None, typer.Argument(metavar="[ID]", help="The draft's number (docx, markdown).")] = None,
+    id: Annotated[int | None, typer.Argument(metavar="[ID]", help="The draft's number; not for xlsx.")] = None,
     format: Annotated[
         Format, typer.Option("--format", help="xlsx fills the reply column of --complaints.")
     ] = Format.DOCX,
     complaints: Annotated[Path | None, typer.Option(help="The complaint spreadsheet, as exported (xlsx).")] = None,
+    template: Annotated[
+        Path | None, typer.Option(help="The agency's own letter with fields to fill (docx only).")
+    ] = None,
+    number: Annotated[str, typer.Option(help="The letter's number, for the template.")] = "",
 ) -> None:
     """Write approved texts to a file.
 
-    One text as docx or markdown, or all approved replies into the reply column of the complaint spreadsheet.
+    One text in any format but xlsx, or all approved replies into the reply column of the complaint spreadsheet.
     """
     from asisten_humas.assistant import Assistant
 
     assistant = Assistant.open()
+    if number and template is None:
+        raise InputError(
+            "--number fills a field of the agency's letter; give that letter with --template FILE",
+            "Nomor surat mengisi kolom pada templat instansi; sertakan templatnya.",
+        )
+    if format is Format.XLSX and template is not None:
+        raise InputError(
+            "--template is for --format docx, not for xlsx; leave it out",
+            "Templat hanya untuk format docx, bukan xlsx; hilangkan templatnya.",
+        )
     if format is not Format.XLSX and id is not None:
-        note(f"wrote {assistant.export(id, format.value, out)}")
+        note(f"wrote {assistant.export(id, format.value, out, template=template, number=number)}")
     elif format is Format.XLSX and complaints is not None:
         _report(assistant.export_replies(complaints, out))
     else:

@@ -110,4 +110,7 @@ def file_name(record: Record, format: str) -> str:
         if len("-".join([*parts, word])) > _NAME_LENGTH:
             break
         parts.append(word)
-    return "-".join(parts) + FORMATS[format].suffix
+    suffix = FORMATS[format].suffix
+    if suffix == ".txt":  # two formats end so, and one must not overwrite the other
+        parts.append(format)
+    return "-".join(parts) + suffix

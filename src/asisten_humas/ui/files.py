@@ -25,5 +25,5 @@ def offer(label: str, content: bytes, name: str, mime: str, *, main: bool = Fals
         icon=":material/download:",
         type="primary" if main else "secondary",
         on_click="ignore",
-        key=f"download_{name}",
+        key=f"download_{label}_{name}",
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from asisten_humas.export import ReplyColumn, file_name
+from asisten_humas.export import FORMATS, ReplyColumn, file_name
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.ui.draft import show_heading, show_public
@@ -16,7 +16,12 @@ from asisten_humas.ui.opened import back_button, opened
 from asisten_humas.ui.uploads import queues, shown_name
 from asisten_humas.ui.words import moment
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TYPES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".md": "text/markdown",
+    ".html": "text/html",
+    ".txt": "text/plain",
+}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -64,12 +69,13 @@ def one(record: Record) -> None:
     """Show an approved text with its files."""
     back_button("Kembali ke daftar")
     show_heading(record)
-    docx, markdown = exported(record, "docx"), exported(record, "markdown")
+    files = {format: exported(record, format) for format in FORMATS}
     if record.approval:
         st.caption(f"Disetujui {literal(record.approval.by)}, {moment(record.approval.at)}")
     with st.container(horizontal=True):
-        offer("Unduh DOCX", docx, file_name(record, "docx"), DOCX, main=True)
-        offer("Unduh Markdown", markdown, file_name(record, "markdown"), "text/markdown")
+        for format, content in files.items():
+            label, type = f"Unduh {FORMATS[format].label}", TYPES[FORMATS[format].suffix]
+            offer(label, content, file_name(record, format), type, main=format == "docx")
     with st.container(border=True):
         show_public(record.draft)
 
