@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from langchain_core.runnables import Runnable
 
 from asisten_humas.clock import system_clock
 from asisten_humas.drafting.editing import with_text
 from asisten_humas.grounding.checker import Checker
-from asisten_humas.models import Agency, Draft
+from asisten_humas.models import Agency, Draft, FactSheet
 from asisten_humas.news.chain import NOTES_SOURCE, STEPS, build_news_chain, recheck
+from asisten_humas.news.template import TemplateWriter
+from asisten_humas.news.writing import Material
 
 DraftOf = Callable[..., Draft]
 
@@ -91,3 +94,44 @@ class TestRecheck:
         draft = draft_of(notes("isian"))
         edited = with_text(draft, title=draft.title.upper(), text=draft.text)
         assert "judul_kapital" in [f.kind for f in recheck(edited, agency=agency, checker=checker).findings]
+
+
+BLOCKS_A_SENTENCE = """Apa: peresmian rumah pompa Kali Melati
+Siapa: Kepala DBMSDA Ratna Wulandari
+Kapan: Kamis, 12 Maret 2026, pukul 09.00 WIB
+Di mana: Kelurahan Mekarsari
+Bagaimana:
+- pompa berkapasitas 500 liter per detik
+"""
+
+
+def test_a_body_sentence_that_a_check_blocks_is_left_out_and_asked_about(
+    draft_of: DraftOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = TemplateWriter.write
+
+    def careless(self: TemplateWriter, sheet: FactSheet, material: Material | None = None) -> Draft:
+        draft = told(self, sheet, material)
+        *before, body = draft.blocks
+        wrong = tuple(s.model_copy(update={"text": s.text.replace("500", "900")}) for s in body.sentences)
+        return draft.model_copy(update={"blocks": (*before, body.model_copy(update={"sentences": wrong}))})
+
+    monkeypatch.setattr(TemplateWriter, "write", careless)
+    draft = draft_of(BLOCKS_A_SENTENCE)
+    assert "900" not in draft.text and not draft.blocked
+    assert any("500 liter per detik" in gap.question for gap in draft.gaps)
+
+
+def test_a_chat_hour_of_a_plan_is_not_the_hour_of_the_event(draft_of: DraftOf) -> None:
+    chat = """[Grup Humas – Kamis 12/3/2026]
+Joko: min, pipa induk pecah di Jl. Nuri, Kel. Mekarsari
+Joko: perbaikan target kelar bsk Jumat jam 6 sore
+Joko: 300 sambungan terdampak
+"""
+    lead = draft_of(chat).blocks[0].sentences[0].text
+    assert "pecah di Jalan Nuri" in lead and "18.00" not in lead and "Min " not in lead
+
+
+def test_what_notes_explain_in_brackets_stands_above_the_usual_meaning(draft_of: DraftOf) -> None:
+    notes = BLOCKS_A_SENTENCE + "- pengiriman gas telat karena SPBE (stasiun pengisian) diperbaiki\n"
+    assert "sistem pemerintahan" not in draft_of(notes).text

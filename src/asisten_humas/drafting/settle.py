@@ -13,7 +13,7 @@ def settle(
 ) -> Draft:
     """Return the draft with its report, after at most one repair.
 
-    `repair` is None for a writer that cannot do better (the template writer). A repair that leaves more blocking
+    `repair` is None for a writer that cannot do better. A repair that leaves more blocking
     findings than it met is thrown away: the first text was nearer to the facts.
     """
     first = draft.model_copy(update={"report": check(draft)})

@@ -15,7 +15,10 @@ class Glossary:
 
     def __init__(self, notes: str, agency: Agency | None = None) -> None:
         own = expansions(notes)
-        official = {**GENERAL_ACRONYMS, **(agency.acronyms if agency else {})}
+        # "SPBE (stasiun pengisian)": what the notes say in brackets stands above the usual meaning.
+        glossed = set(re.findall(r"\b([A-Z]{2,}) \((?=[a-z]{3})", notes))
+        official = {key: words for key, words in GENERAL_ACRONYMS.items() if key not in glossed}
+        official |= agency.acronyms if agency else {}
         # "DP3A (Pemberdayaan Perempuan …)" leaves out a word that the full name has.
         self.known = {
             **official,

@@ -152,18 +152,21 @@ class _Steps:
         return replace(state, policies=tuple(policies), releases=texts[:_RELEASES])
 
     def write(self, state: NewsState) -> NewsState:
-        """Write the draft; what it leaves unsaid becomes a question."""
+        """Write the draft."""
         draft = self.writer.write(state.sheet, state.material)
         known = {
             "sources": state.sources,
-            "gaps": (*state.sheet.gaps, *_unused(draft, state.sheet)),
+            "gaps": state.sheet.gaps,
             "fact_sheet": state.sheet,
             "calls": (*state.calls, *draft.calls),
         }
         return replace(state, draft=draft.model_copy(update=known))
 
     def settle(self, state: NewsState) -> NewsState:
-        """Check; let the writer repair once; check again; what is still unsupported stays marked and blocks."""
+        """Check; let the writer repair once; check again; what is still unsupported stays marked and blocks.
+
+        What the draft leaves unsaid in the end becomes a question.
+        """
 
         def repair(draft: Draft, findings: tuple[Finding, ...]) -> Draft:
             return self.writer.repair(draft, findings, state.material)
@@ -172,8 +175,9 @@ class _Steps:
             return self.checker.check(title, state.sources, day=state.material.today)
 
         titled = with_sound_title(_draft(state), sound, self.agency)
-        mender = repair if self.writer.uses_model else None
-        return replace(state, draft=settle(titled, lambda draft: grounded(draft, self.checker), mender))
+        settled = settle(titled, lambda draft: grounded(draft, self.checker), repair)
+        gaps = (*state.sheet.gaps, *_unused(settled, state.sheet))
+        return replace(state, draft=settled.model_copy(update={"gaps": gaps}))
 
     def style(self, state: NewsState) -> NewsState:
         """Add the house style's findings; they warn or advise and never block."""

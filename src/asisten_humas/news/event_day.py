@@ -122,7 +122,9 @@ def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
             continue
         rundown = piece.form == "jadwal" and not _is_only_time(piece.text)
         alone = is_setting(piece.text) and not find_dates(piece.text) and not rundown
-        in_chat = piece.form == "chat" and is_event(piece.text) and len(times) == 1
+        # "Target selesai besok jam 6 sore" is not the hour of what happened.
+        later = _COMING.search(piece.text) or re.search(r"\b(?:target|rencana|perkiraan)\w*\b", piece.text, re.I)
+        in_chat = piece.form == "chat" and is_event(piece.text) and len(times) == 1 and not later
         if piece.field is FactKind.WHEN or alone or in_chat:
             yield piece.start + times[0].start, piece.start + times[-1].end
             return

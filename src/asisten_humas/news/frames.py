@@ -133,6 +133,9 @@ r" \w+)$", r", lebih \2 \3 daripada rencana sebesar \1"),
     (rf"^([a-z]\w+) (\d[\d.,]*) (yang \w+) ((?:hanya )?{NUMBER})$", r"dari \2 \1, \4 \3"),
     (r"^(dari [^,]+?),? yang (\w+) (\d[\d.]*(?: \w+)?)$", r"\1, \3 \2"),
     (r"^(\w+) (belum|tidak|sudah) ([^,\d]+?) (\d[\d.,]* dari \d[\d.,]*) \1$", r"sebanyak \4 \1 \2 \3"),
+    (r"^pendaftar (\d[\d.]* [a-z]+), (?:yang )?([a-z][^\d,]*?) (\d[\d.]*), (?:dan )?(?:yang )?"
+     r"([a-z][^\d,]*?) (\d[\d.]*)$",
+     r"sebanyak \1 mendaftar, \3 di antaranya \2, dan \5 \4"),
     # who says, which data
     (r"^(.+) \(data ([^()]+)\)$", r"\1 menurut data \2"),
     (r",? kata (petugas [^,]+|warga[^,]*|saksi[^,]*|pedagang[^,]*)$", r" menurut \1"),

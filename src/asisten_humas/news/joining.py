@@ -264,7 +264,8 @@ def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> 
     if re.fullmatch(rf"{NUMBER} (?:hari|minggu|bulan|tahun|jam|menit)(?: \(.*\))?", single):
         return f" selama {single}"
     if clauses > 1 and all(kind == "phrase" for kind in kinds):
-        return f", serta {joined(parts)}"
+        there = "ada " if re.match(r"[a-z]+ di ", parts[0]) else ""
+        return f", serta {there}{joined(parts)}"
     if kinds[0] == "measure" and re.match(
         r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|dulu) ", parts[0]
     ):

@@ -44,6 +44,8 @@ def _counted(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
     if verbal and re.match(NUMBER, rest):
         first, *others = items
         tail = "".join(link(first, part, kind_of(part), last=True) + part for part in others)
+        if first.endswith(" orang") and verbal["verb"] == "ikut" and " dan " in verbal["noun"]:
+            return with_prepositions(f"sebanyak {first} dari {verbal['noun']} ikut serta{verbal['until']}{tail}")
         return with_prepositions(f"{verbal['noun']} yang {verbal['verb']}{verbal['until']} berjumlah {first}{tail}")
     dated = re.search(rf"\d|{DATE}|{_MONTH_RANGE}", label) and not re.match(r"(?:per|tanggal) |\W", label)
     compared = all(re.match(r"(?:pada |tahun |bulan |sebelumnya)", item) for item in items[1:])

@@ -64,18 +64,19 @@ _DATED_STAMP = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?=[\s–-])")
 _ASKS = re.compile(
     r"\?\s*$|\b(?:gmn|gimana|bgmn|bagaimana|siapa|siapa aja|sapa|kapan|kpn|berapa|brp"
-    r"|knp|kenapa|dmn|di ?mana|mana|apa aja|apa saja)\b",
+    r"|knp|kenapa|dmn|di ?mana|mana|apa aja|apa saja)\b"
+    r"|\bapa(?: (?:ya|pak|bu|kak|min|mas|mbak))*\W*$|\b(?:ga|gak|nggak|ngga|enggak)(?: (?:ya|pak|bu|kak|min))*\W*$",
     re.IGNORECASE,
 )
 _ASKING_WORDS = re.compile(
     r"\b(?:gmn|gimana|bgmn|bagaimana|siapa|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn"
     r"|di ?mana|mana|apa|aja|saja|yg|yang|kok|dong|sih"
-    r"|ya|pak|bu|bang|mas|mbak|kak|kaka|sus|itu|nya|ngomong)\b|[?!.,]",
+    r"|ya|pak|bu|bang|mas|mbak|kak|kaka|sus|itu|nya|ngomong)\b|[^\w\s/-]",
     re.IGNORECASE,
 )
 _CHATTER = re.compile(
     r"(?:(?:mantap|ok(?:e|ay)?|siap|si+p|baik|noted|makasih|terima ?kasih|thx|trims"
-    r"|data cukup|cukup|lanjut|ya|iya|nggih|halo"
+    r"|data cukup|cukup|lanjut|ya|iya|nggih|halo|(?:utk|untuk) (?:berita|rilis)"
     r"|hai|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|asww?|assalamu'?alaikum|permisi|izin|mohon izin"
     r"|info \w+|kak|kaka|bang|mas|mbak|pak|bu|bapak|ibu|sus|bro|min|gan|rekan|rekan-rekan"
     r"|semua|teman|teman-teman|lapor)\W*)+",
@@ -83,7 +84,9 @@ _CHATTER = re.compile(
 )
 _GREETING = re.compile(
     r"^(?:(?:(?:selamat )?(?:pagi|siang|sore|malam)|halo|hai|assalamu\S*|asww?|permisi|(?:mohon )?izin)"
-    r"(?: (?!ini\b|tadi\b|itu\b)\w+){0,2}[,.!]+\s+)+",
+    r"(?: (?!ini\b|tadi\b|itu\b)\w+){0,2}[,.!]+\s+"
+    r"|(?:siap|ok|oke|baik|iya|ya|noted|min|admin|pak|bu|kak|bang|mas|mbak|gan|bro)"
+    r"(?: (?:pak|bu|kak|min|mas|mbak|bang))?,\s+)+",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(

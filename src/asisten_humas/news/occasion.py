@@ -26,6 +26,8 @@ _CLOSING = re.compile(
     r"|\s+(?:udah|sdh|sudah|telah)\s+(?:jalan|berjalan|selesai|digelar|dilaksanakan|beres)$",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(r"\b(?:target|rencana|besok|bsk)\b", re.IGNORECASE)
+"""In a chat, a message about what comes next does not name what happened."""
 _DASH = re.compile(r"\s[–—-]\s")
 VENUE = re.compile(
     r"(?:lapangan|aula|halaman|gedung|kantor|balai|pendopo|pendapa|alun-alun|ruang|rumah (?:dinas|jabatan)|gor|stadion"
@@ -44,7 +46,7 @@ def find_what(reading: Reading) -> Span | None:
     if labelled:
         return _named_by_label(labelled[0])
     candidates = [piece for piece in reading.told if not is_about_the_notes(piece) or _behind_kind(piece)]
-    for piece in candidates[:6]:
+    for piece in [piece for piece in candidates[:6] if piece.form != "chat" or not _PLANNED.search(piece.text)]:
         start, end = _event_phrase(piece)
         heading = piece.form == "judul" and not is_setting(piece.text) and len(piece.text.split()) > 1
         if end > start and (heading or is_event(reading.notes[start:end])):

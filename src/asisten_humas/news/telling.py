@@ -51,6 +51,13 @@ _DATED_DEED = re.compile(
 _STARTS = re.compile(r"mulai \w+ \(\d+/\d+/\d{4}\), (?:se\w+|\d+ (?:hari|minggu|bulan|tahun))\b")
 _APPOSED = re.compile(r"^([\ue100-\ue1ff]), (\w+)")
 _LEADS = re.compile(r"^[\ue100-\ue1ff] memimpin$")
+_FRAGMENT = re.compile(
+    r"(?:pukul [\d.]+(?: WI(?:B|TA|T))?|(?:tahun|bulan|minggu|hari) (?:ini|lalu|depan)|sumber:? [A-Z][\w ]*"
+    r"|(?:untuk|buat) (?:berita|rilis)|(?:PT|CV|UD|Perumda|PDAM) [A-Z][\w ]*"
+    r"|.*\b(?:apa|siapa|berapa|kapan|bagaimana|kenapa|mengapa))$"
+)
+"""What says nothing by itself: an hour, a year, a name, a question of a colleague."""
+
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 
 
@@ -312,6 +319,7 @@ def _is_sound(text: str) -> bool:
     return (
         len(text.split()) > 1
         and not open_bracket
+        and not _FRAGMENT.match(text)
         and not re.search(r"^\W*[-–—:]|\s[-–—]$|→|[=_<>{}|]|\s:|\[[a-zA-Z]+-\d+\]", text)
     )
 

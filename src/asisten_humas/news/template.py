@@ -24,10 +24,12 @@ from asisten_humas.news.numerals import numbers_in_words
 from asisten_humas.news.ordering import paragraphs, quote_places
 from asisten_humas.news.presence import attendance
 from asisten_humas.news.quoting import attributed
+from asisten_humas.news.smoothing import smoothed
 from asisten_humas.news.telling import Told, tell
 from asisten_humas.news.titles import headlines
 from asisten_humas.news.wording import sentence_case
 from asisten_humas.news.writing import Material
+from asisten_humas.statuses import Severity
 
 _LEAD_WORDS = 34
 _CONTRAST = re.compile(r"(?<=[\w)]) (?=(?:tetapi|sedangkan|melainkan)\b)")
@@ -55,8 +57,19 @@ class TemplateWriter:
         return _Item(sheet, self.agency, material.today if material else None).draft()
 
     def repair(self, draft: Draft, findings: tuple[Finding, ...], material: Material) -> Draft:
-        """Return the draft as it is: the template would write the same again."""
-        return draft
+        """Return the draft without the body sentences that a check blocks: what cannot be told safely is asked about.
+
+        Title, lead and quotations stay as they are; what is wrong there has to be seen.
+        """
+        blocked = [one.sentence for one in findings if one.severity is Severity.BLOCK]
+        blocks = []
+        for block in draft.blocks:
+            kept = tuple(s for s in block.sentences if not any(s.text in one or one in s.text for one in blocked))
+            if block.kind in (BlockKind.LEAD, BlockKind.QUOTE):
+                blocks.append(block)
+            elif kept:
+                blocks.append(block.model_copy(update={"sentences": kept}))
+        return draft.model_copy(update={"blocks": tuple(blocks)})
 
 
 class _Item:
@@ -73,7 +86,7 @@ class _Item:
         future = bool(self.today and self.sheet.event_day and self.sheet.event_day > self.today)
         lead = write_lead(self.sheet, self.cast, future=future, rest=body.rest)
         lead = replace(lead, facts=(*lead.facts, *body.rest_facts))
-        told = [one for one in body.told if not set(one.facts) <= set(lead.used)]
+        told = smoothed([one for one in body.told if not set(one.facts) <= set(lead.used)])
         titles = self._titles(lead, told)
         what = next((fact.text for fact in self.sheet.facts if fact.kind is FactKind.WHAT), titles[0])
         return Draft(

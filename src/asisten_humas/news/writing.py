@@ -20,7 +20,7 @@ class Material:
 
 
 class Writer(Protocol):
-    """Writes news drafts. `uses_model` tells whether passages are worth looking up and a repair worth asking for."""
+    """Writes news drafts. `uses_model` tells whether passages are worth looking up."""
 
     name: str
     uses_model: bool
