@@ -144,7 +144,8 @@ _COURTESY = re.compile(
     r"|keresahan)\b.{0,25}\bwajar\b|\b(?:tentu\w*|wajar|memang|sangat|pasti)\b.{0,40}\b(?:kesal|melelahkan"
     r"|mengecewakan|menjengkelkan|merepotkan"
     r"|mengganggu|menyulitkan|khawatir"
-    r"|waswas|resah|berat|menyedihkan|mengkhawatirkan|cemas|lelah|kaget|terkejut|takut|panik|trauma|tidak nyaman|tidak mudah)\b|\bkami (?:mengerti"
+    r"|waswas|resah|berat|menyedihkan|mengkhawatirkan|cemas|lelah|kaget|terkejut|takut|panik|trauma"
+    r"|tidak nyaman|tidak mudah)\b|\bkami (?:mengerti"
     r"|pahami|memahami|maklumi|hargai|sesalkan)\b",
     re.IGNORECASE,
 )
