@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextArea, TextInput
 
 from app_pages import OpenPage, button, labels, said
 from asisten_humas.statuses import DraftStatus
@@ -40,9 +42,45 @@ def test_the_facts_can_be_looked_at_first(open_page: OpenPage, assistant: "Assis
     page.text_input(key="brief_speaker_1").set_value("Ratna Wulandari")
     button(page, "Lihat fakta dulu").click().run()
     assert "Hari kegiatan: Kamis, 12 Maret 2026" in said(page)
-    facts = " ".join(page.table[0].value["Isi"])
-    assert "rumah pompa Kali Melati" in facts and "Pompa ini menyala sendiri" in facts
+    facts = " ".join(element.value for element in (*page.text_input, *page.text_area))
+    assert "rumah pompa Kali Melati" in facts and "Pompa ini menyala sendiri" in said(page)
     assert assistant.review.list() == []
+
+
+def fact_field(page: AppTest, words: str) -> TextInput | TextArea:
+    """Return the field of the fact that holds these words."""
+    fields = [field for field in (*page.text_input, *page.text_area) if " · F" in field.label]
+    return next(field for field in fields if words in (field.value or ""))
+
+
+def look_at_facts(page: AppTest, notes: str) -> None:
+    page.segmented_control(key="brief_way").set_value("Tempel catatan").run()
+    page.text_area(key="brief_notes").set_value(notes)
+    button(page, "Lihat fakta dulu").click().run()
+
+
+def test_a_corrected_fact_is_what_gets_written(open_page: OpenPage, assistant: "Assistant") -> None:
+    page = open_page("news", "Sari")
+    look_at_facts(page, NOTES)
+    fact_field(page, "25 warga").set_value("diikuti 52 warga dan petugas DBMSDA")
+    button(page, "Susun dari fakta ini").click().run()
+    (summary,) = assistant.review.list()
+    draft = assistant.review.get(summary.id).draft
+    assert "52 warga" in draft.text and "25" not in draft.text
+    assert draft.fact_sheet and "diikuti 52 warga" in draft.fact_sheet.notes
+
+
+def test_an_answered_question_closes_the_gap(open_page: OpenPage, assistant: "Assistant") -> None:
+    page = open_page("news", "Sari")
+    look_at_facts(page, NOTES.replace("Kamis, 12 Maret 2026 pukul 07.00 WIB\n", ""))
+    (question,) = [field for field in page.text_input if "Hari dan tanggal" in field.label]
+    assert "(wajib)" in question.label
+    question.set_value("Kamis, 12 Maret 2026")
+    button(page, "Susun dari fakta ini").click().run()
+    (summary,) = assistant.review.list()
+    draft = assistant.review.get(summary.id).draft
+    assert "Kamis (12/3/2026)" in draft.text
+    assert "kapan_kosong" not in {gap.kind for gap in draft.gaps}
 
 
 def test_a_form_becomes_a_stored_draft_with_its_quote(open_page: OpenPage, assistant: "Assistant") -> None:

@@ -30,6 +30,7 @@ from asisten_humas.news.instructions import as_told
 from asisten_humas.news.proposals import with_proposals
 from asisten_humas.news.quoting import attributed
 from asisten_humas.news.regions import region_of
+from asisten_humas.news.rhythm import rhythm
 from asisten_humas.news.sentences import cleaned, located
 from asisten_humas.news.writing import Material
 from asisten_humas.prompts import load_prompt
@@ -89,7 +90,7 @@ class ModelWriter:
             ),
             celah="\n".join(f"- {gap.question}" for gap in sheet.gaps),
             aturan="\n\n".join(f"{p.document_id} {p.label}\n{p.text}" for p in material.policies),
-            gaya="\n\n".join(text[:_STYLE_CHARACTERS] for text in material.releases),
+            gaya="\n\n".join(rhythm(text[:_STYLE_CHARACTERS]) for text in material.releases),
         )
         answer = ask(self.model, prompt, NewsText, step="write", clock=self.clock, take_cut=True)
         draft = _Assembly(sheet, self.agency, material).draft(answer.value, self.name)

@@ -26,7 +26,7 @@ _COLORS: dict[DraftStatus, Color] = {
     DraftStatus.PUBLISHED: "green",
     DraftStatus.WITHDRAWN: "red",
 }
-_FACT_LABELS = {
+FACT_LABELS = {
     FactKind.WHAT: "Apa",
     FactKind.WHO: "Siapa",
     FactKind.WHEN: "Kapan",
@@ -115,7 +115,7 @@ def show_facts(sheet: FactSheet) -> None:
     """Show the facts taken from the notes, each with its kind."""
     if sheet.event_day:
         st.text(f"Hari kegiatan: {day(sheet.event_day)}")
-    rows = [(_FACT_LABELS[fact.kind], _with_office(fact)) for fact in sheet.facts]
+    rows = [(FACT_LABELS[fact.kind], _with_office(fact)) for fact in sheet.facts]
     rows += [("Kutipan", f"“{quote.text}” — {_speaker(quote)}") for quote in sheet.quotes]
     if rows:
         table = {"Jenis": [kind for kind, _ in rows], "Isi": [literal(text) for _, text in rows]}

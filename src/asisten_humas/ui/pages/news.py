@@ -4,14 +4,20 @@ import streamlit as st
 
 from asisten_humas.models import FactSheet, NewsBrief
 from asisten_humas.news.facts import build_fact_sheet
+from asisten_humas.news.gaps import find_gaps
 from asisten_humas.review import Record
 from asisten_humas.ui.brief import ask_for_brief, clear_brief
-from asisten_humas.ui.draft import UNFINISHED, show_draft, show_facts, show_gaps
+from asisten_humas.ui.draft import UNFINISHED, show_draft, show_facts
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.notices import take
 from asisten_humas.ui.office import assistant, local, now
 from asisten_humas.ui.opened import back_button, open_draft, opened
 from asisten_humas.ui.person import person
+from asisten_humas.ui.sheet import correct_sheet
+from asisten_humas.ui.words import day as written_day
+
+_LOOKING = "brief_looking"
+"""Session key: the notes whose fact sheet is open."""
 
 DRAFTING = "Menyusun naskah dan memeriksa setiap kalimat …"
 
@@ -28,7 +34,8 @@ def new_item() -> None:
         st.warning("Bahannya masih kosong. Isi paling sedikit apa yang terjadi.", icon=":material/edit:")
     elif drafting and brief:
         draft_from(brief)
-    elif looking and brief:
+    elif brief and (looking or st.session_state.get(_LOOKING) == brief.as_notes()):
+        st.session_state[_LOOKING] = brief.as_notes()
         show_sheet(brief)
 
 
@@ -43,11 +50,16 @@ def draft_from(brief: NewsBrief) -> None:
 
 
 def show_sheet(brief: NewsBrief) -> None:
-    """Show what the notes say and what they leave open, before anything is written."""
-    sheet = build_fact_sheet(brief, assistant().agency, day=brief.release_day or now().date())
+    """Show what the notes say and what they leave open, to be corrected before anything is written."""
+    day = brief.release_day or now().date()
+    sheet = build_fact_sheet(brief, assistant().agency, day=day)
+    sheet = sheet.model_copy(update={"gaps": find_gaps(sheet, assistant().agency, today=day)})
     st.subheader("Fakta dalam bahan", anchor=False)
-    show_gaps(sheet.gaps)
-    show_facts(sheet)
+    if sheet.event_day:
+        st.text(f"Hari kegiatan: {written_day(sheet.event_day)}")
+    notes = correct_sheet(sheet)
+    if notes:
+        draft_from(NewsBrief(notes=notes, event_type=brief.event_type, release_day=brief.release_day))
 
 
 def unfinished() -> None:
