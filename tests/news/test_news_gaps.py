@@ -103,3 +103,18 @@ def test_a_rule_needs_no_place(notes: Callable[[str], str]) -> None:
 def test_questions_are_short(any_notes: str, agency: Agency) -> None:
     for gap in gaps_of(any_notes, date(2026, 6, 1), agency).values():
         assert len(gap.question.split()) <= 20
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("- rumah pompa lama rusak diterjang banjir 2024", False),
+        ("- pembangunan rumah pompa dipercepat krn musim hujan", False),
+        ("- tenda panitia roboh diterjang angin", True),
+        ("- kapasitas rumah pompa 500 liter per detik", True),
+    ],
+)
+def test_a_reason_under_another_label_is_not_asked_again(line: str, asked: bool, agency: Agency) -> None:
+    notes = f"Apa: peresmian rumah pompa Kali Melati\nKapan: Kamis, 12 Maret 2026\nBagaimana:\n{line}"
+    gaps = find_gaps(build_fact_sheet(NewsBrief(notes=notes), agency), agency, today=date(2026, 3, 12))
+    assert ("mengapa_kosong" in {gap.kind for gap in gaps}) is asked

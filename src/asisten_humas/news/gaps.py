@@ -12,7 +12,7 @@ from asisten_humas.models import Agency, FactKind, FactSheet, Gap
 from asisten_humas.news.acronyms import Glossary
 from asisten_humas.news.instructions import has_doubt
 from asisten_humas.news.plain import plain
-from asisten_humas.news.reading import Reading, read_notes
+from asisten_humas.news.reading import Reading, read_notes, without_quotations
 from asisten_humas.news.spelling import BODIES, KNOWN_ACRONYMS, OFFICES, SHOUTED, WRITTEN
 
 _MISSING = {
@@ -26,6 +26,7 @@ _SOFT = {
     FactKind.HOW: ("bagaimana_kosong", "Bagaimana jalannya, dan berapa angkanya?"),
 }
 _ACRONYM = re.compile(r"(?<![\w./-])(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z]*[A-Z]{2,}\w*)(?![\w/]|-\d|\.\w)")
+_CAUSE = re.compile(r"\b(?:krn|karena|akibat|gara2|gara-gara|diterjang|supaya|agar|demi|guna)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:tadi|kemarin|barusan|telah (?:digelar|dilaksanakan|diresmikan)|sudah (?:digelar|dilaksanakan|diresmikan))\b",
     re.I,
@@ -72,8 +73,19 @@ def _missing(sheet: FactSheet) -> Iterator[Gap]:
             rule = kind is FactKind.WHERE and sheet.event_type == "kebijakan"
             yield Gap(kind=name, question=question, required=required and not (rule or _names_actor(sheet, kind)))
     for kind, (name, question) in _SOFT.items():
-        if kind not in kinds and not (kind is FactKind.HOW and kinds & {FactKind.NUMBER, FactKind.NEXT}):
+        told = (kind is FactKind.HOW and kinds & {FactKind.NUMBER, FactKind.NEXT}) or (
+            kind is FactKind.WHY and _has_reason(sheet)
+        )
+        if kind not in kinds and not told:
             yield Gap(kind=name, question=question, required=False)
+
+
+def _has_reason(sheet: FactSheet) -> bool:
+    """Return whether a statement about what the event is about gives a cause, whatever its label."""
+    what = next((fact.text for fact in sheet.facts if fact.kind is FactKind.WHAT), "")
+    about = set(re.findall(r"[a-z]{4,}", what.lower()))
+    sentences = re.split(r"[.\n;]", without_quotations(sheet.notes).replace(what, ""))
+    return any(_CAUSE.search(one) and about & set(re.findall(r"[a-z]{4,}", one.lower())) for one in sentences)
 
 
 def _names_actor(sheet: FactSheet, kind: FactKind) -> bool:

@@ -16,11 +16,17 @@ def rhythm(text: str) -> str:
 
     A single capitalised word that opens a sentence stays; two in a row are taken for a name.
     """
-    for find, blank in ((find_dates, "[tanggal]"), (times_in, "[jam]"), (find_numbers, "[angka]")):
-        for mention in sorted(find(text), key=lambda one: one.start, reverse=True):
-            text = f"{text[: mention.start]}{blank}{text[mention.end :]}"
+    text = _blanked(text, [(one.start, one.end) for one in find_dates(text)], "[tanggal]")
+    text = _blanked(text, [(one.start, one.end) for one in times_in(text)], "[jam]")
+    text = _blanked(text, [(one.start, one.end) for one in find_numbers(text)], "[angka]")
     text = re.sub(r"(?:Rp)?\d[\d.,]*", "[angka]", text)
     return _BLANKS.sub(r"\1", _NAME.sub(_named, text))
+
+
+def _blanked(text: str, spans: list[tuple[int, int]], blank: str) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}{blank}{text[end:]}"
+    return text
 
 
 def _named(match: re.Match[str]) -> str:
