@@ -135,3 +135,10 @@ Joko: 300 sambungan terdampak
 def test_what_notes_explain_in_brackets_stands_above_the_usual_meaning(draft_of: DraftOf) -> None:
     notes = BLOCKS_A_SENTENCE + "- pengiriman gas telat karena SPBE (stasiun pengisian) diperbaiki\n"
     assert "sistem pemerintahan" not in draft_of(notes).text
+
+
+def test_a_figure_that_staff_say_not_to_use_is_not_printed(draft_of: DraftOf) -> None:
+    forbidden = "- kuota setahun 900 unit jgn dipake, angkanya beda2\n"
+    advice = "- air sumur jangan dipakai minum selama 3 hari\n"
+    text = draft_of(BLOCKS_A_SENTENCE + forbidden + advice).text
+    assert "kuota" not in text.lower() and "air sumur jangan dipakai" in text.lower()

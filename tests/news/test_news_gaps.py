@@ -118,3 +118,10 @@ def test_a_reason_under_another_label_is_not_asked_again(line: str, asked: bool,
     notes = f"Apa: peresmian rumah pompa Kali Melati\nKapan: Kamis, 12 Maret 2026\nBagaimana:\n{line}"
     gaps = find_gaps(build_fact_sheet(NewsBrief(notes=notes), agency), agency, today=date(2026, 3, 12))
     assert ("mengapa_kosong" in {gap.kind for gap in gaps}) is asked
+
+
+def test_what_is_told_to_follow_in_running_notes_is_no_doubt_about_the_event() -> None:
+    opening = "Pasar murah di halaman kecamatan, Selasa 2 September 2025"
+    today = date(2025, 9, 3)
+    assert "waktu_tidak_cocok" not in gaps_of(f"{opening}. Yang belum kebagian besok didahulukan.", today)
+    assert "waktu_tidak_cocok" in gaps_of(f"{opening}, akan digelar pagi hari.", today)

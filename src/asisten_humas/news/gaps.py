@@ -195,8 +195,9 @@ def _event_line(sheet: FactSheet) -> str:
     if what is None:
         return ""
     start = sheet.notes.rfind("\n", 0, what.start) + 1
-    end = sheet.notes.find("\n", what.end)
-    return sheet.notes[start : end if end >= 0 else len(sheet.notes)]
+    # "Besok didahulukan" in a later sentence of running notes says nothing about the event.
+    end = re.search(r"\n|[a-z\d]{3,}[.!?]\s", sheet.notes[what.end :])
+    return sheet.notes[start : what.end + end.end() if end else len(sheet.notes)]
 
 
 def _doubts(reading: Reading) -> Iterator[Gap]:

@@ -20,6 +20,8 @@ _FORBIDS = re.compile(
     rf"\b(?:jangan|jgn|tidak usah|tdk usah|ga(?:k)? usah|nggak usah|tak usah|tidak perlu"
     rf"|tdk perlu|ga(?:k)? perlu|tidak boleh|belum boleh"
     rf"|blm boleh|tdk boleh)\s+(?:dulu\s+|di\s*|sampai\s+)?{_PUBLISH}\b"
+    r"|\b(?:jangan|jgn) (?:dulu )?(?:dipakai|dipake|pakai|pake)\b(?=[^.;\n]*\b(?:angka|data)\w*\b)"
+    r"|\b(?:angka|data)(?:nya)?\b[^.,;\n]*\b(?:jangan|jgn) (?:dulu )?(?:dipakai|dipake)\b"
     r"|\boff (?:the )?record\b|\binternal (?:saja|aja|only)\b|\bbukan (?:utk|untuk)"
     r" (?:publik|rilis|dipublikasi\w*|diberitakan)"
     r"|\b(?:hanya|cuma) (?:utk|untuk) (?:internal|kita|tim)\b",
