@@ -5,6 +5,7 @@ from datetime import date
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.checks.bounds import check_bounds
+from asisten_humas.grounding.checks.changes import check_changes
 from asisten_humas.grounding.checks.claims import check_claims
 from asisten_humas.grounding.checks.completion import check_completion
 from asisten_humas.grounding.checks.dates import check_dates
@@ -32,6 +33,7 @@ _CHECKS = (
     check_places,
     check_polarity,
     check_opposites,
+    check_changes,
     check_order,
     check_bounds,
     check_completion,

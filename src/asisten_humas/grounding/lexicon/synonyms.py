@@ -17,7 +17,8 @@ _ROWS = """
     buat bikin cipta susun
     beri kasih salur bagi serah sumbang hibah terima peroleh dapat
     terima peroleh dapat raih
-    bayar lunas setor
+    bayar lunas setor pungut
+    pengasapan fogging
     beli ada
     pindah geser relokasi alih mutasi
     tempat lokasi titik posisi letak

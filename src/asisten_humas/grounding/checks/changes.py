@@ -1,0 +1,170 @@
+"""Direction worked out from the notes' own figures: who has 1.465 after 1.120 has not lost 345.
+
+Notes give two figures and leave the direction to the reader ("ubinan 6,4 ton, musim lalu 5,7"), so no word of theirs
+contradicts a draft that says "turun 0,7"; their figures do.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.lexicon import word_set
+from asisten_humas.grounding.lexicon.opposites import DOWN, UP
+from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.reading import Word
+from asisten_humas.grounding.stems import bare
+from asisten_humas.grounding.study import Study
+from asisten_humas.grounding.times import TimeMention
+from asisten_humas.models import Finding
+from asisten_humas.statuses import Severity
+
+_EARLIER, _LATER = word_set("maju percepat"), word_set("undur mundur tunda")
+_NEAR = 3
+"""How many sentences back "jumlahnya" may point."""
+
+_BETWEEN = re.compile(r"\s+(?:sebanyak |sebesar |sekitar |lagi |hingga |sampai )*")
+_THEN = re.compile(r"\b(?:lalu|kemudian|selanjutnya|setelah itu|sesudah itu)\b", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang|dari)\b", re.IGNORECASE)
+_OR = re.compile(r"\batau\s*$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\blebih\s+(\w+)\s+(?:daripada|dari|dibanding\w*|ketimbang)\b", re.IGNORECASE)
+_BECAME = re.compile(
+    r"\s*(?:wit[aA]?|wib|WIT[A]?|WIB)?\s*(?:jadi|menjadi|->|→|=>|>|ke)\s*(?:pukul|jam|pkl)?\.?\s*", re.IGNORECASE
+)
+
+
+class _Told(NamedTuple):
+    """A word of direction, whether it says that something grew, and the two values of the notes that tell."""
+
+    word: Word
+    grew: bool
+    before: str
+    after: str
+
+
+def check_changes(case: Case) -> list[Finding]:
+    """Return findings for words of direction that the figures or hours of the sources contradict."""
+    found = []
+    for number in range(len(case.draft.reading.segments)):
+        words = [w for w in case.draft.reading.words_of(number) if not w.expanded and not case.in_quote(w.start, w.end)]
+        for word in words:
+            ways = (_by_difference, _by_comparison, _by_hours)
+            told = next((hit for way in ways for hit in way(case, number, word)), None)
+            if told:
+                found.append(_finding(case, told))
+    return found
+
+
+def _by_difference(case: Case, number: int, word: Word) -> Iterator[_Told]:
+    """Check "V, turun D dibanding …": the notes hold V and another figure that differs from it by D."""
+    grew = _direction(word)
+    figures = [one for one in case.draft.numbers if case.draft.reading.segment_at(one.start) == number]
+    text = case.draft.text
+    change = next((one for one in figures if _BETWEEN.fullmatch(text[word.end : one.start])), None)
+    if grew is None or change is None:
+        return
+    for value in (one for one in figures if one is not change and one.end <= word.start):
+        is_new = _is_new(text, value, word, change)
+        for study, mine, other in _pairs(case, value) if is_new is not None else ():
+            if abs(mine.written - other.written) != change.written:
+                continue
+            if ((mine.written > other.written) == is_new) == grew:
+                return
+            yield _Told(word, grew, *_shown(study, mine, other, mine_is_new=bool(is_new)))
+
+
+def _is_new(text: str, value: NumberMention, word: Word, change: NumberMention) -> bool | None:
+    """Return whether a figure is what it has become, False when it is what it was, None when that is not said."""
+    if _THEN.search(text, value.end, word.start):
+        return False
+    compared = _THAN.search(text, change.end, min(len(text), change.end + 40))
+    return True if compared or _OR.search(text, value.end, word.start) else None
+
+
+def _by_comparison(case: Case, number: int, word: Word) -> Iterator[_Told]:
+    """Check "lebih banyak daripada … V" against a figure shortly before; the notes have both on one line."""
+    text = case.draft.text
+    grew = _direction(word)
+    found = _MORE_THAN.search(text, max(0, word.start - 8), min(len(text), word.end + 24))
+    if grew is None or found is None or found.start(1) != word.start:
+        return
+    near = range(_NEAR + 1)
+    figures = [one for one in case.draft.numbers if number - case.draft.reading.segment_at(one.start) in near]
+    than = next((one for one in figures if one.start >= found.end()), None)
+    if than is None or case.draft.reading.segment_at(than.start) != number:
+        return
+    for study, theirs, other in _pairs(case, than):
+        compared = [one for one in figures if one.end <= word.start and one.value == other.value]
+        alike = [one for one in compared if _counted(text, one) == _counted(text, than)]
+        if alike and (other.value > theirs.value) != grew:
+            yield _Told(word, grew, *_shown(study, other, theirs, mine_is_new=True))
+
+
+def _by_hours(case: Case, number: int, word: Word) -> Iterator[_Told]:
+    """Check "dimajukan … menjadi pukul 20.00" against "16.00 jadi 20.00"."""
+    stems = bare(word.keys)
+    later = not _LATER.isdisjoint(stems)
+    if later == (not _EARLIER.isdisjoint(stems)):
+        return
+    behind = [
+        one for one in case.draft.times if one.start > word.end and case.draft.reading.segment_at(one.start) == number
+    ]
+    for told in behind[:1]:
+        for study, old, new in _moved(case):
+            if new.minutes == told.minutes and (new.minutes > old.minutes) != later:
+                yield _Told(word, later, study.text[old.start : old.end], study.text[new.start : new.end])
+
+
+def _moved(case: Case) -> Iterator[tuple[Study, TimeMention, TimeMention]]:
+    for sourced in case.sources:
+        times = sourced.study.times
+        for old, new in pairwise(times):
+            if old.minutes != new.minutes and _BECAME.fullmatch(sourced.study.text[old.end : new.start]):
+                yield sourced.study, old, new
+
+
+def _pairs(case: Case, value: NumberMention) -> Iterator[tuple[Study, NumberMention, NumberMention]]:
+    """Yield (study, mine, other): the value as notes give it, and another figure of its kind on the same line."""
+    for sourced in case.sources:
+        study = sourced.study
+        for mine in study.numbers:
+            if mine.written != value.written or mine.dimension not in (value.dimension, "jumlah"):
+                continue
+            line = _line(study.text, mine)
+            for other in study.numbers:
+                if other is not mine and other.written != mine.written and _line(study.text, other) == line:
+                    yield study, mine, other
+
+
+def _counted(text: str, one: NumberMention) -> str:
+    """Return the word that a figure counts, as it stands behind it."""
+    found = re.compile(r"\s*([^\W\d_]+)").match(text, one.end)
+    return found[1].lower() if found else ""
+
+
+def _line(text: str, one: NumberMention) -> int:
+    return text.rfind("\n", 0, one.start)
+
+
+def _direction(word: Word) -> bool | None:
+    stems = bare(word.keys)
+    up, down = not UP.isdisjoint(stems), not DOWN.isdisjoint(stems)
+    return up if up != down else None
+
+
+def _shown(study: Study, mine: NumberMention, other: NumberMention, *, mine_is_new: bool) -> tuple[str, str]:
+    before, after = (other, mine) if mine_is_new else (mine, other)
+    return before.text_of(study.text), after.text_of(study.text)
+
+
+def _finding(case: Case, told: _Told) -> Finding:
+    text = case.draft.text[told.word.start : told.word.end]
+    return case.finding(
+        "arah_terbalik",
+        Severity.BLOCK,
+        told.word.start,
+        told.word.end,
+        f"Kata “{text}” tidak sesuai dengan sumber: di sana dari {told.before} menjadi {told.after}.",
+        "Perbaiki katanya atau angkanya.",
+    )

@@ -1,0 +1,48 @@
+"""Direction against the notes' own figures and hours; the notes name no direction themselves."""
+
+import pytest
+
+from asisten_humas.grounding import Checker
+from asisten_humas.models import Source, SourceKind
+
+NOTES = """Laporan kebersihan pasar, Rabu 4 Maret 2026.
+- sampah masuk 48,5 ton, bulan lalu 52
+- pedagang terdaftar 1.310, thn lalu 1.240
+- kios kosong 17 unit, 2025 ada 23 unit
+- jam tutup 17.00 jadi 19.00
+- genangan terdalam 60 cm siang, sore 45 cm
+"""
+
+
+def kinds(text: str) -> set[str]:
+    source = Source(id="catatan", kind=SourceKind.NOTES, text=NOTES, title="Catatan")
+    return {one.kind for one in Checker().check(text, [source]).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sampah yang masuk tercatat 48,5 ton, naik 3,5 ton dibandingkan dengan bulan lalu.",
+        "Pedagang terdaftar 1.310 orang atau berkurang 70 orang daripada tahun lalu.",
+        "Kios yang kosong 17 unit. Jumlahnya lebih banyak daripada tahun 2025 yang mencapai 23 unit.",
+        "Jam tutup dimajukan menjadi pukul 19.00.",
+        "Genangan terdalam 60 sentimeter pada siang hari, lalu bertambah 15 sentimeter pada sore hari.",
+    ],
+)
+def test_a_direction_that_the_figures_contradict(text: str) -> None:
+    assert "arah_terbalik" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sampah yang masuk tercatat 48,5 ton, turun 3,5 ton dibandingkan dengan bulan lalu.",
+        "Pedagang terdaftar 1.310 orang atau bertambah 70 orang daripada tahun lalu.",
+        "Kios yang kosong 17 unit. Jumlahnya lebih sedikit daripada tahun 2025 yang mencapai 23 unit.",
+        "Jam tutup diundur menjadi pukul 19.00.",
+        "Genangan terdalam 60 sentimeter pada siang hari, lalu berkurang 15 sentimeter pada sore hari.",
+        "Pedagang terdaftar 1.310 orang.",
+    ],
+)
+def test_a_direction_that_follows_from_the_figures(text: str) -> None:
+    assert "arah_terbalik" not in kinds(text)
