@@ -2,8 +2,10 @@
 
 import pytest
 
+from asisten_humas.grounding import Checker
 from asisten_humas.grounding.people import people
 from asisten_humas.grounding.reading import read_draft, read_notes
+from asisten_humas.models import Source, SourceKind
 
 
 def offices(text: str, *, notes: bool = True) -> dict[str, frozenset[str]]:
@@ -45,3 +47,18 @@ def test_the_region_of_an_office_is_no_part_of_the_name() -> None:
 )
 def test_buildings_companies_and_bodies_are_nobody(text: str) -> None:
     assert offices(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("office", "wrong"),
+    [
+        ("Kepala Badan Keuangan Daerah", True),
+        ("Kepala Badan Perencanaan Pembangunan Daerah", False),
+        ("Kepala Bappeda", False),
+    ],
+)
+def test_an_office_of_one_type_that_looks_after_another_thing(office: str, wrong: bool) -> None:
+    notes = "Rapat rencana kerja, Rabu 4 Maret 2026. Hadir Bupati Rahman Siregar, Kepala Bappeda Ilham Baskara."
+    source = Source(id="catatan", kind=SourceKind.NOTES, text=notes, title="Catatan")
+    found = Checker().check(f"Rapat itu dihadiri {office} Ilham Baskara.", [source]).findings
+    assert ("jabatan_tidak_cocok" in {one.kind for one in found}) is wrong

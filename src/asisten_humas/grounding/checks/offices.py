@@ -152,6 +152,8 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
     if ours & theirs and all(fields) and fields[0].isdisjoint(fields[1]):
         # "Kepala Bidang Angkutan" for "Kabid Lalin".
         return False
+    if ours & theirs and _other_fields(person.office, identity.office):
+        return False
     if (ours and theirs and ours.isdisjoint(theirs)) or _regions(person.office, identity.office):
         return False
     # Notes that give no unit beside the name ("Rektor Dr. Wily:") leave it to the rest of what they say.
@@ -161,6 +163,17 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
     others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
     units = person.office - ROLE_HEADS - UNIT_TYPES
     return not (units & others and types)
+
+
+def _other_fields(ours: frozenset[str], theirs: set[str]) -> bool:
+    """Return whether two offices of one type look after different things: "Badan Keuangan" and "Badan Perencanaan"."""
+    mine, known = (office - ROLE_HEADS - UNIT_TYPES - FUNCTION_WORDS - _ANY_OFFICE for office in (ours, set(theirs)))
+    named = {word for word in known if not is_plain_name(word)}
+    return bool(mine & OFFICE_WORDS and len(named) > 1) and mine.isdisjoint(known)
+
+
+_ANY_OFFICE = frozenset({"daerah", "kota", "kabupaten", "provinsi", "umum", "pembangunan"})
+"""Words that many offices share."""
 
 
 def _regions(ours: frozenset[str], theirs: set[str]) -> bool:
