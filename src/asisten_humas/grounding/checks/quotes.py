@@ -1,8 +1,10 @@
 """Quotations: verbatim in a source, and given to the person who said them."""
 
+import re
 from difflib import SequenceMatcher
 
 from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.people import is_plain_name
 from asisten_humas.grounding.quotes import QuoteMention
 from asisten_humas.grounding.speakers import Identity, identities, named_in, speaker_after, speaker_before
 from asisten_humas.grounding.study import flat_words
@@ -110,13 +112,17 @@ def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Fin
     ours = _named_beside(case, quote, known)
     speaker_named = ours is not None
     ours = ours if speaker_named else _named_above(case, quote, known)
-    if not theirs or ours is None or any(person in theirs for person in ours):
+    number, sentence = case.sentence(quote.start)
+    label = () if theirs else _label(source, quote)
+    spoken = {word.lower() for word in re.findall(r"\w+", sentence)}
+    if not (theirs or label) or ours is None or any(person in theirs for person in ours):
         return []
-    number, _ = case.sentence(quote.start)
+    if label and not spoken.isdisjoint(label):
+        return []
     segment = case.draft.reading.segments[number]
     # When the sentence above names the speaker, the finding reaches up to that name.
     start = segment.start if speaker_named else case.draft.reading.segments[max(0, number - 1)].start
-    name = _name(theirs[0])
+    name = _name(theirs[0]) if theirs else " ".join(token.capitalize() for token in label)
     return [
         case.finding(
             "kutipan_salah_orang",
@@ -127,6 +133,24 @@ def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Fin
             f"Ganti penuturnya dengan {name}, atau pakai kutipan lain.",
         )
     ]
+
+
+_LABEL = re.compile(
+    r"(?:^|[\n.;|])\W*(?:(?:kutipan|ucapan|kata)\s+)?(?:Pak|Bu|Ibu|Bapak|dr\.?|Hj?\.)?\s*"
+    r"(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})\s*(?:\([^)\n]*\))?\s*:\s*$"
+)
+
+
+def _label(source: Sourced, quote: QuoteMention) -> tuple[str, ...]:
+    """Return the name that labels a quotation of the notes ("Kutipan Sumi (perajin): …"), in lower case."""
+    line = " ".join(quote.words)
+    text = source.study.text
+    for other in source.study.quotes:
+        if line in " ".join(other.words):
+            found = _LABEL.search(text[max(0, other.start - 120) : other.start])
+            name = tuple(found["name"].lower().split()) if found else ()
+            return name if all(map(is_plain_name, name)) else ()
+    return ()
 
 
 def _source_speaker(source: Sourced, quote: QuoteMention, known: list[Identity]) -> list[Identity]:
