@@ -47,7 +47,7 @@ _IDIOMS = re.compile(
     r"salah\s+satu|nomor\s+satu|satu-satunya|lima\s+waktu|empat\s+mata|kedua\s+belah)\b",
     re.IGNORECASE,
 )
-_CHANGE_MARKS = ("→", "->", "=>", "ke", "jadi", "menjadi")
+_CHANGE_MARKS = ("→", "->", "=>", "ke", "jd", "jdi", "jadi", "menjadi")
 _RANGE_MARKS = ("-", "–", "—", "s/d", "s.d.", "sampai", "hingga", "x", "×", "kali")
 _UNITLESS = ("jumlah", "urutan", "kode")
 _LIST_MARK = re.compile(r"^[ \t]*(\d{1,3}[.)])(?=\s)", re.MULTILINE)
@@ -274,7 +274,11 @@ def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention
         if first is None:
             continue
         between = text[first.end : second.start].strip()
-        if between in _RANGE_MARKS and first.dimension == "jumlah" and second.dimension not in _UNITLESS:
+        if second.bound == "periode":
+            # "2x sehari" is twice, not two days.
+            continue
+        linked = between in _RANGE_MARKS or (between in _CHANGE_MARKS and second.dimension != "uang")
+        if linked and first.dimension == "jumlah" and second.dimension not in _UNITLESS:
             shared[index - 1] = _in_unit_of(text, first, second)
         elif between in _RANGE_MARKS + _CHANGE_MARKS and first.dimension == "jumlah" and _magnitude(text, second) > 1:
             if first.value < _magnitude(text, second):

@@ -40,6 +40,7 @@ _OFFICE = ROLE_HEADS | UNIT_TYPES | OFFICE_WORDS | PLACE_HEADS | HONORIFICS | GE
 # Between an office and the name: "Kadis PUPR: Desi", "Kepala SLB (Susi", "Kabag PBJ (barang/jasa) Dewi".
 _BEFORE_NAME = re.compile(r"[\s.]*(?:[:(,)=–-]|\)\s*,|[→>]+)?[\s.]*")
 _PLAIN_WORDS = 2
+_LONGEST_EXPANSION = 12
 _VERBAL = ("me", "di", "ber", "ter", "ber", "men")
 _HELD_BY = word_set("dijabat dipegang diisi adalah ialah")
 # "Pelaksana Tugas Kepala Dinas" and "Penjabat Sementara Bupati" as one office.
@@ -81,7 +82,9 @@ def is_plain_name(lower: str) -> bool:
     if any(char.isdigit() or char == "." for char in lower) or (len(lower) == 1 and lower in "mtk"):
         return False
     shorthand = lower in SHORTHAND and lower not in CASED
-    return not (lower in _NOT_NAMES or shorthand or lower in ACRONYMS or is_month(lower))
+    if lower in _NOT_NAMES or shorthand or lower in ACRONYMS or is_month(lower):
+        return False
+    return lower in CASED or not expansion_of(lower)
 
 
 def name_runs(reading: Reading) -> list[NameRun]:
@@ -157,11 +160,17 @@ def _person(reading: Reading, run: NameRun, next_run: NameRun | None) -> Person:
 
 
 def _is_company(reading: Reading, run: NameRun) -> bool:
+    before = reading.words[max(0, run.first - _LONGEST_EXPANSION) : run.first]
     return any(
-        reading.words[index].lower in _COMPANIES
-        for index in range(max(0, run.first - 3), run.first)
-        if reading.words[index].end >= run.start - 2 or reading.words[index].expanded
+        word.lower in _COMPANIES and not (word.expanded and _is_headed(before, word))
+        for word in before[-3:]
+        if word.end >= run.start - 2 or word.expanded
     )
+
+
+def _is_headed(words: list[Word], part: Word) -> bool:
+    """Return whether an expansion names an office: "Kadiskop" heads the body that looks after cooperatives."""
+    return any(word.start == part.start and word.lower in ROLE_HEADS for word in words)
 
 
 def _office_before(reading: Reading, run: NameRun) -> list[Word]:

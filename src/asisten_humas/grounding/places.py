@@ -15,7 +15,7 @@ from asisten_humas.grounding.reading import Reading, Word
 _BODIES = word_set("dinas badan bagian bidang seksi kementerian inspektorat balai")
 # Two name words behind the number are a person's: "Kepsek SMPN 4 Maria Jelita".
 _NUMBERED = re.compile(r"\b[A-Z]{2,} (?:[Nn]egeri )?\d{1,2} ([A-Z][a-z]+)\b(?! [A-Z][a-z]+\b(?! [A-Z][a-z]))")
-_GAP = re.compile(r"[\s.:]*")
+_GAP = re.compile(r"[\s.:]*\(?")
 _LISTED = re.compile(r"[\s.]*(?:,|&|/|\+|–|-|dan|serta|,\s*dan|,\s*serta)?[\s.]*", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ and acronyms are read as themselves and as what they stand for ("Kadis" is also 
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from asisten_humas.grounding.stems import stems
 _WORD = re.compile(r"[^\W\d_]*\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:[-'’.][^\W\d_]+)*(?<![.'’/-])")
 # Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors; "Wa" is a name.
 CASED = word_set("dr pd ds pr wa ma pp se sk bos man kk sd g ok")
-_CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s-\s|->|=>")
+_CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s[-/]\s|->|=>")
 _CLAUSE_WORDS = word_set(
     """
     sementara sedangkan tetapi tapi tp namun sehingga karena krn sebab melainkan adapun apabila jika bila kalau klo
@@ -57,6 +58,10 @@ class Reading:
     segments: list[Span]
     first_word: list[int] = field(default_factory=list)
     index: dict[str, list[int]] = field(default_factory=dict)
+    _starts: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [segment.start for segment in self.segments]
 
     def words_of(self, segment: int) -> list[Word]:
         """Return the words of a segment."""
@@ -65,11 +70,7 @@ class Reading:
 
     def segment_at(self, offset: int) -> int:
         """Return the segment that covers a character offset; the last one before it when none does."""
-        low, high = 0, len(self.segments) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self.segments[middle].start <= offset else (low, middle - 1)
-        return low
+        return max(0, bisect_right(self._starts, offset) - 1)
 
 
 def read_draft(text: str) -> Reading:

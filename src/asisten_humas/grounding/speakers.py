@@ -162,10 +162,20 @@ def _first_named(study: Study, start: int, end: int, known: list[Identity]) -> l
         if person.run.start >= start and person.run.end <= end:
             found = resolve(person.run.tokens, known)
             if found or person.heads:
-                return found or by_office(person.office, known)
+                return found or _namesakes(person, known)
     office = [word.lower for word in _words(study, start, end) if word.capital or word.expanded]
     found = by_office(office, known)
     return found or None
+
+
+def _namesakes(person: Person, known: list[Identity]) -> list[Identity]:
+    """Return who holds the office of a person whose name tells nothing: nobody of another kind of unit."""
+    types = person.office & UNIT_TYPES
+    return [
+        identity
+        for identity in by_office(person.office, known)
+        if not types or not identity.office & UNIT_TYPES or types & identity.office
+    ]
 
 
 def _last_named(study: Study, start: int, end: int, known: list[Identity]) -> list[Identity]:
