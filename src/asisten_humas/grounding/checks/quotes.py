@@ -115,9 +115,11 @@ def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Fin
     number, sentence = case.sentence(quote.start)
     label = () if theirs else _label(source, quote)
     spoken = {word.lower() for word in re.findall(r"\w+", sentence)}
-    if not (theirs or label) or ours is None or any(person in theirs for person in ours):
-        return []
     if label and not spoken.isdisjoint(label):
+        return []
+    if label and ours is None and _names_somebody(case, quote):
+        ours = []
+    if not (theirs or label) or ours is None or any(person in theirs for person in ours):
         return []
     segment = case.draft.reading.segments[number]
     # When the sentence above names the speaker, the finding reaches up to that name.
@@ -135,8 +137,16 @@ def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Fin
     ]
 
 
+def _names_somebody(case: Case, quote: QuoteMention) -> bool:
+    """Return whether the words of attribution name a person of the notes, with or without an office."""
+    _, sentence = case.sentence(quote.start)
+    behind = sentence.rpartition('"')[2]
+    runs = re.findall(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+", behind)
+    return any(all(token in case.known_words for token in run.lower().split()) for run in runs)
+
+
 _LABEL = re.compile(
-    r"(?:^|[\n.;|])\W*(?:(?:kutipan|ucapan|kata)\s+)?(?:Pak|Bu|Ibu|Bapak|dr\.?|Hj?\.)?\s*"
+    r"(?:^|[\n.;|])\W*(?:(?:[Kk]utipan|[Uu]capan|[Kk]ata)\s+)?(?:Pak|Bu|Ibu|Bapak|dr\.?|Hj?\.)?\s*"
     r"(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})\s*(?:\([^)\n]*\))?\s*:\s*$"
 )
 
