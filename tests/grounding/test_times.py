@@ -15,6 +15,8 @@ from asisten_humas.grounding.times import find_times
         ("jam setengah delapan", 450, ""),
         ("02.15 wita", 135, "WITA"),
         ("pkl 13.47", 827, ""),
+        ("jam 9 kurang seperempat wita", 525, "WITA"),
+        ("jam 10 lewat sepuluh", 610, ""),
     ],
 )
 def test_a_time_in_every_form(text: str, minutes: int, zone: str) -> None:
@@ -24,6 +26,8 @@ def test_a_time_in_every_form(text: str, minutes: int, zone: str) -> None:
 def test_ranges() -> None:
     assert [time.minutes for time in find_times("08.30–15.00 WITA")] == [510, 900]
     assert [time.minutes for time in find_times("pukul 08.00 sampai 14.00")] == [480, 840]
+    assert [time.minutes for time in find_times("buka Sabtu 09–15 dan Minggu 09-13.")] == [540, 900, 540, 780]
+    assert find_times("Senin 13–15 Oktober 2025") == []
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,13 @@ _HOURS = {
     "sebelas": 11,
     "dua belas": 12,
 }
+_MINUTE_WORDS = {"seperempat": 15, "lima": 5, "sepuluh": 10, "lima belas": 15, "dua puluh": 20}
+_MINUTES = r"\d{1,2}|seperempat|lima\s+belas|lima|sepuluh|dua\s+puluh"
 _HOUR_WORDS = "|".join(sorted(_HOURS, key=len, reverse=True))
 _RANGE = re.compile(rf"(?<![\d.,:/]){_CLOCK}(?![.:]?\d)(?:{_TO}){_CLOCK}(?![.:]?\d)", re.I)
 _CUED = re.compile(
     rf"\b{_CUE}(?:(?P<half_past>setengah)\s+)?(?P<hour>[0-2]?\d|{_HOUR_WORDS})(?:[.:](?P<minute>[0-5]\d))?(?![\d/])"
-    rf"(?!\s*(?:kerja|per|/|hari|x))(?:\s+lewat\s+(?P<past>\d+)(?:\s*menit)?)?{_ZONE}{_HALF_DAY}"
+    rf"(?!\s*(?:kerja|per|/|hari|x))(?:\s+(?:lewat|lebih)\s+(?P<past>{_MINUTES})(?:\s*menit)?|\s+kurang\s+(?P<before>{_MINUTES})(?:\s*menit)?)?{_ZONE}{_HALF_DAY}"
     + _ZONE.replace("zone", "zone2"),
     re.I,
 )
@@ -39,6 +41,12 @@ _PLAIN = re.compile(
     re.I,
 )
 _NUMBER_BEFORE = re.compile(rf"(?:{NUMERAL.pattern})\s*$", re.I)
+# "Sabtu 09–15": opening hours of a day; with a month behind they are days.
+_DAY_HOURS = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|buka|tutup|layanan)\b[,:]?\s+(?P<from>[01]\d|2[0-4])\s?[-–]\s?"
+    r"(?P<to>[01]\d|2[0-4])(?![\d/]|[.,]\d|\s*(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des))",
+    re.I,
+)
 _UNTIL = re.compile(rf"{_TO}(?P<hour>[0-2]?\d)(?:[.:](?P<minute>[0-5]\d))?(?![\d.,/]\d|\d){_ZONE}{_HALF_DAY}", re.I)
 _BARE = re.compile(
     rf"(?<![\d.,:/\w])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?![.:,]?\d|\s*(?:persen|%|juta|miliar|ribu|m\b|km\b|ha\b)){_ZONE}{_HALF_DAY}",
@@ -81,6 +89,10 @@ def find_times(text: str) -> list[TimeMention]:
         for match in _BARE.finditer(text, span.start(), span.end() + 14):
             if match.start() < span.end():
                 _take(taken, match)
+    for match in _DAY_HOURS.finditer(text):
+        for part in ("from", "to"):
+            start, end = match.span(part)
+            taken.append(TimeMention(start, end, int(match[part]) * 60))
     for match in _BARE.finditer(text):
         if _looks_like_time(text, match):
             _take(taken, match)
@@ -116,7 +128,7 @@ def _take(taken: list[TimeMention], match: re.Match[str]) -> None:
     if parts.get("hour3"):
         parts |= {"hour": parts["hour3"], "half_past": "setengah"}
     hour = int(parts["hour"]) if parts["hour"].isdigit() else _HOURS[parts["hour"].lower()]
-    minute = int(parts.get("minute") or parts.get("past") or 0)
+    minute = _minutes(parts.get("minute") or parts.get("past")) - _minutes(parts.get("before"))
     if hour > 24 or any(match.start() < other.end and other.start < match.end() for other in taken):
         return
     minutes = hour * 60 + minute - (30 if parts.get("half_past") else 0)
@@ -126,3 +138,10 @@ def _take(taken: list[TimeMention], match: re.Match[str]) -> None:
     exact = bool(half) or hour >= 12 or (len(parts["hour"]) == 2 and parts.get("minute") is not None)
     start = match.start("hour") if match.re is _UNTIL else match.start()
     taken.append(TimeMention(start, match.end(), minutes + 720 * afternoon, zone, exact))
+
+
+def _minutes(told: str | None) -> int:
+    """Return minutes written in figures or words; 0 for None."""
+    if not told:
+        return 0
+    return int(told) if told.isdigit() else _MINUTE_WORDS[re.sub(r"\s+", " ", told.lower())]
