@@ -47,3 +47,34 @@ def test_what_does_not_follow_is_found(kinds: Kinds, sentence: str) -> None:
 
 def test_another_name_may_not_take_the_side_of_a_district(kinds: Kinds) -> None:
     assert "tempat_tertukar" in kinds(NOTES, "Berita.\n\nTerminal lama di Wanasari Timur dibangun pada 1995.")
+
+
+REMAINDERS = """jalan desa 9,6 km: rusak parah 4,2 / rusak sedang 1,9 / baik 3,5
+tahun ini semua yg rusak parah ditangani: 2,7 km aspal, sisanya beton di turunan
+lomba: juara umum 4 cabang
+tiap cabang diambil 6 besar, peserta 80
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruas yang diaspal 2,7 kilometer dan 1,5 kilometer di turunan dibeton.",
+        "Dari 9,6 kilometer jalan desa, 4,2 kilometer rusak parah dan 1,9 kilometer rusak sedang.",
+        "Lomba memiliki empat cabang. Untuk setiap cabang diambil enam peserta sehingga jumlahnya 24 orang.",
+    ],
+)
+def test_remainders_and_products_are_left_alone(kinds: Kinds, sentence: str) -> None:
+    assert not {kind for kind in kinds(REMAINDERS, "Berita.\n\n" + sentence) if kind.startswith("angka")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruas yang diaspal 2,7 kilometer dan 1,6 kilometer di turunan dibeton.",
+        "Dari 9,6 kilometer jalan desa, 4,2 kilometer rusak parah dan 3,5 kilometer rusak sedang.",
+        "Lomba memiliki empat cabang. Untuk setiap cabang diambil enam peserta sehingga jumlahnya 26 orang.",
+    ],
+)
+def test_wrong_remainders_and_products_are_found(kinds: Kinds, sentence: str) -> None:
+    assert {kind for kind in kinds(REMAINDERS, "Berita.\n\n" + sentence) if kind.startswith("angka")}

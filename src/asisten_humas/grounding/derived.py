@@ -18,6 +18,7 @@ _ROUNDED, _LOOSEST = Decimal("0.51"), Decimal("0.051")
 _ABOUT = Decimal("0.1")
 _MOST_LISTED = 15
 _THOUSAND = 1000
+_REST = re.compile(r"\b(?:sisa|selebih|lebih|lain)nya\b", re.IGNORECASE)
 _ITEM = re.compile(r",\s*(?:dan\s|&\s*)?|\s(?:dan|serta|&|\+)\s|\s?/\s?")
 _LIST = re.compile(r"\(([^()\n]*)\)|[:–]\s([^:\n(]*)")
 
@@ -30,6 +31,7 @@ def follows(wanted: NumberMention, study: Study, near: date | None, *, differenc
     for numbers in _by_line(study):
         yield from _from_numbers(wanted, numbers, study, differences)
     yield from _pairs_apart(wanted, study, differences)
+    yield from _remainders(wanted, study)
     if wanted.dimension in ("jumlah", "urutan"):
         yield from _listed(wanted, study)
     if wanted.value > _MOST_LISTED or wanted.dimension != "jumlah":
@@ -110,6 +112,20 @@ def _pairs_apart(wanted: NumberMention, study: Study, differences: bool) -> Iter
         together = wanted.dimension == "uang" or not keys[one].isdisjoint(keys[two])
         if together and _of_two(wanted, first, second, differences):
             yield Span(first.start, second.end)
+
+
+def _remainders(wanted: NumberMention, study: Study) -> Iterator[Span]:
+    """Yield what "sisanya" comes to: a whole told on another line, less the parts told before that word."""
+    if _is_fraction(wanted):
+        return
+    for rest in _REST.finditer(study.text):
+        begin = study.text.rfind("\n", 0, rest.start()) + 1
+        alike = [(number, _in_kind(wanted, number, study)) for number in study.numbers]
+        parts = [kind for number, kind in alike if kind and begin <= number.start < rest.start()]
+        whole = sum(part.value for part in parts) + wanted.value
+        for number, kind in alike if parts else ():
+            if kind and kind.value == whole and not begin <= number.start < rest.end():
+                yield Span(min(number.start, parts[0].start), max(number.end, rest.end()))
 
 
 def _products(wanted: NumberMention, numbers: list[NumberMention]) -> Iterator[Span]:

@@ -64,12 +64,16 @@ class NameRun:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name with the office beside it. `office` holds all words of the office, `heads` its role words."""
+    """A name with the office beside it. `office` holds all words of the office, `heads` its role words.
+
+    `[office_start, office_end)` covers both, whichever stands first.
+    """
 
     run: NameRun
     heads: frozenset[str]
     office: frozenset[str]
     office_start: int
+    office_end: int
 
 
 def is_name_word(word: Word) -> bool:
@@ -150,13 +154,14 @@ def _is_unit(reading: Reading, run: NameRun) -> bool:
 def _person(reading: Reading, run: NameRun, next_run: NameRun | None) -> Person:
     following = next_run.first if next_run else len(reading.words)
     if run.first > reading.first_word[run.segment] and _is_company(reading, run):
-        return Person(run, frozenset(), frozenset(), run.start)
-    office = _office_before(reading, run)
+        return Person(run, frozenset(), frozenset(), run.start, run.end)
+    office = [] if _heads_behind(reading, run) else _office_before(reading, run)
     begin = office[0].start if office else run.start
     if not office:
         office = _office_behind(reading, run, following)
     lowers = frozenset(word.lower for word in office) - HONORIFICS
-    return Person(run, lowers & ROLE_HEADS, lowers, begin)
+    end = max(run.end, office[-1].end) if office else run.end
+    return Person(run, lowers & ROLE_HEADS, lowers, begin, end)
 
 
 def _is_company(reading: Reading, run: NameRun) -> bool:
@@ -247,8 +252,8 @@ def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]
         word = reading.words[index]
         between = reading.text[end : word.start] if word.start >= end else ""
         opening = r"[\s./]*" if office else r"[\s.]*[,(][\s.]*"
-        if not office and not word.capital and _names_head(word):
-            # Chats leave the comma out: "pak Hendri kabag teknik".
+        if not office and _names_head(word) and (not word.capital or _heads_behind(reading, run)):
+            # Chats leave the comma out: "pak Hendri kabag teknik"; so do lists: "…, Budi Santosa Kepala Bappeda".
             opening = r"[\s.]*[,(]?[\s.]*"
         if not re.fullmatch(opening, between) or not _may_stand_in_office(reading, index, False):
             break
@@ -257,10 +262,24 @@ def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]
     if (
         office
         and following < len(reading.words)
+        and reading.words[following].segment == run.segment
         and not re.search(r"[^\s.)]", reading.text[end : reading.words[following].start])
     ):
         return []
     return office if any(word.lower in ROLE_HEADS for word in office[:3]) else []
+
+
+def _heads_behind(reading: Reading, run: NameRun) -> bool:
+    """Return whether a name in a list carries its office behind it: "…, Budi Santosa Kepala Bappeda, dan …".
+
+    What stands before such a name is the office of the one before it.
+    """
+    before = reading.text[: run.start].rstrip()
+    after = next((word for word in reading.words[run.last + 1 : run.last + 3] if word.start > run.end), None)
+    listed = bool(re.search(r"(?:,|,\s*dan|\bdan|\bserta)$", before))
+    if not listed or after is None or not after.capital or after.lower not in ROLE_HEADS - WEAK_HEADS:
+        return False
+    return reading.text[run.end : after.start] == " "
 
 
 def _names_head(word: Word) -> bool:

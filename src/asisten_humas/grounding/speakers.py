@@ -12,6 +12,12 @@ from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.study import Study
 
 _CALLS = word_set("pak bu bapak ibu bpk sdr sdri saudara saudari mas mbak haji hajah h hj")
+# "SK bupati" and "rumah dinas bupati" are papers and buildings, not the person.
+_OF_OFFICE = word_set(
+    """
+    sk keputusan peraturan perbup perwali surat edaran instruksi jabatan kursi kantor ruang halaman rumah dinas pendopo
+    """
+)
 _PRONOUN = re.compile(r"\b(?:beliau|ia|dia|nya|bliau|blio)\b", re.IGNORECASE)
 
 
@@ -113,12 +119,14 @@ def mentions_of(study: Study, known: list[Identity]) -> list[PersonMention]:
         who = resolve(person.run.tokens, known)
         if who:
             found.append(PersonMention(person.run.start, person.run.end, _numbers(who, known)))
-    named = [(person.office_start, person.run.end) for person in study.people]
+    named = [(person.office_start, person.office_end) for person in study.people]
     words = study.reading.words
     for position, word in enumerate(words):
         if word.lower not in ROLE_HEADS or any(start <= word.start < end for start, end in named):
             continue
         if position and words[position - 1].lower in ROLE_HEADS and words[position - 1].segment == word.segment:
+            continue
+        if position and words[position - 1].lower in _OF_OFFICE and words[position - 1].segment == word.segment:
             continue
         who = by_office([other.lower for other in words[position : position + 3]], known)
         if len(who) == 1:

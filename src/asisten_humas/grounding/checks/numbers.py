@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import combinations
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.derived import counted_key, equal, follows
@@ -29,6 +30,7 @@ _DIFFERENCE = re.compile(
 _OTHERS = re.compile(r"(?:\s+[^\W\d]+){1,3}?\s+(?:lain|lainnya)\b", re.IGNORECASE)
 # Words that may count anything.
 _ANYTHING = word_set("orang unit buah jiwa warga kali hal pihak titik lokasi tempat kegiatan jenis bagian")
+_EACH = re.compile(r"\b(?:(?:se)?tiap|tiap-tiap|masing-masing|per)\b", re.IGNORECASE)
 _LONG = 3
 _COUNTS = ("jumlah", "urutan", "uang")
 
@@ -81,9 +83,19 @@ def _comparable(sourced: Sourced, draft: NumberMention, source: NumberMention) -
     if single or not compatible(draft, source):
         return False
     alike = draft.dimension == source.dimension or {draft.dimension, source.dimension} == {"jumlah", "uang"}
-    if not alike and not same_value(draft, source):
+    if not alike and not same_value(draft, source) and not _shares_unit(sourced, draft, source):
         return False
     return draft.dimension in _COUNTS or _may_lack_unit(sourced, source)
+
+
+def _shares_unit(sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:
+    """Return whether a bare figure stands under the draft's unit: "8 km: rusak 3 / mantap 5" are all kilometres."""
+    if draft.dimension in ("urutan", "jumlah") or source.dimension != "jumlah" or not _may_lack_unit(sourced, source):
+        return False
+    begin = sourced.study.text.rfind("\n", 0, source.start) + 1
+    before = [number for number in sourced.study.numbers if begin <= number.start < source.start]
+    united = [number for number in before if number.dimension != "jumlah"]
+    return bool(united) and united[-1].dimension == draft.dimension
 
 
 def _may_lack_unit(sourced: Sourced, number: NumberMention) -> bool:
@@ -106,7 +118,11 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         if _listed(case, number) or _is_one_less(case, number):
             return None
         derived = _follows(case, number)
-        return None if derived else _missing(case, number, best_unused(claim, claims), doubtful=derived is None)
+        return (
+            None
+            if derived or _multiplied(case, number)
+            else _missing(case, number, best_unused(claim, claims), doubtful=derived is None)
+        )
     if _counts_unknown(case, claim):
         return _missing(case, number, None, doubtful=True)
     rival, clear = rival_of(claim, claims)
@@ -134,6 +150,24 @@ def _follows(case: Case, number: NumberMention) -> bool | None:
                 return True
             doubtful = True
     return None if doubtful and number.dimension == "jumlah" and number.value <= _SMALL else False
+
+
+def _multiplied(case: Case, number: NumberMention) -> bool:
+    """Return whether a number is the product of two that the draft tells beside it, each given by the sources.
+
+    A word like "setiap" must say that one holds for each of the other: "tiga dari setiap regu, dua belas semuanya".
+    """
+    sentence, text = case.sentence(number.start)
+    if not _EACH.search(text) or number.dimension != "jumlah":
+        return False
+    given = {other.value for sourced in case.sources for other in sourced.study.numbers if other.dimension == "jumlah"}
+    told = {
+        other.value
+        for other in case.draft.numbers
+        if other.dimension in ("jumlah", "urutan")
+        and case.draft.reading.segment_at(other.start) in (sentence - 1, sentence)
+    }
+    return any(a * b == number.value for a, b in combinations(sorted(told & given), 2) if a > 1)
 
 
 def _uses(case: Case, numbers: list[NumberMention], rival: Candidate[NumberMention]) -> bool:
@@ -268,7 +302,9 @@ def _mislabelled(case: Case, label: str, number: NumberMention) -> Finding:
 
 
 def _alike_in_size(a: NumberMention, b: NumberMention) -> bool:
-    low, high = sorted((abs(a.value), abs(b.value)))
+    # A bare figure of the notes stands in the unit of the draft's.
+    apart = "jumlah" in (a.dimension, b.dimension) and a.dimension != b.dimension
+    low, high = sorted((abs(a.written), abs(b.written)) if apart else (abs(a.value), abs(b.value)))
     return high <= low * 100
 
 

@@ -3,6 +3,7 @@
 import re
 
 from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.roles import OFFICE_WORDS, ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
 from asisten_humas.grounding.people import Person, is_plain_name
@@ -11,6 +12,7 @@ from asisten_humas.grounding.speakers import Identity, PersonMention, holders, i
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
+_FORMERLY = word_set("tadinya semula sebelumnya dulu dulunya eks mantan bekas dahulu")
 _ATTENDED = re.compile(
     r"\b(?:hadir|dihadiri|menghadiri|menyaksikan|disaksikan|mendampingi|didampingi|bersama|mengikuti|diikuti)\b",
     re.IGNORECASE,
@@ -103,6 +105,8 @@ def _office(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -
         return _held_by_other(case, person, known)
     if any(_fits(person, sourced, identity, known) for sourced, identity in mine):
         return []
+    if "mantan" in person.heads and any(_held_before(person, s, identity) for s, identity in mine):
+        return []
     identity = mine[0][1]
     office = case.draft.text[person.office_start : person.run.start].strip(" ,:(")
     name = case.draft.text[person.run.start : person.run.end]
@@ -116,6 +120,20 @@ def _office(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -
             f"Perbaiki jabatan {name} menurut catatan, atau ganti orangnya.",
         )
     ]
+
+
+def _held_before(person: Person, sourced: Sourced, identity: Identity) -> bool:
+    """Return whether a statement about somebody tells this office as a former one: "(tadinya Kabag Umum)"."""
+    reading = sourced.study.reading
+    office = person.office - {"mantan"} - FUNCTION_WORDS
+    for word in (word for segment in identity.statements for word in reading.words_of(segment)):
+        if word.lower in _FORMERLY:
+            behind = sourced.study.text.find(")", word.end)
+            stop = behind if behind >= 0 else reading.segments[word.segment].end
+            told = {other.lower for other in reading.words_of(word.segment) if word.end <= other.start < stop}
+            if office <= told:
+                return True
+    return False
 
 
 def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -> list[Finding]:

@@ -81,6 +81,8 @@ def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: 
         return None
     text = case.draft.text[place.start : place.end]
     if not given:
+        if not any(place.name in identity.tokens for identity in case.known_people):
+            return None
         return case.finding(
             "tempat_tertukar",
             Severity.BLOCK,

@@ -38,7 +38,7 @@ OFFICE_WORDS = word_set(
     kependudukan pencatatan sipil kepegawaian pengembangan manusia keuangan aset pendapatan perencanaan pembangunan
     penelitian riset inovasi kesatuan bangsa politik penanggulangan bencana pencegahan kesiapsiagaan kedaruratan
     logistik rehabilitasi rekonstruksi pemadam kebakaran penyelamatan polisi pamong praja lalu lintas reserse
-    kriminal administrasi pemerintahan kesejahteraan rakyat hukum organisasi perekonomian pengadaan barang jasa
+    kriminal administrasi pemerintahan kesejahteraan rakyat hukum organisasi ekonomi perekonomian pengadaan barang jasa
     protokol program anggaran daerah kabupaten kota provinsi negara nasional republik indonesia pusat regional
     wilayah resor sektor distrik rayon militer negeri utama operasional teknis verifikasi komitmen pembuat kegiatan
     pengguna kuasa harian tugas sementara fraksi komisi panitia kelompok tani nelayan gabungan ikatan persatuan
