@@ -25,6 +25,8 @@ class ClauseIndex:
     clauses: list[Clause]
     weights: Weights
     by_key: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    hits: dict[frozenset[str], list[tuple[int, int, float]]] = field(default_factory=dict)
+    """Where a word was found, kept since a source serves many drafts and drafts repeat their words."""
 
 
 @dataclass(slots=True)
@@ -118,10 +120,16 @@ def _figure_weight(figure: str) -> float:
 
 def _hits(index: ClauseIndex, keys: frozenset[str]) -> list[tuple[int, int, float]]:
     """Return clause, position and weight where a word stands; the most telling of its keys for each clause."""
+    if keys not in index.hits:
+        index.hits[keys] = _look_up(index, keys)
+    return index.hits[keys]
+
+
+def _look_up(index: ClauseIndex, keys: frozenset[str]) -> list[tuple[int, int, float]]:
     best: dict[int, tuple[int, float]] = {}
     for key in keys:
+        weight = index.weights.of(key)
         for number, position in index.by_key.get(key, ()):
-            weight = index.weights.of(key)
             if number not in best or best[number][1] < weight:
                 best[number] = (position, weight)
     return [(number, position, weight) for number, (position, weight) in best.items()]

@@ -24,6 +24,7 @@ _EARLIER, _LATER = word_set("maju percepat"), word_set("undur mundur tunda")
 _NEAR = 3
 """How many sentences back "jumlahnya" may point."""
 
+_DIRECTED = UP | DOWN | _EARLIER | _LATER
 _BETWEEN = re.compile(r"\s+(?:sebanyak |sebesar |sekitar |lagi |hingga |sampai )*")
 _THEN = re.compile(r"\b(?:lalu|kemudian|selanjutnya|setelah itu|sesudah itu)\b", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang|dari)\b", re.IGNORECASE)
@@ -47,8 +48,8 @@ def check_changes(case: Case) -> list[Finding]:
     """Return findings for words of direction that the figures or hours of the sources contradict."""
     found = []
     for number in range(len(case.draft.reading.segments)):
-        words = [w for w in case.draft.reading.words_of(number) if not w.expanded and not case.in_quote(w.start, w.end)]
-        for word in words:
+        directed = [w for w in case.draft.reading.words_of(number) if not w.expanded and _directed(w)]
+        for word in (w for w in directed if not case.in_quote(w.start, w.end)):
             ways = (_by_difference, _by_comparison, _by_hours)
             told = next((hit for way in ways for hit in way(case, number, word)), None)
             if told:
@@ -56,13 +57,19 @@ def check_changes(case: Case) -> list[Finding]:
     return found
 
 
+def _directed(word: Word) -> bool:
+    return not _DIRECTED.isdisjoint(bare(word.keys))
+
+
 def _by_difference(case: Case, number: int, word: Word) -> Iterator[_Told]:
     """Check "V, turun D dibanding …": the notes hold V and another figure that differs from it by D."""
     grew = _direction(word)
+    if grew is None:
+        return
     figures = [one for one in case.draft.numbers if case.draft.reading.segment_at(one.start) == number]
     text = case.draft.text
     change = next((one for one in figures if _BETWEEN.fullmatch(text[word.end : one.start])), None)
-    if grew is None or change is None:
+    if change is None:
         return
     for value in (one for one in figures if one is not change and one.end <= word.start):
         is_new = _is_new(text, value, word, change)
