@@ -168,7 +168,14 @@ class Case:
 
     def clauses_in(self, sentence: int) -> list[Clause]:
         """Return the clauses of a sentence of the draft."""
-        return [clause for clause in self.clauses if clause.segment == sentence]
+        return self._clauses_by_sentence.get(sentence, [])
+
+    @cached_property
+    def _clauses_by_sentence(self) -> dict[int, list[Clause]]:
+        found: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            found.setdefault(clause.segment, []).append(clause)
+        return found
 
     @cached_property
     def supports(self) -> "list[Support]":

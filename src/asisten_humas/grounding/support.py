@@ -86,9 +86,7 @@ def _statements(case: Case, sentence: int) -> list[Match]:
     """Return the best clause of each of the statements that share most with a sentence, best first."""
     best: dict[tuple[str, int], Match] = {}
     totals: dict[tuple[str, int], float] = {}
-    for clause in case.clauses:
-        if clause.segment != sentence:
-            continue
+    for clause in case.clauses_in(sentence):
         for match in case.matches(clause, rules=True):
             place = (match.sourced.source.id, match.clause.segment)
             totals[place] = max(totals.get(place, 0.0), match.score)

@@ -21,8 +21,8 @@ GENERIC_NAME_WORDS = word_set(
     """
     utara selatan timur barat tengah tenggara laut daya hulu hilir kota kabupaten provinsi kecamatan kelurahan desa
     pemerintah pemerintahan dinas badan kantor bagian bidang jalan pasar jembatan sungai pulau gunung raya lama
-    besar kecil atas bawah lantai lobi dalam luar indonesia republik nusantara tuhan allah islam muslim natal paskah nyepi
-    waisak imlek idulfitri iduladha lebaran ramadan ramadhan maulid isra mikraj proklamasi pancasila wib wita wit rp
+    besar kecil atas bawah lantai lobi dalam luar indonesia republik nusantara tuhan allah islam muslim natal paskah
+    nyepi waisak imlek idulfitri iduladha lebaran ramadan ramadhan maulid isra mikraj proklamasi pancasila wib wita wit rp
     senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober
     november desember bapak ibu saudara saudari tim humas nomor tahun surat keputusan peraturan instruksi edaran
     pasal ayat tentang undang-undang waalaikumsalam wassalamualaikum assalamualaikum assalamu'alaikum shalom salam
