@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from asisten_humas.models import CheckReport
+from asisten_humas.statuses import Severity
+
+Check = Callable[..., CheckReport]
 Kinds = Callable[[str, str], set[str]]
 
 NOTES = """Rabu 3 Sept 2025, uji coba bus sekolah Kab. Wanasari, halte Simpang Lima, mulai jm 7 pagi, selesai 09.20
@@ -78,3 +82,49 @@ def test_remainders_and_products_are_left_alone(kinds: Kinds, sentence: str) -> 
 )
 def test_wrong_remainders_and_products_are_found(kinds: Kinds, sentence: str) -> None:
     assert {kind for kind in kinds(REMAINDERS, "Berita.\n\n" + sentence) if kind.startswith("angka")}
+
+
+def severities(check: Check, notes: str, sentence: str) -> dict[str, Severity]:
+    return {finding.kind: finding.severity for finding in check(notes, "Berita.\n\n" + sentence).findings}
+
+
+OTHER_MATTER = "lomba perahu 48 tim, kebakaran pasar: 31 kios hangus"
+
+
+def test_a_figure_that_other_matters_come_to_is_doubted(check: Check) -> None:
+    assert severities(check, OTHER_MATTER, "Sebanyak 79 pedagang mengungsi.")["angka_tanpa_sumber"] is Severity.WARNING
+
+
+def test_a_figure_that_nothing_comes_to_is_blocked(check: Check) -> None:
+    assert severities(check, OTHER_MATTER, "Sebanyak 84 pedagang mengungsi.")["angka_tanpa_sumber"] is Severity.BLOCK
+
+
+DAYS = """Senin 1/9/2025 sidak pasar
+truk tomat dr Desa Ranu telat
+bazar Rabu 3/9, penutupan bazar Jumat 5/9
+gotong royong 8-10 Sept
+"""
+
+
+def test_days_between_dates_of_other_matters_are_doubted(kinds: Kinds) -> None:
+    assert "angka_tanpa_sumber" in kinds(DAYS, "Berita.\n\nTruk tomat dari Desa Ranu terlambat empat hari.")
+
+
+@pytest.mark.parametrize("sentence", ["Gotong royong berlangsung tiga hari.", "Bazar berlangsung tiga hari."])
+def test_days_between_dates_of_the_matter_are_left_alone(kinds: Kinds, sentence: str) -> None:
+    assert not kinds(DAYS, "Berita.\n\n" + sentence)
+
+
+BRACKETS = """laporan banjir, Kamis 6 Nov 2025
+air sungai naik, merendam rumah warga di 3 kec (Ranu Hilir, Lape, Kertajaya)
+pasar hewan Utan tutup sementara
+bantuan beras 5 ton dikirim
+perahu karet 6 unit
+sekolah libur dua hari
+"""
+
+
+def test_districts_in_brackets_keep_to_their_list(kinds: Kinds) -> None:
+    told = "Berita.\n\nAir sungai merendam rumah warga di Kecamatan Ranu Hilir, Lape, dan "
+    assert "tempat_tertukar" not in kinds(BRACKETS, told + "Kertajaya.")
+    assert "tempat_tertukar" in kinds(BRACKETS, told + "Utan.")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
-from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS, REGION_LEVELS
+from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS, REGION_LEVELS, SIDES
 from asisten_humas.grounding.lexicon.roles import HONORIFICS, OFFICE_WORDS, ROLE_HEADS
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.people import is_name_word
@@ -119,6 +119,9 @@ def _listed(reading: Reading, head: str, position: int) -> list[PlaceName]:
         if word.lower in ("dan", "serta") and _follows(reading, previous, word, re.compile(r"\s*,?\s*")):
             previous, position = word, position + 1
             continue
+        if _belongs(reading, previous, word):
+            previous, position = word, position + 1
+            continue
         if not _follows(reading, previous, word, _LISTED) or not _may_name(word):
             break
         between = reading.text[previous.end : word.start].strip()
@@ -130,6 +133,11 @@ def _listed(reading: Reading, head: str, position: int) -> list[PlaceName]:
     people = position < len(words) and (words[position].lower in HONORIFICS or words[position].lower in ROLE_HEADS)
     nested = len(found) == 2 and joiner == ","
     return found[:1] if people or nested else found
+
+
+def _belongs(reading: Reading, name: Word, word: Word) -> bool:
+    """Return whether a side is the rest of a name in a list: "Kecamatan Ranu Hilir, Lape, dan Utan"."""
+    return word.capital and word.lower in SIDES and reading.text[name.end : word.start] == " "
 
 
 def _follows(reading: Reading, left: Word, right: Word, gap: re.Pattern[str]) -> bool:

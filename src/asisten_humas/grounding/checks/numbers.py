@@ -31,6 +31,9 @@ _OTHERS = re.compile(r"(?:\s+[^\W\d]+){1,3}?\s+(?:lain|lainnya)\b", re.IGNORECAS
 # Words that may count anything.
 _ANYTHING = word_set("orang unit buah jiwa warga kali hal pihak titik lokasi tempat kegiatan jenis bagian")
 _EACH = re.compile(r"\b(?:(?:se)?tiap|tiap-tiap|masing-masing|per)\b", re.IGNORECASE)
+_DAY = Decimal(86400)
+# More than this between two dates tells of more than a stretch of days: "12-14 Maret", "Senin 1/9 s/d Rabu 3/9".
+_BETWEEN_DATES = re.compile(r"[,;:\n]")
 _LONG = 3
 _COUNTS = ("jumlah", "urutan", "uang")
 
@@ -149,7 +152,8 @@ def _follows(case: Case, number: NumberMention) -> bool | None:
             if _same_matter(case, sentence, number, sourced, span):
                 return True
             doubtful = True
-    return None if doubtful and number.dimension == "jumlah" and number.value <= _SMALL else False
+    # What the notes' figures come to, though of another matter, is doubted; only what they never come to clashes.
+    return None if doubtful else False
 
 
 def _multiplied(case: Case, number: NumberMention) -> bool:
@@ -183,7 +187,7 @@ def _uses(case: Case, numbers: list[NumberMention], rival: Candidate[NumberMenti
 
 def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
     if number.dimension == "waktu" or _is_long(number):
-        return True
+        return not _between_days(case, sentence, number, sourced, span)
     reading = sourced.study.reading
     theirs: set[str] = set()
     # A line of notes says once what its figures are about.
@@ -202,6 +206,16 @@ def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sour
         if word.content and not word.keys.isdisjoint(theirs)
     }
     return len(words) >= _SAME_WORDS
+
+
+def _between_days(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
+    """Return whether a few days only happen to lie between two dates of which the sentence shares nothing."""
+    if number.written > _SMALL or number.factor != _DAY or not _BETWEEN_DATES.search(span.of(sourced.study.text)):
+        return False
+    reading = sourced.study.reading
+    ends = {reading.segment_at(span.start), reading.segment_at(span.end)}
+    theirs = frozenset().union(*(word.keys for segment in ends for word in reading.words_of(segment)))
+    return not any(w.content and not w.keys.isdisjoint(theirs) for w in case.draft.reading.words_of(sentence))
 
 
 def _counts_twice(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:

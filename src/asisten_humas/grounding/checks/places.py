@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon import word_set
-from asisten_humas.grounding.lexicon.places import REGION_LEVELS
+from asisten_humas.grounding.lexicon.places import REGION_LEVELS, SIDES
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.places import PlaceName, bodies
 from asisten_humas.grounding.reading import Reading
@@ -21,7 +21,6 @@ _KINDS = word_set(
     "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara"
 )
 _WIDE = word_set("kabupaten kota provinsi")
-_SIDES = word_set("utara selatan timur barat tengah tenggara laut daya hulu hilir")
 
 
 def check_places(case: Case) -> list[Finding]:
@@ -157,7 +156,7 @@ def _other_side(case: Case) -> list[Finding]:
     findings = []
     words = [word for word in case.draft.reading.words if not word.expanded]
     for name, side in pairwise(words):
-        if not (side.capital and side.lower in _SIDES and is_name_word(name)) or case.in_quote(name.start, side.end):
+        if not (side.capital and side.lower in SIDES and is_name_word(name)) or case.in_quote(name.start, side.end):
             continue
         text = case.draft.text[name.start : side.end]
         sides = given.get(name.lower, set())
@@ -190,7 +189,7 @@ def _sides(readings: Iterable[Reading]) -> dict[str, set[str]]:
     for reading in readings:
         words = [word for word in reading.words if not word.expanded]
         for name, side in pairwise(words):
-            if side.lower in _SIDES and (side.capital or not name.capital):
+            if side.lower in SIDES and (side.capital or not name.capital):
                 found.setdefault(name.lower, set()).add(side.lower)
     return found
 

@@ -128,7 +128,8 @@ def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Fin
     return [
         case.finding(
             "kutipan_salah_orang",
-            Severity.BLOCK,
+            # Somebody of the notes who did not say it is a clash; a name that tells nobody of theirs is a doubt.
+            Severity.BLOCK if ours else Severity.WARNING,
             start,
             segment.end,
             f"Menurut sumber, kutipan ini ucapan {name}.",

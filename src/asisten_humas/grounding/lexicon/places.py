@@ -16,14 +16,16 @@ PLACE_HEADS = word_set(
 )
 # Levels of government: "Kota X" and "Kabupaten X" are different places.
 REGION_LEVELS = word_set("provinsi kabupaten kota kecamatan kelurahan desa nagari gampong pekon distrik")
+# What tells apart places of one name.
+SIDES = word_set("utara selatan timur barat tengah tenggara laut daya hulu hilir")
 # Words that stand in names of places and offices everywhere and identify none.
 GENERIC_NAME_WORDS = word_set(
     """
     utara selatan timur barat tengah tenggara laut daya hulu hilir kota kabupaten provinsi kecamatan kelurahan desa
     pemerintah pemerintahan dinas badan kantor bagian bidang jalan pasar jembatan sungai pulau gunung raya lama
     besar kecil atas bawah lantai lobi dalam luar indonesia republik nusantara tuhan allah islam muslim natal paskah
-    nyepi waisak imlek idulfitri iduladha lebaran ramadan ramadhan maulid isra mikraj proklamasi pancasila wib wita wit rp
-    senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober
+    nyepi waisak imlek idulfitri iduladha lebaran ramadan ramadhan maulid isra mikraj proklamasi pancasila wib wita wit
+    rp senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober
     november desember bapak ibu saudara saudari tim humas nomor tahun surat keputusan peraturan instruksi edaran
     pasal ayat tentang undang-undang waalaikumsalam wassalamualaikum assalamualaikum assalamu'alaikum shalom salam
     pemkab pemkot pemprov pemda
