@@ -104,6 +104,14 @@ class Case:
         return frozenset(word.lower for sourced in self.sources for word in sourced.study.reading.words)
 
     @cached_property
+    def known_by_opening(self) -> dict[str, list[str]]:
+        """Return the words of the sources by their first two letters."""
+        found: dict[str, list[str]] = {}
+        for word in self.known_words:
+            found.setdefault(word[:2], []).append(word)
+        return found
+
+    @cached_property
     def known_keys(self) -> frozenset[str]:
         """Return every stem and synonym mark of the sources."""
         return frozenset().union(*(sourced.study.reading.index.keys() for sourced in self.sources))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
@@ -105,12 +106,14 @@ def _known(case: Case, word: Word) -> bool:
     if not word.keys.isdisjoint(case.known_keys) or word.start in case.spelled:
         return True
     return len(word.lower) >= 6 and any(
-        other[:2] == word.lower[:2]
-        and abs(len(other) - len(word.lower)) <= 2
-        and SequenceMatcher(None, word.lower, other, autojunk=False).ratio() >= _FUZZY
-        for other in case.known_words
-        if len(other) >= 5
+        len(other) >= 5 and abs(len(other) - len(word.lower)) <= 2 and _ratio(word.lower, other) >= _FUZZY
+        for other in case.known_by_opening.get(word.lower[:2], ())
     )
+
+
+@lru_cache(maxsize=16384)
+def _ratio(word: str, other: str) -> float:
+    return SequenceMatcher(None, word, other, autojunk=False).ratio()
 
 
 def _is_stance(word: Word, near: frozenset[str]) -> bool:
