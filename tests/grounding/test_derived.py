@@ -17,6 +17,8 @@ biaya Rp1,75 M, yg Rp1,2 M dr APBD
 debit bensin dulu 40 liter, skrg 25
 terminal lama dibangun 1995, kec. Ranu Timur
 peserta lomba 8 regu
+bangunan halte 6 x 9 m
+denda telat (500/hari) dihapus
 """
 
 
@@ -29,6 +31,8 @@ peserta lomba 8 regu
         "Sisa biaya sebesar Rp550 juta ditanggung pihak lain.",
         "Terminal lama berusia tiga puluh tahun.",
         "Regu itu bersaing dengan tujuh regu lain.",
+        "Bangunan halte seluas 54 meter persegi.",
+        "Denda telat Rp500 per hari dihapus.",
     ],
 )
 def test_what_follows_is_left_alone(kinds: Kinds, sentence: str) -> None:
@@ -43,6 +47,8 @@ def test_what_follows_is_left_alone(kinds: Kinds, sentence: str) -> None:
         "Terminal lama berusia empat puluh tahun.",
         "Regu itu bersaing dengan enam regu lain.",
         "Sisa biaya sebesar Rp650 juta ditanggung pihak lain.",
+        "Bangunan halte seluas 58 meter persegi.",
+        "Denda telat Rp700 per hari dihapus.",
     ],
 )
 def test_what_does_not_follow_is_found(kinds: Kinds, sentence: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.spans import Span
@@ -28,6 +28,8 @@ def follows(wanted: NumberMention, study: Study, near: date | None, *, differenc
     if wanted.dimension == "waktu":
         yield from _durations(wanted, study, near)
         yield from _ages(wanted, study, near)
+    if wanted.dimension == "luas":
+        yield from _areas(wanted, study)
     for numbers in _by_line(study):
         yield from _from_numbers(wanted, numbers, study, differences)
     yield from _pairs_apart(wanted, study, differences)
@@ -36,6 +38,21 @@ def follows(wanted: NumberMention, study: Study, near: date | None, *, differenc
         yield from _listed(wanted, study)
     if wanted.value > _MOST_LISTED or wanted.dimension != "jumlah":
         yield from _totals(wanted, study)
+
+
+_TIMES = re.compile(r"\s*[x×]\s*")
+
+
+def _areas(wanted: NumberMention, study: Study) -> Iterator[Span]:
+    """Yield the two sides that an area comes from: "9 x 18 m" are 162 square metres."""
+    for first, second in pairwise(study.numbers):
+        sides = first.dimension == second.dimension == "panjang"
+        if (
+            sides
+            and _TIMES.fullmatch(study.text, first.end, second.start)
+            and meets(wanted, first.value * second.value)
+        ):
+            yield from (Span(first.start, first.end), Span(second.start, second.end))
 
 
 def equal(a: Decimal, b: Decimal, dimension: str) -> bool:

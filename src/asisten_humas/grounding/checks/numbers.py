@@ -56,7 +56,8 @@ def compatible(draft: NumberMention, source: NumberMention) -> bool:
         return True
     pair = {draft.dimension, source.dimension}
     if pair == {"jumlah", "uang"}:
-        return draft.value >= 1000 or source.value >= 1000
+        # "denda (500/hari)": a small bare figure is money only when the draft states just that sum.
+        return draft.value >= 1000 or source.value >= 1000 or draft.value == source.value
     if pair == {"jumlah", "urutan"}:
         return True
     if "jumlah" in pair and source.dimension == "jumlah":
