@@ -169,3 +169,13 @@ def test_another_field_of_the_same_kind_of_office(kinds: Kinds) -> None:
     notes = 'Kabid Lalin Tri Wijanarko: "Tegur kami lewat aplikasi itu."'
     draft = '"Tegur kami lewat aplikasi itu," ujar Kepala Bidang Angkutan Tri Wijanarko.'
     assert "jabatan_tidak_cocok" in kinds(notes, draft)
+
+
+def test_a_name_nobody_knows_that_opens_sentences(kinds: Callable[[str, str], set[str]]) -> None:
+    notes = "Rabu 4 Maret 2026, jembatan lama Kali Randu putus diterjang banjir. Petugas menutup jalan."
+    invented = "Jembatan lama putus, Rabu (4/3/2026). Marwan menyebabkan jembatan putus. Marwan menutup jalan."
+    assert "nama_tanpa_sumber" in kinds(notes, invented)
+    faithful = (
+        "Jembatan lama putus diterjang banjir, Rabu (4/3/2026). Petugas menutup jalan. Penutupan berlangsung Rabu."
+    )
+    assert "nama_tanpa_sumber" not in kinds(notes, faithful)

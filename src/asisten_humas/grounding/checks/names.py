@@ -1,5 +1,6 @@
 """Capitalised words: names of people, places, bodies and acronyms must stand in a source."""
 
+import re
 from difflib import get_close_matches
 
 from asisten_humas.grounding.case import Case
@@ -27,6 +28,13 @@ _ALWAYS = (
     | UNIT_TYPES
     | PLACE_HEADS
 )
+
+
+_PREDICATE = re.compile(
+    r"(?:tidak|belum|sudah|telah|akan|juga|pun|kini|ingin|bisa|dapat|ialah|adalah|me\w{4,}|ber\w{4,}|di\w{4,})$"
+)
+# "Pedagang", "Kegiatan": made of an affix and a word, so a thing or a kind of people.
+_AFFIXED = re.compile(r"(?:pe[mnrl]?|ke|se)\w{4,}(?:an)?$|\w{4,}nya$")
 
 
 # After these a common word is the whole name and must be the sources' own.
@@ -77,7 +85,15 @@ def _opening_name(case: Case, position: int, word: Word) -> bool:
         return False
     if _is_dateline(case, word):
         return False
-    return is_name_word(following) or bool(ATTRIBUTION.match(case.draft.text, following.start))
+    if is_name_word(following) or ATTRIBUTION.match(case.draft.text, following.start):
+        return True
+    return bool(_PREDICATE.match(following.lower)) and _only_as_name(case, word)
+
+
+def _only_as_name(case: Case, word: Word) -> bool:
+    """Return whether a word opens two sentences or more as the one who acts, and never stands in small letters."""
+    same = [other for other in case.draft.reading.words if other.lower == word.lower and not other.expanded]
+    return len(same) > 1 and all(other.capital for other in same) and not _AFFIXED.match(word.lower)
 
 
 def _is_dateline(case: Case, word: Word) -> bool:
