@@ -34,8 +34,8 @@ DOCUMENTS = "dokumen"
 FORMAT = 3
 """Raised when passages are cut, embedded or kept in another way: older generations are then built anew."""
 
-# Vectors looked at for each query. With 100, one in 32 of the 50 nearest is missed among 7,455 passages, which the fusion
-# does not notice; with 200 one in 190, but at 50,000 passages a query then takes more than 1.5 times its embedding.
+# Vectors looked at for each query. With 100, one in 32 of the 50 nearest is missed among 7,455 passages, which the
+# fusion does not notice; with 200 one in 190, but at 50,000 passages a query then takes over 1.5 times its embedding.
 _EXPLORED = 100
 
 _NAME = re.compile(r"\d{6}-[0-9a-f]{8}-f(?P<format>\d+)")
