@@ -245,7 +245,7 @@ def test_courtesy(text: str) -> None:
 def test_contacts_that_are_not_the_offices() -> None:
     found = kinds("Tukar voucher di https://hadiah.example atau 0813-0000-9090.")
     assert "kontak_bukan_resmi" in found
-    assert kinds("Hubungi 1500-321 atau @dbmsda.kotaharapan.") == set()
+    assert kinds("Hubungi 1500-321 atau @dbmsda.kotaharapan.") == {"balasan_terlalu_singkat"}
 
 
 def test_orders_of_the_report_that_are_obeyed() -> None:
@@ -275,3 +275,15 @@ def test_own_replies_with_planted_faults() -> None:
     assert figures["good_blocked_share"] == 0.0
     assert all(share >= 0.9 for share in figures["recall"].values()), figures["recall"]
     assert figures["n"] == 12 and figures["faults"] == 72
+
+
+def test_a_reply_of_one_sentence_is_too_thin() -> None:
+    thin = "Kerusakan kelas ringan ditambal paling lambat 3 hari kerja setelah survei [K04]."
+    whole = (
+        "Terima kasih telah melaporkan lubang di Jl. Nuri, Kelurahan Mekarsari. Rambu sementara sudah dipasang pada "
+        "12 November 2025, sedangkan survei belum dilaksanakan. Menurut aturan, survei dilaksanakan paling lambat "
+        "5 hari kerja setelah verifikasi [K21]. Perkembangannya dapat ditanyakan melalui WhatsApp aduan "
+        "0811-1000-321 dengan menyebut tiket KH-2511-0001 [K01]."
+    )
+    assert "balasan_terlalu_singkat" in kinds(thin)
+    assert kinds(whole) == set()

@@ -9,6 +9,7 @@ from asisten_humas.complaints.checks.authority import check_authority
 from asisten_humas.complaints.checks.case import ReplyCase
 from asisten_humas.complaints.checks.completions import check_completions
 from asisten_humas.complaints.checks.injected import check_contacts, check_injected
+from asisten_humas.complaints.checks.length import check_length
 from asisten_humas.complaints.checks.limits import check_limits
 from asisten_humas.complaints.checks.misconduct import check_misconduct
 from asisten_humas.complaints.checks.personal import check_personal
@@ -29,6 +30,7 @@ _CHECKS = (
     check_limits,
     check_authority,
     check_tone,
+    check_length,
 )
 
 
