@@ -18,7 +18,7 @@
         ├── IndexUnavailableError   the index is missing or was made by another embedding model
         ├── ChannelError            a channel to the outside (WordPress) refused
         │   └── ChannelBusyError        it did not answer or is overloaded: later may help
-        └── StoreError              the database is unreachable or locked
+        └── StoreError              the database is unreachable, locked, or holds what this version cannot read
             └── StaleSchemaError    its tables are older or newer than this program
 
 Each error carries its sentence twice: English for the command line and developers, Indonesian for the app.
@@ -119,7 +119,7 @@ class ChannelBusyError(ChannelError):
 
 
 class StoreError(ServiceError):
-    """The database is unreachable or locked."""
+    """The database is unreachable, locked, or holds what this version of the program cannot read."""
 
 
 class StaleSchemaError(StoreError):

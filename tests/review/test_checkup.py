@@ -50,6 +50,10 @@ TAMPERINGS = {
         'UPDATE versions SET content = replace(content, \'"writer":"templat"\', \'"writer":"orang"\')',
         "tidak sama dengan yang tercatat",
     ),
+    "a field that this program does not know": (
+        'UPDATE versions SET content = replace(content, \'"writer":\', \'"besok":1,"writer":\') WHERE draft_id = 1',
+        "tidak sama dengan yang tercatat",
+    ),
     "what was decided": (
         "UPDATE decisions SET action = 'kembalikan', reason = 'x' WHERE draft_id = 2",
         "Langkah 'ajukan' pada versi 2 naskah 2 tercatat",

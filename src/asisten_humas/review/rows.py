@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from asisten_humas.errors import AuditError
+from pydantic import ValidationError
+
+from asisten_humas.errors import AuditError, StoreError
 from asisten_humas.models import Draft
 from asisten_humas.review.checked import is_blocked, is_checked
 from asisten_humas.review.fingerprint import digest, fingerprint
@@ -121,14 +123,35 @@ def _line(text: str) -> str:
 
 
 def read_draft(version: VersionRow) -> Draft:
-    """Return the stored draft; raise AuditError when its text is not the one that was stored."""
+    """Return the stored draft.
+
+    Raises AuditError when its text is not the one that was stored, StoreError when another version of the program
+    stored it with fields that this one does not know or lacks one that this one needs.
+    """
     try:
         draft = Draft.model_validate_json(version.content)
-    except ValueError:
-        raise tampered(version.draft_id, version.number) from None
+    except ValidationError as error:
+        faults = {str(fault["type"]) for fault in error.errors(include_input=False, include_url=False)}
+        raise _unreadable(version, faults) from None
     if fingerprint(draft) != version.fingerprint:
         raise tampered(version.draft_id, version.number)
     return draft
+
+
+_OTHER_FIELDS = {"extra_forbidden", "missing"}
+"""pydantic's words for an unknown field and for a required one that is not there."""
+
+
+def _unreadable(version: VersionRow, faults: set[str]) -> AuditError | StoreError:
+    if not faults <= _OTHER_FIELDS:
+        return tampered(version.draft_id, version.number)
+    # Whether somebody changed it all the same, the check of the store tells: the log has the hash of what was stored.
+    return StoreError(
+        f"version {version.number} of draft {version.draft_id} was stored by another version of the program; update"
+        " asisten-humas on this machine, and if it is up to date, run: humas database check",
+        f"Versi {version.number} naskah {version.draft_id} disimpan oleh versi program yang lain; perbarui"
+        " asisten-humas di komputer ini, dan bila sudah terbaru, jalankan: humas database check.",
+    )
 
 
 def tampered(draft_id: int, number: int) -> AuditError:
