@@ -65,7 +65,7 @@ DRAFT_STATUSES: dict[DraftStatus, Meaning] = {
     DraftStatus.RETURNED: Meaning("Dikembalikan", "Perlu diperbaiki sesuai alasan pemeriksa.", "penyusun"),
     DraftStatus.REJECTED: Meaning("Ditolak", "Tidak akan dipakai; alasannya tercatat."),
     DraftStatus.PUBLISHED: Meaning("Terbit", "Sudah keluar dari kantor."),
-    DraftStatus.WITHDRAWN: Meaning("Ditarik", "Pernah terbit lalu ditarik; alasannya tercatat."),
+    DraftStatus.WITHDRAWN: Meaning("Ditarik", "Persetujuannya tidak berlaku lagi; alasannya tercatat."),
 }
 
 SENTENCE_STATUSES: dict[SentenceStatus, Meaning] = {

@@ -80,3 +80,17 @@ def test_each_role_does_its_part_and_no_other(store: Store) -> None:
     with pytest.raises(RoleError, match="a step for penerbit"):
         review.publish(record.id, "Budi", record.fingerprint)
     assert review.publish(record.id, "Rina", record.fingerprint).status is DraftStatus.PUBLISHED
+
+
+def test_what_may_be_offered_is_what_the_steps_allow(store: Store) -> None:
+    roles = {"Sari": {Role.DRAFTER, Role.EDITOR}, "Budi": {Role.EDITOR}, "Dewi": {Role.AUDITOR, Role.ADMIN}}
+    review = Review(store, roles_of=roles.__getitem__)
+    record = review.submit(review.add(news(), "Sari").id, "Sari")
+
+    def offered(by: str) -> set[Action]:
+        return {action for action in Action if review.may(action, record, by)}
+
+    assert offered("Budi") == {Action.REVISE, Action.APPROVE, Action.RETURN, Action.REJECT}
+    assert offered("Sari") == {Action.REVISE, Action.RETURN, Action.REJECT}, "nobody approves a text of one's own"
+    assert offered("Dewi") == set()
+    assert Review(store).may(Action.APPROVE, review.list()[0], "Siapa Pun"), "without sign-in nobody is refused"

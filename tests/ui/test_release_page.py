@@ -2,17 +2,24 @@
 
 from typing import TYPE_CHECKING
 
-from app_pages import OpenPage, said
+from app_pages import OpenPage, button, labels, said
+from asisten_humas.statuses import DraftStatus
 from sample_drafts import BODY, LEAD, news
 
 if TYPE_CHECKING:
     from asisten_humas import Assistant
+    from asisten_humas.review import Record
+
+
+def approved(assistant: "Assistant") -> "Record":
+    """Return a news item by Sari that Budi has approved."""
+    review = assistant.review
+    record = review.add(news(), "Sari")
+    return review.approve(record.id, "Budi", review.submit(record.id, "Sari").fingerprint)
 
 
 def test_an_approved_text_is_offered_in_every_format(open_page: OpenPage, assistant: "Assistant") -> None:
-    review = assistant.review
-    record = review.add(news(), "Sari")
-    review.approve(record.id, "Budi", review.submit(record.id, "Sari").fingerprint)
+    record = approved(assistant)
     page = open_page("release", "Sari", naskah=record.id)
     assert [element.label for element in page.get("download_button")] == [
         "Unduh Dokumen Word",
@@ -38,3 +45,29 @@ def test_the_list_holds_approved_texts_only(open_page: OpenPage, assistant: "Ass
     page = said(open_page("release", "Sari"))
     assert "Belum ada naskah yang disetujui." in page
     assert "Belum Jadi" not in page
+
+
+def test_what_has_left_is_recorded(open_page: OpenPage, assistant: "Assistant") -> None:
+    record = approved(assistant)
+    page = open_page("release", "Rina", naskah=record.id)
+    button(page, "Catat sebagai terbit").click().run()
+    assert "Naskah tercatat sebagai terbit." in said(page)
+    stored = assistant.review.get(record.id)
+    assert (stored.status, stored.decisions[-1].by) == (DraftStatus.PUBLISHED, "Rina")
+    assert "Catat sebagai terbit" not in labels(page) and "Tarik" in labels(page)
+
+
+def test_a_withdrawal_needs_a_reason_and_is_told(open_page: OpenPage, assistant: "Assistant") -> None:
+    record = approved(assistant)
+    page = open_page("release", "Rina", naskah=record.id)
+    button(page, "Tarik").click().run()
+    assert "Naskah tidak dapat ditarik tanpa alasan" in said(page)
+    assert assistant.review.get(record.id).status is DraftStatus.APPROVED
+
+    page.text_area(key=f"reason_tarik_{record.id}").set_value("Tanggal acara berubah.")
+    button(page, "Tarik").click().run()
+    assert assistant.review.get(record.id).status is DraftStatus.WITHDRAWN
+    button(page, "Lihat").click().run()
+    assert not page.get("download_button")
+    assert "Ditarik oleh Rina: Tanggal acara berubah." in said(page)
+    assert "Buka naskah" in labels(page)

@@ -5,23 +5,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app_pages import OpenPage, button, labels, said
+from asisten_humas import Assistant
 from asisten_humas.models import CheckReport, Evidence, Gap
+from asisten_humas.review import Review, Role
 from asisten_humas.statuses import DraftStatus
 from sample_drafts import BODY, LEAD, checked, news
 
 if TYPE_CHECKING:
-    from asisten_humas import Assistant
     from asisten_humas.models import Draft
     from asisten_humas.review import Record
 
 
-def submitted(assistant: "Assistant", draft: "Draft | None" = None) -> "Record":
+def submitted(assistant: Assistant, draft: "Draft | None" = None) -> "Record":
     """Return a draft that Sari has handed in."""
     return assistant.review.submit(assistant.review.add(draft or news(), "Sari").id, "Sari")
 
 
 def test_the_reviewer_sees_the_text_as_it_leaves_and_each_sentence_with_its_source(
-    open_page: OpenPage, assistant: "Assistant"
+    open_page: OpenPage, assistant: Assistant
 ) -> None:
     evidence = Evidence(source_id="K18", start=0, end=9, text="panjang 24 m", title="Perwal 12/2023")
     lead, body = checked(LEAD, BODY).sentences
@@ -34,7 +35,7 @@ def test_the_reviewer_sees_the_text_as_it_leaves_and_each_sentence_with_its_sour
     assert record.fingerprint.removeprefix("sha256:")[:16] in [element.value for element in page.code]
 
 
-def test_approval_by_another_person(open_page: OpenPage, assistant: "Assistant") -> None:
+def test_approval_by_another_person(open_page: OpenPage, assistant: Assistant) -> None:
     record = submitted(assistant)
     page = open_page("review", "Budi", naskah=record.id)
     button(page, "Setujui naskah ini").click().run()
@@ -42,7 +43,7 @@ def test_approval_by_another_person(open_page: OpenPage, assistant: "Assistant")
     assert assistant.review.get(record.id).status is DraftStatus.APPROVED
 
 
-def test_a_text_that_changed_after_it_was_shown_is_not_approved(open_page: OpenPage, assistant: "Assistant") -> None:
+def test_a_text_that_changed_after_it_was_shown_is_not_approved(open_page: OpenPage, assistant: Assistant) -> None:
     record = submitted(assistant)
     page = open_page("review", "Budi", naskah=record.id)
     assistant.review.revise(record.id, news(LEAD, "Jembatan itu sepanjang 42 meter."), "Sari")
@@ -53,13 +54,13 @@ def test_a_text_that_changed_after_it_was_shown_is_not_approved(open_page: OpenP
 
 
 @pytest.mark.parametrize("person", ["Sari", "  sari "])
-def test_the_drafter_is_told_why_there_is_no_button(open_page: OpenPage, assistant: "Assistant", person: str) -> None:
+def test_the_drafter_is_told_why_there_is_no_button(open_page: OpenPage, assistant: Assistant, person: str) -> None:
     page = open_page("review", person, naskah=submitted(assistant).id)
     assert "orang lain yang harus memeriksanya" in said(page)
     assert "Setujui naskah ini" not in labels(page)
 
 
-def test_what_blocks_is_said_and_cannot_be_approved(open_page: OpenPage, assistant: "Assistant") -> None:
+def test_what_blocks_is_said_and_cannot_be_approved(open_page: OpenPage, assistant: Assistant) -> None:
     gap = Gap(kind="kapan_kosong", question="Pukul berapa acara dimulai?", required=True)
     page = open_page("review", "Budi", naskah=submitted(assistant, news(blocking=True, gaps=(gap,))).id)
     assert button(page, "Setujui naskah ini").disabled
@@ -67,9 +68,12 @@ def test_what_blocks_is_said_and_cannot_be_approved(open_page: OpenPage, assista
     assert "Pukul berapa acara dimulai" in said(page)
 
 
-@pytest.mark.parametrize(("label", "status"), [("Kembalikan", DraftStatus.RETURNED), ("Tolak", DraftStatus.REJECTED)])
+@pytest.mark.parametrize(
+    ("label", "step", "status"),
+    [("Kembalikan", "kembalikan", DraftStatus.RETURNED), ("Tolak", "tolak", DraftStatus.REJECTED)],
+)
 def test_a_refusal_needs_a_reason(
-    open_page: OpenPage, assistant: "Assistant", label: str, status: DraftStatus
+    open_page: OpenPage, assistant: Assistant, label: str, step: str, status: DraftStatus
 ) -> None:  # fmt: skip
     record = submitted(assistant)
     page = open_page("review", "Budi", naskah=record.id)
@@ -77,13 +81,13 @@ def test_a_refusal_needs_a_reason(
     assert len(page.error) == 1
     assert assistant.review.get(record.id).status is DraftStatus.SUBMITTED
 
-    page.text_area(key=f"reason_{label}_{record.id}").set_value("Sumber panjang jembatan belum ada.")
+    page.text_area(key=f"reason_{step}_{record.id}").set_value("Sumber panjang jembatan belum ada.")
     button(page, label).click().run()
     stored = assistant.review.get(record.id)
     assert (stored.status, stored.decisions[-1].reason) == (status, "Sumber panjang jembatan belum ada.")
 
 
-def test_ones_own_drafts_are_listed_apart(open_page: OpenPage, assistant: "Assistant") -> None:
+def test_ones_own_drafts_are_listed_apart(open_page: OpenPage, assistant: Assistant) -> None:
     submitted(assistant)
     assert "Naskah Anda sendiri, menunggu orang lain" in said(open_page("review", "Sari"))
     assert labels(open_page("review", "Budi")).count("Periksa") == 1
@@ -97,3 +101,16 @@ def test_an_unknown_number_in_the_address_is_a_sentence(open_page: OpenPage) -> 
 @pytest.mark.parametrize("number", ["abc", "-1", "１２", "9" * 40])
 def test_a_number_that_is_none_shows_the_list(open_page: OpenPage, number: str) -> None:
     assert "Tidak ada naskah yang menunggu Anda periksa." in said(open_page("review", "Budi", naskah=number))
+
+
+def test_a_step_is_offered_only_to_whom_the_workflow_gives_it(
+    open_page: OpenPage, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roles = {"Budi": {Role.EDITOR}, "Dewi": {Role.AUDITOR}}
+    monkeypatch.setattr(Assistant, "review", property(lambda self: Review(self.store, roles_of=roles.__getitem__)))
+    record = Review(assistant.store).submit(Review(assistant.store).add(news(), "Sari").id, "Sari")
+    steps = {"Setujui naskah ini", "Kembalikan", "Tolak"}
+    assert steps <= set(labels(open_page("review", "Budi", naskah=record.id)))
+    of_auditor = open_page("review", "Dewi", naskah=record.id)
+    assert not steps & set(labels(of_auditor))
+    assert "Persetujuan diberikan oleh penyunting atau penerbit." in said(of_auditor)

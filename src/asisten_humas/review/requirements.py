@@ -16,8 +16,8 @@ def require_reason(rule: Rule, reason: str) -> None:
     """Raise InputError when the step needs a reason and none is given."""
     if rule.reason and not reason:
         raise InputError(
-            f"'{rule.action.value}' needs a reason; say what has to change",
-            f"Naskah tidak dapat {rule.label} tanpa alasan; tuliskan apa yang perlu diperbaiki.",
+            f"'{rule.action.value}' needs a reason; say why",
+            f"Naskah tidak dapat {rule.label} tanpa alasan; tuliskan alasannya.",
         )
 
 

@@ -11,7 +11,7 @@ from asisten_humas.models import Draft
 from asisten_humas.review import editing
 from asisten_humas.review.audit import append_event, to_event
 from asisten_humas.review.differences import Difference, compare_drafts
-from asisten_humas.review.people import shown_name
+from asisten_humas.review.people import same_person, shown_name
 from asisten_humas.review.records import AuditEvent, EditLock, Reading, Record, Summary, Version
 from asisten_humas.review.requirements import require_clean, require_other_person, require_reason, require_seen
 from asisten_humas.review.rows import (
@@ -28,7 +28,7 @@ from asisten_humas.review.rows import (
     tampered,
     version_row,
 )
-from asisten_humas.review.rules import Action, Role, require_allowed, require_role
+from asisten_humas.review.rules import WORKFLOW, Action, Role, require_allowed, require_role
 from asisten_humas.review.stamps import moment, stamp
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import audit, drafts
@@ -255,6 +255,16 @@ class Review:
         """Raise RoleError when the roles of `by` do not include the step; without sign-in nobody is refused."""
         if self._roles_of is not None:
             require_role(action, self._roles_of(by))
+
+    def may(self, action: Action, draft: Record | Summary, by: str) -> bool:
+        """Return whether the workflow lets `by` take the step on a draft that stands so: what to offer on a screen.
+
+        What only the moment of the step tells (a lock, another text, what blocks it) is left to the step itself.
+        """
+        rule = WORKFLOW[action]
+        own = rule.other_person and (same_person(by, draft.drafter) or same_person(by, draft.editor))
+        has_role = self._roles_of is None or not rule.roles.isdisjoint(self._roles_of(by))
+        return draft.status in rule.sources and has_role and not own
 
     def _log(
         self, connection: Connection, action: str, by: str, draft_id: int, version: int, details: Mapping[str, object]

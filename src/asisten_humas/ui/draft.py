@@ -8,6 +8,7 @@ import streamlit as st
 from asisten_humas.drafting import public_text
 from asisten_humas.models import Draft, Fact, FactKind, FactSheet, Gap, Quote, SourceKind
 from asisten_humas.review.records import Record
+from asisten_humas.review.rules import WORKFLOW
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
 from asisten_humas.ui.differences import show_difference
 from asisten_humas.ui.evidence import show_report, show_sources, show_summary
@@ -47,7 +48,7 @@ def status_badge(status: DraftStatus) -> None:
 
 
 def show_heading(record: Record) -> None:
-    """Show title or subject, status, people and times, and the reason when it was returned or rejected."""
+    """Show title or subject, status, people and times, and the reason when it was returned, rejected or withdrawn."""
     st.header(literal(record.draft.title or f"Balasan laporan {record.draft.subject}"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         status_badge(record.status)
@@ -56,7 +57,7 @@ def show_heading(record: Record) -> None:
             f"diubah {moment(record.updated_at)} · kalimat oleh {literal(record.draft.writer)}"
         )
     last = record.decisions[-1] if record.decisions else None
-    if last and record.status in (DraftStatus.RETURNED, DraftStatus.REJECTED):
+    if last and last.reason and record.status is WORKFLOW[last.action].target:
         label = DRAFT_STATUSES[record.status].label
         st.warning(literal(f"{label} oleh {last.by}: {last.reason}"), icon=":material/undo:")
 

@@ -1,4 +1,4 @@
-"""Unduh naskah: approved texts as files, and the replies back into the complaint spreadsheet."""
+"""Unduh naskah: approved texts as files, publishing and withdrawing, and the replies back into the spreadsheet."""
 
 from pathlib import Path
 
@@ -7,12 +7,14 @@ import streamlit as st
 from asisten_humas.export import FORMATS, ReplyColumn, file_name
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DraftStatus
+from asisten_humas.ui.decisions import decide
 from asisten_humas.ui.draft import show_heading, show_public
 from asisten_humas.ui.files import offer, written
+from asisten_humas.ui.frame import COMPLAINTS, NEWS
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.office import assistant
-from asisten_humas.ui.opened import back_button, opened
+from asisten_humas.ui.opened import address, back_button, opened
 from asisten_humas.ui.uploads import queues, shown_name
 from asisten_humas.ui.words import moment
 
@@ -32,6 +34,10 @@ def approved() -> None:
     statuses = (DraftStatus.APPROVED, DraftStatus.PUBLISHED)
     found = [summary for status in statuses for summary in assistant().review.list(status=status)]
     show_list(found, empty="Belum ada naskah yang disetujui.", key="approved", label="Unduh")
+    withdrawn = assistant().review.list(status=DraftStatus.WITHDRAWN)
+    if withdrawn:
+        st.subheader("Ditarik", anchor=False)
+        show_list(withdrawn, empty="", key="withdrawn", label="Lihat")
     st.subheader("Balasan ke dalam lembar laporan", anchor=False)
     spreadsheets()
 
@@ -66,9 +72,23 @@ def fill(source: Path) -> None:
 
 
 def one(record: Record) -> None:
-    """Show an approved text with its files."""
+    """Show an approved text with its files and what may be done with it."""
     back_button("Kembali ke daftar")
     show_heading(record)
+    if record.status is DraftStatus.WITHDRAWN:
+        st.text("Untuk dipakai lagi, naskah ini harus disunting, diajukan, dan disetujui dari awal.")
+        if st.button("Buka naskah", icon=":material/edit_note:"):
+            st.switch_page(NEWS if record.draft.kind == "berita" else COMPLAINTS, query_params=address(record.id))
+    else:
+        downloads(record)
+    with st.container(border=True):
+        show_public(record.draft)
+    if record.status is not DraftStatus.WITHDRAWN:
+        decide(record)
+
+
+def downloads(record: Record) -> None:
+    """Offer the text in every format."""
     files = {format: exported(record, format) for format in FORMATS}
     if record.approval:
         st.caption(f"Disetujui {literal(record.approval.by)}, {moment(record.approval.at)}")
@@ -76,8 +96,6 @@ def one(record: Record) -> None:
         for format, content in files.items():
             label, type = f"Unduh {FORMATS[format].label}", TYPES[FORMATS[format].suffix]
             offer(label, content, file_name(record, format), type, main=format == "docx")
-    with st.container(border=True):
-        show_public(record.draft)
 
 
 def exported(record: Record, format: str) -> bytes:

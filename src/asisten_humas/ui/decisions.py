@@ -1,0 +1,121 @@
+"""What may be done with a draft by whoever looks at it: the workflow's own table says which steps are offered."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from asisten_humas.review.people import same_person
+from asisten_humas.review.records import Record, Summary
+from asisten_humas.review.rules import Action
+from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
+from asisten_humas.ui.notices import take
+from asisten_humas.ui.office import assistant
+from asisten_humas.ui.opened import close_draft
+from asisten_humas.ui.person import person
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A step that needs a reason, as the screen asks for it."""
+
+    label: str
+    question: str
+    done: str
+
+
+WITH_REASON: dict[Action, Asked] = {
+    Action.RETURN: Asked("Kembalikan", "Apa yang perlu diperbaiki?", "Naskah dikembalikan kepada penyusunnya."),
+    Action.REJECT: Asked("Tolak", "Mengapa tidak dipakai?", "Naskah ditolak; alasannya tercatat."),
+    Action.WITHDRAW: Asked("Tarik", "Mengapa ditarik?", "Naskah ditarik; persetujuannya tidak berlaku lagi."),
+}
+_OFFERED = (Action.APPROVE, Action.PUBLISH, *WITH_REASON)
+
+
+def decide(record: Record) -> None:
+    """Offer the steps that this person may take from here, and say in one sentence why there is no approval."""
+    offered = [action for action in _OFFERED if assistant().review.may(action, record, person())]
+    _explain(record, offered)
+    if not offered:
+        return
+    for action, column in zip(offered, st.columns(len(offered)), strict=True):
+        with column, st.container(border=True, height="stretch"):
+            if action in WITH_REASON:
+                _with_reason(record, action)
+            else:
+                _OF_A_TEXT[action](record)
+
+
+def _explain(record: Record, offered: list[Action]) -> None:
+    if record.status is DraftStatus.SUBMITTED and Action.APPROVE not in offered:
+        st.info(
+            "Anda menyusun atau menyunting naskah ini, jadi orang lain yang harus memeriksanya."
+            if is_own(record)
+            else "Persetujuan diberikan oleh penyunting atau penerbit.",
+            icon=":material/group:",
+        )
+    elif not offered:
+        meaning = DRAFT_STATUSES[record.status]
+        st.info(f"Status naskah: {meaning.label.lower()}. {meaning.meaning}", icon=":material/info:")
+
+
+def is_own(record: Record | Summary) -> bool:
+    """Return whether the person working here drafted or edited it last, so that somebody else has to approve it."""
+    return same_person(record.drafter, person()) or same_person(record.editor, person())
+
+
+def _approval(record: Record) -> None:
+    """Offer to approve exactly the text on this screen."""
+    st.markdown("**Setujui**")
+    if record.blocked:
+        st.caption("Belum dapat disetujui: masih ada temuan yang memblokir atau pertanyaan wajib yang terbuka.")
+    else:
+        st.caption("Persetujuan berlaku untuk naskah di layar ini, kata demi kata. Sidik naskah:")
+        st.code(record.fingerprint.removeprefix("sha256:")[:16], language=None)
+    st.button(
+        "Setujui naskah ini",
+        type="primary",
+        icon=":material/check:",
+        disabled=record.blocked,
+        key=f"approve_{record.id}",
+        # The fingerprint goes with the button as it was drawn, so a text that changed since is refused by the store.
+        on_click=_approve,
+        args=(record.id, record.fingerprint),
+    )
+
+
+def _approve(number: int, fingerprint: str) -> None:
+    if take(assistant().review.approve, number, person(), fingerprint, done="Naskah disetujui dan siap diunduh."):
+        close_draft()
+
+
+def _publication(record: Record) -> None:
+    """Offer to record that the text on this screen has left the office."""
+    st.markdown("**Terbitkan**")
+    st.caption("Catat di sini bila naskah sudah keluar dari kantor, misalnya sudah tayang di situs web.")
+    st.button(
+        "Catat sebagai terbit",
+        icon=":material/campaign:",
+        key=f"publish_{record.id}",
+        on_click=take,
+        args=(assistant().review.publish, record.id, person(), record.fingerprint),
+        kwargs={"done": "Naskah tercatat sebagai terbit."},
+    )
+
+
+def _with_reason(record: Record, action: Action) -> None:
+    """Offer a step that needs a reason."""
+    asked, key = WITH_REASON[action], f"{action.value}_{record.id}"
+    with st.form(key, border=False, enter_to_submit=False):
+        st.markdown(f"**{asked.label}**")
+        st.text_area(asked.question, key=f"reason_{key}", height=90, max_chars=2000)
+        st.form_submit_button(asked.label, on_click=_take_with_reason, args=(record.id, action, f"reason_{key}"))
+
+
+def _take_with_reason(number: int, action: Action, reason_key: str) -> None:
+    review = assistant().review
+    step = {Action.RETURN: review.send_back, Action.REJECT: review.reject, Action.WITHDRAW: review.withdraw}[action]
+    if take(step, number, person(), st.session_state[reason_key], done=WITH_REASON[action].done):
+        close_draft()
+
+
+_OF_A_TEXT = {Action.APPROVE: _approval, Action.PUBLISH: _publication}
