@@ -9,6 +9,7 @@ from asisten_humas.grounding.checks.changes import check_changes
 from asisten_humas.grounding.checks.claims import check_claims
 from asisten_humas.grounding.checks.completion import check_completion
 from asisten_humas.grounding.checks.dates import check_dates
+from asisten_humas.grounding.checks.inclusion import check_inclusion
 from asisten_humas.grounding.checks.names import check_names
 from asisten_humas.grounding.checks.numbers import check_numbers
 from asisten_humas.grounding.checks.offices import check_offices
@@ -36,6 +37,7 @@ _CHECKS = (
     check_changes,
     check_order,
     check_bounds,
+    check_inclusion,
     check_completion,
     check_claims,
     check_repetition,

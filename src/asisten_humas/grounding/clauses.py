@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from asisten_humas.grounding.dates import first_day
 from asisten_humas.grounding.lexicon import word_set
+from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
 from asisten_humas.grounding.lexicon.markers import (
     COMPLETE,
@@ -168,9 +169,14 @@ def _mark(clause: Clause) -> None:
     for position, word in enumerate(clause.words):
         denies = not word.keys.isdisjoint(DENYING_STEMS)
         outside = word.lower == "luar" and any(other.lower in _BOUNDS for other in clause.words[position + 1 :][:2])
-        if (word.lower in NEGATORS and not word.expanded and not _is_set(clause, position)) or denies or outside:
+        if (word.lower in NEGATORS and not _is_acronym(word) and not _is_set(clause, position)) or denies or outside:
             clause.denying = clause.denying or denies
             _negate(clause, position)
+
+
+def _is_acronym(word: Word) -> bool:
+    """Return whether a word is an acronym or part of one's expansion: "BKN" denies nothing, "bkn" does."""
+    return word.expanded or (word.capital and word.lower in ACRONYMS)
 
 
 def _tells_when(clause: Clause) -> bool:
@@ -274,7 +280,8 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
         if earlier:
             _reach_over(study, earlier, clause, follows=earlier is clauses[number - 1])
             if not _own_content(clause) and clause.tense in (Tense.NOT_YET, Tense.PLANNED):
-                for other in clauses[:number]:
+                # "jadi 5, sdg dibor 2, blm 2": each count stands for itself.
+                for other in () if clause.figures else clauses[:number]:
                     other.tense = clause.tense if other.tense is Tense.PLAIN else other.tense
 
 

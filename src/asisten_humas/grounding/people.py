@@ -47,6 +47,9 @@ _HELD_BY = word_set("dijabat dipegang diisi adalah ialah")
 _STAND_IN = word_set("tugas harian sementara")
 _COMPANIES = word_set("pt cv ud koperasi yayasan bank perumda perum")
 _BUILDINGS = word_set("kantor aula rumah pendopo gedung ruang halaman balai kompleks depan jabatan")
+# "Kepala UPTD PKB (pengujian kendaraan bermotor) Suparno": what the office stands for, in small letters.
+_GLOSS = re.compile(r"\((?:[a-z]+[\s&/,-]*){1,7}\)\s*$")
+_LONGEST_GLOSS = 80
 _WITHIN_OFFICE = re.compile(r"[\s.()/&-]*")
 
 
@@ -99,6 +102,7 @@ def name_runs(reading: Reading) -> list[NameRun]:
         if word.expanded:
             continue
         fits = is_name_word(word) and not _is_acronym(reading, word) and not _opens_sentence(reading, position)
+        fits = fits or _is_called_like_month(reading, position)
         if current and not (fits and _joined(reading, reading.words[current[-1]], word)):
             runs.append(_run(reading, current))
             current = []
@@ -107,6 +111,20 @@ def name_runs(reading: Reading) -> list[NameRun]:
     if current:
         runs.append(_run(reading, current))
     return runs
+
+
+def _is_called_like_month(reading: Reading, position: int) -> bool:
+    """Return whether a month's word is somebody: "Agus Wiyono", "Agus: “…”", and no figure before it."""
+    word = reading.words[position]
+    if not (word.capital and is_month(word.lower)) or word.expanded:
+        return False
+    before = reading.words[position - 1] if position else None
+    if before and before.lower[0].isdigit() and before.segment == word.segment:
+        return False
+    if re.match(r"\s*:\s*[\"“]", reading.text[word.end : word.end + 4]):
+        return True
+    after = next((w for w in reading.words[position + 1 : position + 3] if w.start > word.start), None)
+    return after is not None and is_name_word(after) and reading.text[word.end : after.start] == " "
 
 
 def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Person]:
@@ -186,8 +204,12 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
     pattern = _BEFORE_NAME
     plain = 0
     apart = False
+    gloss = _GLOSS.search(reading.text, max(0, run.start - _LONGEST_GLOSS), run.start)
     for index in range(run.first - 1, floor - 1, -1):
         word = reading.words[index]
+        if gloss and word.start >= gloss.start():
+            right = gloss.start()
+            continue
         between = reading.text[word.end : right] if word.end <= right else ""
         fits = _may_stand_in_office(reading, index, start is not None)
         plain += not fits

@@ -31,6 +31,23 @@ _CLAUSE_WORDS = word_set(
     """
 )
 _VERB_OPENERS = word_set("akan sudah telah belum tidak tdk blm sdh masih sedang dapat bisa harus juga")
+# "angkatan II" is told as "angkatan kedua"; "I Wayan" and "Gedung V" are names.
+_ROMAN = {
+    "i": "pertama",
+    "ii": "kedua",
+    "iii": "ketiga",
+    "iv": "keempat",
+    "v": "kelima",
+    "vi": "keenam",
+    "vii": "ketujuh",
+    "viii": "kedelapan",
+}
+_COUNTED = word_set(
+    """
+    angkatan tahap tanam termin periode triwulan semester caturwulan kuartal gelombang seri putaran sesi babak
+    juara peringkat pertemuan panen musim jilid
+    """
+)
 # A question stays with its answer: "kolam lama diuruk? masih dikaji".
 _NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
 
@@ -150,9 +167,17 @@ def _read_segment(reading: Reading, segment: Span, number: int, clause: int) -> 
     return clause
 
 
+def _counts(reading: Reading, match: re.Match[str], segment: int) -> bool:
+    """Return whether a Roman numeral says which of several: behind "angkatan" or "tahap"."""
+    before = reading.words[-1] if reading.words else None
+    return before is not None and before.segment == segment and before.lower in _COUNTED
+
+
 def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, segment: int) -> None:
     capital = match.group()[0].isupper()
     expansion = expansion_of(lower, capitals=match.group().isupper())
+    if lower in _ROMAN and match.group().isupper():
+        expansion = (_ROMAN[lower],) if _counts(reading, match, segment) else ()
     if expansion and lower in CASED and not match.group().isupper() and (capital or _is_title(reading.text, match)):
         expansion = ()
     content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)

@@ -3,7 +3,7 @@
 import re
 
 from asisten_humas.grounding.case import Case
-from asisten_humas.grounding.lexicon.stance import JUDGED, MILD, RANKED
+from asisten_humas.grounding.lexicon.stance import BETTER, JUDGED, MILD, RANKED
 from asisten_humas.grounding.support import Support
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
@@ -14,7 +14,7 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _STANCE, _MILD, _CROWD, _THANKED, _RANKED = 1.9, 1.2, 1.2, 1.5, 1.5
-_EFFECT, _JUDGED = 1.4, 1.5
+_EFFECT, _JUDGED, _BETTER = 1.4, 1.5, 2.2
 _ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 2.0, 1.6, 0.6, 1.0
 _DOUBT, _STAND, _LIMIT = 2.5, 2.1, 4.0
 # Words alone, without praise, effect or opinion, block only when next to nothing of the sentence stands in a source.
@@ -53,6 +53,7 @@ def weigh(case: Case, number: int, support: Support) -> float:
     weight += sum(_STANCE if word.keys.isdisjoint(MILD) else _MILD for word in support.stance)
     weight += _EFFECT * bool(support.effects) + _JUDGED * _is_judged(case, number, support)
     weight += _THANKED * _only_here(case, number, _THANKS) + _RANKED * _only_here(case, number, RANKED)
+    weight += _BETTER * _only_here(case, number, BETTER)
     weight -= _ANCHOR * min(support.anchors, 2)
     weight -= _names_somebody(case, number) * (_NAMED + _LEAD_IN * _leads_to_quote(case, number))
     paraphrase = share < _SHARE and support.covered > 0.6 and not support.stance
@@ -87,7 +88,8 @@ def _names_somebody(case: Case, number: int) -> bool:
 def _takes_a_stand(case: Case, number: int, support: Support) -> bool:
     """Return whether a sentence praises, foresees, ranks, judges, tells of an effect, or lets a crowd speak."""
     effects = bool(support.effects) and not support.anchors
-    return bool(support.stance or support.crowd or effects or _is_judged(case, number, support))
+    judged = _is_judged(case, number, support) or _only_here(case, number, BETTER)
+    return bool(support.stance or support.crowd or effects or judged)
 
 
 def _grave(case: Case, number: int, support: Support, weight: float) -> bool:

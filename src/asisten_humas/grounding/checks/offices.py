@@ -174,6 +174,8 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
         return False
     if (ours and theirs and ours.isdisjoint(theirs)) or _regions(person.office, identity.office):
         return False
+    if _nothing_shared(person, sourced, identity, nearby):
+        return False
     # Notes that give no unit beside the name ("Rektor Dr. Wily:") leave it to the rest of what they say.
     types = ours - theirs
     if types - (nearby if theirs else {word.lower for word in sourced.study.reading.words}):
@@ -181,6 +183,24 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
     others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
     units = person.office - ROLE_HEADS - UNIT_TYPES
     return not (units & others and types)
+
+
+def _nothing_shared(person: Person, sourced: Sourced, identity: Identity, nearby: set[str]) -> bool:
+    """Return whether an office of other words than the notes give, words that the notes use elsewhere, was put on.
+
+    "Kepala Terminal Simpang Periuk" for "Kepala UPTD PKB", where the terminal is the place of the event.
+    """
+    plain = ROLE_HEADS | UNIT_TYPES | FUNCTION_WORDS | _ANY_OFFICE
+    ours, theirs = set(person.office) - plain, identity.office - plain
+    if not ours or not theirs or not ours.isdisjoint(theirs | nearby) or _spells_out(ours, theirs):
+        return False
+    return ours <= {word.lower for word in sourced.study.reading.words}
+
+
+def _spells_out(ours: set[str], theirs: set[str]) -> bool:
+    """Return whether a word of one office may be an acronym of the other's: "PKB" of "pengujian kendaraan bermotor"."""
+    initials = {word[0] for word in ours}
+    return any(len(word) <= 5 and set(word) <= initials for word in theirs)
 
 
 def _other_fields(ours: frozenset[str], theirs: set[str]) -> bool:

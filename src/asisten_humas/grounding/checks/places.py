@@ -12,11 +12,14 @@ from asisten_humas.grounding.places import PlaceName, bodies
 from asisten_humas.grounding.reading import Reading
 from asisten_humas.grounding.rivals import Claim, best_unused, claims_of, rival_of
 from asisten_humas.grounding.speakers import identities
+from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
 # A name that never stands with this place word gives way to one that does, in surroundings as alike as this.
 _TELLING = 1.5
+# Characters between a place and the day that is told of it: "di Kumai pada Jumat (13/3/2026)".
+_BESIDE = 16
 _KINDS = word_set(
     "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara"
 )
@@ -137,7 +140,7 @@ def _elsewhere(case: Case, claim: Claim[PlaceName], claims: list[Claim[PlaceName
         rival = rival if rival and rival.score > _TELLING else None
     place = claim.mention
     words = {word.lower for word in case.draft.reading.words_of(claim.sentence)}
-    if rival is None or rival.mention.name in words:
+    if rival is None or rival.mention.name in words or _same_day(case, claim):
         return None
     text = case.draft.text[place.start : place.end]
     return case.finding(
@@ -148,6 +151,20 @@ def _elsewhere(case: Case, claim: Claim[PlaceName], claims: list[Claim[PlaceName
         f"“{text}” pada sumber disebut untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
         f"Periksa: ganti “{text}” dengan “{rival.text}”.",
     )
+
+
+def _same_day(case: Case, claim: Claim[PlaceName]) -> bool:
+    """Return whether draft and notes set the same day beside the place: "Kumai Jumat 13/3"."""
+    if claim.best is None:
+        return False
+    ours = _days_beside(case.draft, claim.mention)
+    return not ours.isdisjoint(_days_beside(claim.best.sourced.study, claim.best.mention))
+
+
+def _days_beside(study: Study, place: PlaceName) -> set[tuple[int | None, int | None]]:
+    return {
+        (day.day, day.month) for day in study.dates if day.day and 0 <= day.start - place.end <= _BESIDE
+    }
 
 
 def _other_side(case: Case) -> list[Finding]:

@@ -79,9 +79,19 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
             # "Di Pasar Tempe" says where, whatever is denied of markets.
             continue
         match = _contradicted(clause, position, near, matches)
-        if match:
+        if match and not _told_both(case, clause, word):
             return _finding(case, clause, word, match, sure=match is matches[0] and position not in clause.negated)
     return None
+
+
+def _told_both(case: Case, clause: Clause, word: Word) -> bool:
+    """Return whether the sentence itself both affirms and denies a word: "penerima …, bukan penerima KIP Kuliah"."""
+    here = clause.words.index(word) in clause.negated
+    return any(
+        (position in other.negated) != here and not bare(other.words[position].keys).isdisjoint(bare(word.keys))
+        for other in case.clauses_in(clause.segment)
+        for position, _ in other.content
+    )
 
 
 def _contradicted(clause: Clause, position: int, near: list[Match], every: list[Match]) -> Match | None:
@@ -156,7 +166,14 @@ def _is_telling(clause: Clause, position: int, match: Match, theirs: int, *, els
         if shared_words < enough and clause.figures.isdisjoint(match.clause.figures):
             return False
     shared = _same_stem(clause, position, match, theirs)
+    if _pays(clause, position) and _pays(match.clause, theirs):
+        return True
     return max((match.sourced.weights.of(key) for key in shared), default=0.0) >= _TELLING
+
+
+def _pays(clause: Clause, position: int) -> bool:
+    """Return whether a word is one of payment: "dipungut biaya" and "bayar" are the same thing said."""
+    return not clause.words[position].keys.isdisjoint(_PAYMENTS)
 
 
 def _same_stem(clause: Clause, position: int, match: Match, theirs: int) -> list[str]:

@@ -4,6 +4,8 @@ import re
 from difflib import SequenceMatcher
 
 from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.dates import is_month
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.people import is_plain_name
 from asisten_humas.grounding.quotes import QuoteMention
 from asisten_humas.grounding.speakers import Identity, identities, named_in, speaker_after, speaker_before
@@ -117,8 +119,8 @@ def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Fin
     spoken = {word.lower() for word in re.findall(r"\w+", sentence)}
     if label and not spoken.isdisjoint(label):
         return []
-    if label and ours is None and _names_somebody(case, quote):
-        ours = []
+    if ours is None and _names_other(case, quote, {*label, *(token for person in theirs for token in person.tokens)}):
+        ours, speaker_named = [], True
     if not (theirs or label) or ours is None or any(person in theirs for person in ours):
         return []
     segment = case.draft.reading.segments[number]
@@ -138,12 +140,21 @@ def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Fin
     ]
 
 
-def _names_somebody(case: Case, quote: QuoteMention) -> bool:
-    """Return whether the words of attribution name a person of the notes, with or without an office."""
+_NAMED = re.compile(r"(?:\s+[a-z][\w-]*){1,4}\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+)")
+# A place, not a speaker, follows these.
+_OF_PLACE = word_set("di dari asal pada ke")
+
+
+def _names_other(case: Case, quote: QuoteMention, theirs: set[str]) -> bool:
+    """Return whether the words of attribution name a person of the notes without an office, and none of `theirs`."""
     _, sentence = case.sentence(quote.start)
-    behind = sentence.rpartition('"')[2]
-    runs = re.findall(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+", behind)
-    return any(all(token in case.known_words for token in run.lower().split()) for run in runs)
+    found = _NAMED.search(sentence.rpartition('"')[2])
+    if found is None:
+        return False
+    name = found["name"].lower().split()
+    if not _OF_PLACE.isdisjoint(found.group().split()) or not all(map(is_plain_name, name)):
+        return False
+    return theirs.isdisjoint(name) and all(token in case.known_words for token in name)
 
 
 _LABEL = re.compile(
@@ -160,7 +171,7 @@ def _label(source: Sourced, quote: QuoteMention) -> tuple[str, ...]:
         if line in " ".join(other.words):
             found = _LABEL.search(text[max(0, other.start - 120) : other.start])
             name = tuple(found["name"].lower().split()) if found else ()
-            return name if all(map(is_plain_name, name)) else ()
+            return name if all(is_plain_name(token) or is_month(token) for token in name) else ()
     return ()
 
 

@@ -48,8 +48,15 @@ MILD = word_set(
 )
 # "dinilai", "diyakini": an opinion that nobody holds.
 JUDGED = re.compile(
-    r"\b(?:di(?:nilai|anggap|pandang|yakini|percaya|rasa(?:kan)?|gadang(?:-gadang)?|sebut-sebut|unggulkan)|terbukti|tampak|"
+    r"\b(?:di(?:nilai|anggap|pandang|yakini|percaya|rasa(?:kan)?|gadang(?:-gadang)?|sebut-sebut|unggulkan)(?:nya)?|terbukti|tampak|"
     r"terlihat|terkesan|terasa)\b",
+    re.IGNORECASE,
+)
+# "lebih tertib daripada tahun lalu": a judgement in the form of a comparison; a figure cannot show it.
+BETTER = re.compile(
+    r"\b(?:lebih|kian|makin|semakin|jauh\s+lebih)\s+(?:baik|tertib|lancar|aman|nyaman|bersih|rapi|meriah|semarak|ramai|sepi|buruk|"
+    r"parah|efektif|efisien|siap|sehat|mudah|sulit|kondusif|terbuka|disiplin|puas|antusias|matang|tertata)\s+"
+    r"(?:daripada|dibanding(?:kan)?(?:\s+dengan)?|ketimbang|dari)\b",
     re.IGNORECASE,
 )
 # Verbs of effect, as stems, and the prefixes that make verbs of them: "meningkat", "berkurang", "mempercepat".
