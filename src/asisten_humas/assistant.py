@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from asisten_humas.clock import Clock, system_clock
-from asisten_humas.errors import HumasError, IndexUnavailableError
+from asisten_humas.errors import BlockedError, HumasError, IndexUnavailableError
 from asisten_humas.models import (
     Agency,
     CheckReport,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from asisten_humas.complaints.history.model import HistoryModel
     from asisten_humas.complaints.history.table import History
+    from asisten_humas.export.leaving import Leaving
     from asisten_humas.export.spreadsheet import ReplyColumn
     from asisten_humas.grounding.checker import Checker
     from asisten_humas.knowledge.documents import Rejected
@@ -369,6 +370,30 @@ class Assistant:
 
         record = self.review.get(record_id)
         return export_record(record, format, path, agency=self.agency, template=template, number=number)
+
+    def export_short_form(
+        self, record_id: int, format: Literal["caption", "summary"], path: Path, *, photographer: str = ""
+    ) -> Path:
+        """Write the photo caption or the 30-word summary of an approved news item to `path` and return it.
+
+        The form is checked against the approved text. Raises NotApprovedError for any other text, BlockedError when
+        the form says what the text does not.
+        """
+        from asisten_humas.export import export_shortened
+        from asisten_humas.news.short_forms import short_form
+
+        kind = "keterangan_foto" if format == "caption" else "ringkasan"
+
+        def shorten(item: Leaving) -> str:
+            form = short_form(kind, item.title, item.body, checker=self.checker, photographer=photographer)
+            if form.report.blocked:
+                raise BlockedError(
+                    f"the {format} of draft {record_id} says what its text does not; write it by hand",
+                    f"Bentuk pendek naskah {record_id} tidak didukung naskahnya; tulislah sendiri.",
+                )
+            return form.text
+
+        return export_shortened(self.review.get(record_id), path, agency=self.agency, shorten=shorten)
 
     def export_replies(self, complaints: Path, out: Path) -> ReplyColumn:
         """Write every approved reply into the reply column of a copy of the complaint export `complaints` at `out`."""

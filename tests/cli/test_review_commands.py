@@ -128,7 +128,23 @@ def test_an_approved_text_leaves_for_every_channel(
     assert LEAD in text and "[K18]" not in text
 
 
-@pytest.mark.parametrize("format", ["docx", "html", "whatsapp", "instagram"])
+def test_a_caption_and_a_summary_leave_of_an_approved_text(humas: "Humas", approved_id: int, tmp_path: Path) -> None:
+    caption, summary = tmp_path / "foto.txt", tmp_path / "ringkasan.txt"
+    by = ("--photographer", "Rina/Humas")
+    assert humas("export", approved_id, "--format", "caption", "--out", caption, *by).code == 0
+    assert humas("export", approved_id, "--format", "summary", "--out", summary).code == 0
+    assert caption.read_text(encoding="utf-8").endswith(". FOTO: Rina/Humas")
+    assert 0 < len(summary.read_text(encoding="utf-8").split()) <= 30
+    assert "[" not in caption.read_text(encoding="utf-8") + summary.read_text(encoding="utf-8")
+
+
+def test_a_caption_without_its_photographer_is_asked_for(humas: "Humas", approved_id: int, tmp_path: Path) -> None:
+    ran = humas("export", approved_id, "--format", "caption", "--out", tmp_path / "foto.txt")
+    assert (ran.code, "--photographer" in ran.err) == (2, True)
+    assert not list(tmp_path.glob("foto*"))
+
+
+@pytest.mark.parametrize("format", ["docx", "html", "whatsapp", "instagram", "summary"])
 def test_nothing_leaves_without_approval(humas: "Humas", draft_id: int, tmp_path: Path, format: str) -> None:
     suffix = {"docx": "docx", "html": "html"}.get(format, "txt")
     ran = humas("export", draft_id, "--format", format, "--out", tmp_path / f"berita.{suffix}")

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -21,6 +21,8 @@ class Format(StrEnum):
     HTML = "html"
     WHATSAPP = "whatsapp"
     INSTAGRAM = "instagram"
+    CAPTION = "caption"
+    SUMMARY = "summary"
     XLSX = "xlsx"
 
 
@@ -35,10 +37,12 @@ def export(
         Path | None, typer.Option(help="The agency's own letter with fields to fill (docx only).")
     ] = None,
     number: Annotated[str, typer.Option(help="The letter's number, for the template.")] = "",
+    photographer: Annotated[str, typer.Option(help="Who took the photo, and the unit (caption only).")] = "",
 ) -> None:
     """Write approved texts to a file.
 
-    One text in any format but xlsx, or all approved replies into the reply column of the complaint spreadsheet.
+    One text in any format but xlsx, or all approved replies into the reply column of the complaint spreadsheet. The
+    caption of a photo and the summary in 30 words are made of the approved text alone and checked against it.
     """
     from asisten_humas.assistant import Assistant
 
@@ -53,7 +57,15 @@ def export(
             "--template is for --format docx, not for xlsx; leave it out",
             "Templat hanya untuk format docx, bukan xlsx; hilangkan templatnya.",
         )
-    if format is not Format.XLSX and id is not None:
+    if (format is Format.CAPTION) != bool(photographer):
+        raise InputError(
+            "--format caption and --photographer NAME go together; give both",
+            "Keterangan foto menyebut fotografernya; sertakan keduanya.",
+        )
+    if format in (Format.CAPTION, Format.SUMMARY) and id is not None:
+        form: Literal["caption", "summary"] = "caption" if format is Format.CAPTION else "summary"
+        note(f"wrote {assistant.export_short_form(id, form, out, photographer=photographer)}")
+    elif format is not Format.XLSX and id is not None:
         note(f"wrote {assistant.export(id, format.value, out, template=template, number=number)}")
     elif format is Format.XLSX and complaints is not None:
         _report(assistant.export_replies(complaints, out))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from asisten_humas.export.auditor import export_audit, verify_export
     from asisten_humas.export.feed import export_feed
-    from asisten_humas.export.formats import FORMATS, export_record, file_name
+    from asisten_humas.export.formats import FORMATS, export_record, export_shortened, file_name
     from asisten_humas.export.spreadsheet import ReplyColumn, write_reply_column
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "export_audit",
     "export_feed",
     "export_record",
+    "export_shortened",
     "file_name",
     "verify_export",
     "write_reply_column",
@@ -27,6 +28,7 @@ _HOMES = {
     "export_audit": "auditor",
     "export_feed": "feed",
     "export_record": "formats",
+    "export_shortened": "formats",
     "file_name": "formats",
     "verify_export": "auditor",
     "write_reply_column": "spreadsheet",

@@ -101,6 +101,20 @@ def export_record(
     return write_whole(target, make_from_template(item, agency, Path(template), number=number))
 
 
+def export_shortened(record: Record, path: Path, *, agency: Agency, shorten: Callable[[Leaving], str]) -> Path:
+    """Write what `shorten` makes of an approved news item to `path` (.txt) and return the path.
+
+    Raises what `export_record` raises, and InputError for a reply, which is sent whole.
+    """
+    if record.draft.kind != "berita":
+        raise InputError(
+            f"draft {record.id} is a reply; a caption and a summary are made of news",
+            f"Naskah {record.id} adalah tanggapan; keterangan foto dan ringkasan dibuat dari berita.",
+        )
+    target = checked_path(Path(path), ".txt")
+    return write_whole(target, shorten(leaving(record, agency)).encode())
+
+
 def file_name(record: Record, format: str) -> str:
     """Return a file name for a record without anything that a file system or a browser would read as a path."""
     words = record.draft.title or f"tanggapan {record.draft.subject}"

@@ -56,9 +56,17 @@ def short_forms(title: str, text: str, *, agency: Agency, checker: "Checker") ->
     return tuple(ShortForm(kind, form, checker.check(_new(form, source.text), [source])) for kind, form in made.items())
 
 
+def short_form(kind: str, title: str, text: str, *, checker: "Checker", photographer: str = "") -> ShortForm:
+    """Return one form that leaves by itself, checked against the approved text: keterangan_foto or ringkasan."""
+    public, headline = public_text(text), public_text(title)
+    source = Source(id="naskah", kind=SourceKind.NOTES, text=f"{headline}.\n\n{public}", title="Naskah yang disetujui")
+    form = photo_caption(public, photographer) if kind == "keterangan_foto" else summary(headline, public)
+    return ShortForm(kind, form, checker.check(_new(form, source.text), [source]))
+
+
 def _new(form: str, approved: str) -> str:
     """Return what of a form is not in the approved text word for word, without hashtags and marks of emphasis."""
-    form = re.sub(r"(?:^|\n)(?:#\w+ ?)+\s*$| ?FOTO: \[lengkapi[^\]]*\]$", "", form)
+    form = re.sub(r"(?:^|\n)(?:#\w+ ?)+\s*$| ?FOTO: [^\n]*$", "", form)
     paragraphs = re.sub(r"[*_]", "", form).strip().split("\n\n")
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph not in approved)
 
@@ -87,10 +95,10 @@ def _hashtags(agency: Agency) -> str:
     return " ".join(list(tags)[:INSTAGRAM_HASHTAGS])
 
 
-def photo_caption(text: str) -> str:
-    """Return a caption for the main photo: the first sentence without its hour, and who took it, to be filled in."""
+def photo_caption(text: str, photographer: str = "") -> str:
+    """Return a caption for the main photo: the first sentence without its hour, and who took it, or room for it."""
     told = _CLOCK.sub("", _first_sentence(text)).rstrip(" .,")
-    return f"{told}. FOTO: [lengkapi: nama fotografer]"
+    return f"{told}. FOTO: {photographer or '[lengkapi: nama fotografer]'}"
 
 
 def summary(title: str, text: str) -> str:
