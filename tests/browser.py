@@ -15,7 +15,7 @@ import pytest
 from office import ROOT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = (
@@ -64,3 +64,14 @@ def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     with httpx.Client(transport=transport, timeout=30) as client:
         assert client.get(address).is_success
     assert process.poll() is None, "the app ended while starting"
+
+
+def visitor(browser: "Browser", address: str, name: str) -> "Page":
+    """Return a new window of somebody who has given a name."""
+    page = browser.new_context(accept_downloads=True, locale="id-ID").new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(address)
+    page.get_by_label("Nama Anda").fill(name)
+    page.get_by_role("button", name="Mulai bekerja").click()
+    page.get_by_role("heading", name=f"Selamat bekerja, {name}").wait_for()
+    return page

@@ -333,12 +333,15 @@ class Assistant:
 
     # --- review and export ---
 
-    def revise(self, record_id: int, *, title: str, text: str, by: str) -> Record:
-        """Store an edited text as a new version, checked like any other, and return the record."""
+    def revise(self, record_id: int, *, title: str, text: str, by: str, seen: str | None = None) -> Record:
+        """Store an edited text as a new version, checked like any other, and return the record.
+
+        `seen` is the fingerprint of the text that was edited; raises StaleTextError when another one came since.
+        """
         from asisten_humas.drafting.editing import with_text
 
         edited = with_text(self.review.get(record_id).draft, title=title, text=text)
-        return self.review.revise(record_id, self._recheck(edited), by)
+        return self.review.revise(record_id, self._recheck(edited), by, seen=seen)
 
     def fit(self, record_id: int, members: Sequence[int], by: str) -> list[Record]:
         """Give the answer of a stored reply to other stored replies on the same spot, each as its own new version.

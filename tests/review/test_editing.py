@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from asisten_humas.errors import InputError, LockedError, WorkflowError
+from asisten_humas.errors import InputError, LockedError, StaleTextError, WorkflowError
 from asisten_humas.review import Review
 from asisten_humas.storage import Store
 from sample_drafts import news
@@ -75,3 +75,12 @@ def test_only_what_may_be_edited_can_be_taken(review: Review) -> None:
         review.lock(1, "Siti")
     with pytest.raises(InputError, match="no draft 9"):
         review.lock(9, "Siti")
+
+
+def test_an_edit_of_a_text_that_is_no_longer_the_present_one_is_refused(review: Review) -> None:
+    seen = review.get(1).fingerprint
+    review.revise(1, news(title="Dari Ani"), "Ani", seen=seen)
+    with pytest.raises(StaleTextError, match=r"version 2 by Ani .* the edit was not stored") as caught:
+        review.revise(1, news(title="Dari Siti"), "Siti", seen=seen)
+    assert "Suntingan Anda belum disimpan" in caught.value.indonesian
+    assert review.get(1).draft.title == "Dari Ani"

@@ -10,7 +10,7 @@ import pytest
 from asisten_humas import Assistant
 from asisten_humas.drafting import public_text
 from asisten_humas.statuses import DraftStatus
-from browser import CHROMIUM, PATIENCE
+from browser import CHROMIUM, visitor
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -33,17 +33,6 @@ FIELDS = {
     "Diucapkan oleh": "Yusuf Maulana",
     "Jabatan": "Camat Harapan Timur",
 }
-
-
-def visitor(browser: "Browser", address: str, name: str) -> "Page":
-    """Return a new window of somebody who has given a name."""
-    page = browser.new_context(accept_downloads=True, locale="id-ID").new_page()
-    page.set_default_timeout(PATIENCE)
-    page.goto(address)
-    page.get_by_label("Nama Anda").fill(name)
-    page.get_by_role("button", name="Mulai bekerja").click()
-    page.get_by_role("heading", name=f"Selamat bekerja, {name}").wait_for()
-    return page
 
 
 def draft_and_submit(page: "Page") -> None:

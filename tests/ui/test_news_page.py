@@ -133,6 +133,7 @@ def test_an_edit_is_a_checked_version_by_its_editor(
 ) -> None:  # fmt: skip
     record = assistant.review.add(news(), "Sari")
     page = open_page("news", person, naskah=record.id)
+    page.button(key=f"begin_text_{record.id}").click().run()
     page.text_area(key=f"text_{record.id}_1").set_value(f"{LEAD}\n\nAcara dihadiri 900 warga.")
     button(page, "Simpan dan periksa ulang").click().run()
     stored = assistant.review.get(record.id)
@@ -156,6 +157,7 @@ def test_new_notes_make_a_new_version(open_page: OpenPage, assistant: "Assistant
     page.text_area(key="brief_notes").set_value(NOTES)
     button(page, "Susun naskah").click().run()
     (summary,) = assistant.review.list()
+    page.button(key=f"begin_notes_{summary.id}").click().run()
     notes = page.text_area(key=f"notes_{summary.id}_1")
     notes.set_value(notes.value.replace("25 warga", "40 warga"))
     button(page, "Susun ulang dari bahan ini").click().run()

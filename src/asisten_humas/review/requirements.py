@@ -11,6 +11,16 @@ from asisten_humas.review.rules import Rule
 from asisten_humas.statuses import Severity
 from asisten_humas.storage.drafts import DraftRow, VersionRow
 
+_NOT_DECIDED = (
+    "nothing was decided: read it again and decide then",
+    "Keputusan belum disimpan; baca ulang, lalu putuskan.",
+)
+EDIT_NOT_STORED = (
+    "the edit was not stored: read the new text and make it there",
+    "Suntingan Anda belum disimpan; baca naskah yang baru, lalu sunting di sana.",
+)
+"""What a stale text means for a decision and for an edit, in English and Indonesian."""
+
 
 def require_reason(rule: Rule, reason: str) -> None:
     """Raise InputError when the step needs a reason and none is given."""
@@ -35,7 +45,9 @@ def require_other_person(row: DraftRow, version: VersionRow, by: str) -> None:
             )
 
 
-def require_seen(row: DraftRow, versions: Sequence[VersionRow], seen: str) -> None:
+def require_seen(
+    row: DraftRow, versions: Sequence[VersionRow], seen: str, outcome: tuple[str, str] = _NOT_DECIDED
+) -> None:
     """Raise StaleTextError when the text on the screen, fingerprint `seen`, is not the present one."""
     current = versions[-1]
     if seen == current.fingerprint:
@@ -45,9 +57,9 @@ def require_seen(row: DraftRow, versions: Sequence[VersionRow], seen: str) -> No
     what, apa = _what_changed(shown, current)
     raise StaleTextError(
         f"the screen showed {screen}, but draft {row.id} is at version {current.number} by {current.author}{what};"
-        " nothing was decided: read it again and decide then",
+        f" {outcome[0]}",
         f"Yang tampil di layar {layar}, sedangkan naskah {row.id} kini versi {current.number} suntingan "
-        f"{current.author}{apa}. Keputusan belum disimpan; baca ulang, lalu putuskan.",
+        f"{current.author}{apa}. {outcome[1]}",
     )
 
 

@@ -13,7 +13,13 @@ from asisten_humas.review.audit import append_event, to_event
 from asisten_humas.review.differences import Difference, compare_drafts
 from asisten_humas.review.people import same_person, shown_name
 from asisten_humas.review.records import AuditEvent, EditLock, Reading, Record, Summary, Version
-from asisten_humas.review.requirements import require_clean, require_other_person, require_reason, require_seen
+from asisten_humas.review.requirements import (
+    EDIT_NOT_STORED,
+    require_clean,
+    require_other_person,
+    require_reason,
+    require_seen,
+)
 from asisten_humas.review.rows import (
     about_decision,
     about_text,
@@ -68,11 +74,12 @@ class Review:
             self._store_version(connection, Action.ADD, version_row(draft_id, 1, draft, by, now), draft)
             return _load(connection, draft_id)
 
-    def revise(self, draft_id: int, draft: Draft, by: str) -> Record:
+    def revise(self, draft_id: int, draft: Draft, by: str, *, seen: str | None = None) -> Record:
         """Store an edited text as the next version; the earlier ones stay, and an approval is void.
 
-        A draft equal to the present one changes nothing. Raises WorkflowError where editing is not allowed and
-        LockedError while somebody else is editing.
+        `seen` is the fingerprint of the text that was on the editor's screen. A draft equal to the present one changes
+        nothing. Raises WorkflowError where editing is not allowed, LockedError while somebody else is editing, and
+        StaleTextError when the present text is not the one seen.
         """
         self.require_role(Action.REVISE, by)
         now = stamp(self._clock())
@@ -82,6 +89,8 @@ class Review:
             version = version_row(draft_id, row.version + 1, draft, by, now)
             if version.content == current.content:
                 return _load(connection, draft_id)
+            if seen is not None:
+                require_seen(row, drafts.find_versions(connection, draft_id), seen, EDIT_NOT_STORED)
             rule = require_allowed(Action.REVISE, draft_id, DraftStatus(row.status), _last_actor(connection, row))
             drafts.update_draft(connection, draft_id, present(draft, by, version.number) | standing(rule, now))
             self._store_version(connection, Action.REVISE, version, draft)

@@ -1,4 +1,4 @@
-"""A stored draft on a page: where it stands, what is open, the text with its evidence, and the editor."""
+"""A stored draft on a page: where it stands, what is open, the text with its evidence, and its history."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -11,6 +11,7 @@ from asisten_humas.review.records import Record
 from asisten_humas.review.rules import WORKFLOW
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
 from asisten_humas.ui.differences import show_difference
+from asisten_humas.ui.editing import edit_text, show_other_editor
 from asisten_humas.ui.evidence import show_report, show_sources, show_summary
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take
@@ -87,31 +88,6 @@ def show_question(draft: Draft) -> None:
                 st.text(source.text)
 
 
-def edit_text(record: Record) -> None:
-    """Show the editor: title and text; saving makes a new version that is checked at once."""
-    draft = record.draft
-    key = f"{record.id}_{record.version}"
-    with st.form(f"edit_{key}", border=False, enter_to_submit=False):
-        title = draft.title
-        if draft.kind == "berita":
-            title = st.text_input("Judul", draft.title, key=f"title_{key}")
-            if draft.other_titles:
-                st.caption("Pilihan judul lain: " + " · ".join(literal(other) for other in draft.other_titles))
-        text = st.text_area(
-            "Naskah", draft.text, height=420, key=f"text_{key}", help="Baris kosong memisahkan paragraf."
-        )
-        if st.form_submit_button("Simpan dan periksa ulang", type="primary", icon=":material/save:"):
-            _save(record, title, text)
-
-
-def _save(record: Record, title: str, text: str) -> None:
-    def revise() -> Record:
-        return assistant().revise(record.id, title=title, text=text, by=person())
-
-    take(revise, done="Perubahan tersimpan dan sudah diperiksa ulang.")
-    st.rerun()
-
-
 def show_facts(sheet: FactSheet) -> None:
     """Show the facts taken from the notes, each with its kind."""
     if sheet.event_day:
@@ -158,6 +134,7 @@ def show_public(draft: Draft) -> None:
 def show_draft(record: Record, show_basis: Callable[[Record], None]) -> None:
     """Show a draft to those who work on it: text with evidence, editor, what it was made from, and its history."""
     show_heading(record)
+    show_other_editor(record)
     show_question(record.draft)
     show_gaps(record.draft.gaps)
     reading, editing, basis, history = st.tabs(["Naskah dan sumbernya", "Ubah naskah", "Bahan", "Riwayat"])
@@ -166,10 +143,7 @@ def show_draft(record: Record, show_basis: Callable[[Record], None]) -> None:
         if record.status in UNFINISHED:
             _submit_button(record)
     with editing:
-        if record.status in UNFINISHED:
-            edit_text(record)
-        else:
-            st.caption(f"Naskah berstatus {DRAFT_STATUSES[record.status].label.lower()} tidak diubah di sini.")
+        edit_text(record)
     with basis:
         show_basis(record)
     with history:

@@ -70,6 +70,11 @@ def moment(value: datetime) -> str:
     return f"{format_datetime(local(value), 'd MMM y, HH.mm', locale='id_ID')} {label}"
 
 
+def hour(value: datetime) -> str:
+    """Return e.g. 'pukul 11.09 WIB', in the agency's zone."""
+    return f"pukul {format_datetime(local(value), 'HH.mm', locale='id_ID')} {assistant().agency.timezone_label}"
+
+
 def time_left(deadline: Deadline) -> str:
     """Return how much time a deadline leaves, in working days."""
     left = deadline.working_days_left

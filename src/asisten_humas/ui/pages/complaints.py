@@ -10,7 +10,8 @@ from asisten_humas.models import Complaint
 from asisten_humas.review.records import Record, Summary
 from asisten_humas.statuses import REPLY_TYPES, DraftStatus
 from asisten_humas.ui.complaint import ask_for_records, deadline_badge, masked_title, show_complaint, show_triage
-from asisten_humas.ui.draft import UNFINISHED, show_draft, status_badge
+from asisten_humas.ui.draft import show_draft, status_badge
+from asisten_humas.ui.editing import holds_lock, store_redraft
 from asisten_humas.ui.lists import page_numbers, page_of
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take, tell
@@ -160,15 +161,12 @@ def show_basis(record: Record) -> None:
     if given is None or decided is None:
         return
     show_triage(decided)
-    if record.status not in UNFINISHED:
+    if not holds_lock(record, "records"):
         return
     complaint = ask_for_records(given)
     if st.button("Susun ulang balasan", icon=":material/refresh:"):
         with st.spinner(DRAFTING):
-            take(
-                lambda: assistant().review.revise(record.id, assistant().reply(complaint), person()),
-                done="Balasan disusun ulang.",
-            )
+            store_redraft(record, lambda: assistant().reply(complaint))
         st.rerun()
 
 

@@ -8,6 +8,7 @@ from asisten_humas.news.gaps import find_gaps
 from asisten_humas.review import Record
 from asisten_humas.ui.brief import ask_for_brief, clear_brief
 from asisten_humas.ui.draft import UNFINISHED, show_draft, show_facts
+from asisten_humas.ui.editing import holds_lock, store_redraft
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.notices import take
 from asisten_humas.ui.office import assistant, local, now
@@ -74,7 +75,7 @@ def show_notes(record: Record) -> None:
     sheet = record.draft.fact_sheet
     if sheet is None:
         return
-    if record.status in UNFINISHED:
+    if holds_lock(record, "notes"):
         rewrite(record, sheet)
     else:
         st.text(sheet.notes)
@@ -92,10 +93,7 @@ def rewrite(record: Record, sheet: FactSheet) -> None:
     if st.button("Susun ulang dari bahan ini", icon=":material/refresh:", key=f"rewrite_{key}"):
         brief = NewsBrief(notes=notes, release_day=release_day)
         with st.spinner(DRAFTING):
-            take(
-                lambda: assistant().review.revise(record.id, assistant().news(brief), person()),
-                done="Naskah disusun ulang.",
-            )
+            store_redraft(record, lambda: assistant().news(brief))
         st.rerun()
 
 

@@ -6,6 +6,7 @@ from asisten_humas.review.records import Record
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.ui.decisions import decide, is_own
 from asisten_humas.ui.draft import show_gaps, show_heading, show_history, show_public, show_question, show_text
+from asisten_humas.ui.editing import show_other_editor
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, opened
@@ -28,6 +29,7 @@ def read_and_decide(record: Record) -> None:
     """Show one draft as it will leave, its evidence, and the decision."""
     back_button("Kembali ke daftar")
     show_heading(record)
+    show_other_editor(record)
     show_question(record.draft)
     show_gaps(record.draft.gaps)
     st.subheader("Naskah seperti akan keluar", anchor=False)
