@@ -97,6 +97,11 @@ class DateMention:
         candidates = [_day(year, month, self.day) for year in (near.year - 1, near.year, near.year + 1)]
         return min((day for day in candidates if day), key=lambda day: abs((day - near).days), default=None)
 
+    def falls_on_weekday(self, year: int) -> bool:
+        """Return whether day and month fall on the stated weekday in a year; False when any of them is not stated."""
+        day = _day(year, self.month, self.day) if self.month and self.day else None
+        return day is not None and day.weekday() == self.weekday
+
     def agrees(self, other: "DateMention") -> bool:
         """Return whether both may name the same day or month: no part that both state differs."""
         parts = ((self.day, other.day), (self.month, other.month), (self.year, other.year))

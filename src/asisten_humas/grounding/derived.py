@@ -18,6 +18,7 @@ _ROUNDED, _LOOSEST = Decimal("0.51"), Decimal("0.051")
 _ABOUT = Decimal("0.1")
 _MOST_LISTED = 15
 _THOUSAND = 1000
+_RANGE_MARK = 5
 _REST = re.compile(r"\b(?:sisa|selebih|lebih|lain)nya\b", re.IGNORECASE)
 _ITEM = re.compile(r",\s*(?:dan\s|&\s*)?|\s(?:dan|serta|&|\+)\s|\s?/\s?")
 _LIST = re.compile(r"\(([^()\n]*)\)|[:–]\s([^:\n(]*)")
@@ -34,6 +35,7 @@ def follows(wanted: NumberMention, study: Study, near: date | None, *, differenc
         yield from _from_numbers(wanted, numbers, study, differences)
     yield from _pairs_apart(wanted, study, differences)
     yield from _remainders(wanted, study)
+    yield from _by_months(wanted, study)
     if wanted.dimension in ("jumlah", "urutan"):
         yield from _listed(wanted, study)
     if wanted.value > _MOST_LISTED or wanted.dimension != "jumlah":
@@ -152,6 +154,18 @@ def _products(wanted: NumberMention, numbers: list[NumberMention]) -> Iterator[S
         fits = pair == {"jumlah", wanted.dimension} and min(first.value, second.value) > 1
         if fits and wanted.value == first.value * second.value:
             yield Span(first.start, second.end)
+
+
+def _by_months(wanted: NumberMention, study: Study) -> Iterator[Span]:
+    """Yield what a sum for each month comes to over a range of months: "Rp300rb/bln utk Sept–Des"."""
+    for first, last in pairwise(study.dates):
+        between = study.text[first.end : last.start].strip(" -–—") if last.start - first.end < _RANGE_MARK else "?"
+        if between or first.day or last.day or not (first.month and last.month and first.month < last.month):
+            continue
+        months = last.month - first.month + 1
+        for number in study.numbers:
+            if number.dimension == wanted.dimension and number.value * months == wanted.value:
+                yield Span(min(number.start, first.start), max(number.end, last.end))
 
 
 def _is_fraction(wanted: NumberMention) -> bool:

@@ -33,8 +33,8 @@ _PERIOD_WORDS = re.compile(r"\b(" + "|".join(_PERIODS) + r")(?:an|nya)?\b", re.I
 # A unit stands on the line of its figure.
 _NEAR = r"[^\S\n]*"
 _FIGURES = re.compile(
-    rf"(?:(?<![\w.,/])|(?<=[a-z]/)(?=\d+[a-z]))(?P<currency>Rp\.?\s*)?(?P<figure>{_FIGURE}|\d+\.\d{{1,2}}(?=\s*(?:%|persen|m\b|km|ha\b|kg|ton)))"
-    rf"(?P<dash>,-)?(?:{_NEAR}(?P<magnitude>{_MAGNITUDE})\b(?!\s*(?:²|2|3)\b))?(?P<rupiah>{_NEAR}rupiah\b)?(?:{_NEAR}(?P<unit>{_UNIT})(?:nya)?(?![\w²³]))?",
+    rf"(?:(?<![\w.,/])|(?<=[a-z]/)(?=\d+\s?[a-z]))(?P<currency>Rp\.?\s*)?(?P<figure>{_FIGURE}|\d+\.\d{{1,2}}(?=\s*(?:%|persen|m\b|km|ha\b|kg|ton)))"
+    rf"(?P<dash>,-)?(?:{_NEAR}(?P<magnitude>{_MAGNITUDE})\b(?!\s*(?:²|2|3)\b))?(?P<rupiah>{_NEAR}rupiah\b)?(?:{_NEAR}(?P<unit>{_UNIT})(?:nya)?(?![\w²³])(?!\s+(?:ini|depan)\b))?",
     re.IGNORECASE,
 )
 _AFTER_WORDS = re.compile(
@@ -206,10 +206,10 @@ def _words(text: str) -> list[NumberMention]:
 
 
 def _is_name(text: str, run: re.Match[str]) -> bool:
-    """Return whether number words are part of a name ("Yuliana Dua Nurak"): capitals on both sides."""
-    if not run.group()[0].isupper():
+    """Return whether number words are part of a name ("Yuliana Dua Nurak", "Simpang Empat"): a capital before them."""
+    if not run.group()[0].isupper() or not re.search(r"[A-Z][\w'’]*\s$", text[: run.start()][-30:]):
         return False
-    return bool(re.search(r"[A-Z][\w'’]*\s$", text[: run.start()][-30:]) and re.match(r"\s[A-Z]", text[run.end() :]))
+    return not re.match(r"\s[a-z]", text[run.end() :])
 
 
 def _numerals_in(run: str) -> list[tuple[int, int, Decimal]]:

@@ -41,6 +41,9 @@ _ROMAN = {
     "vi": "keenam",
     "vii": "ketujuh",
     "viii": "kedelapan",
+    "1": "pertama",
+    "2": "kedua",
+    "3": "ketiga",
 }
 _COUNTED = word_set(
     """
@@ -48,6 +51,8 @@ _COUNTED = word_set(
     juara peringkat pertemuan panen musim jilid
     """
 )
+_REACHES = word_set("sampai smpai nyampe nyampai sampe")
+_ARRIVAL_MARKS = word_set("belum blm sudah sdh tidak tdk telah udah lum")
 # A question stays with its answer: "kolam lama diuruk? masih dikaji".
 _NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
 
@@ -167,17 +172,27 @@ def _read_segment(reading: Reading, segment: Span, number: int, clause: int) -> 
     return clause
 
 
-def _counts(reading: Reading, match: re.Match[str], segment: int) -> bool:
-    """Return whether a Roman numeral says which of several: behind "angkatan" or "tahap"."""
+def _counts(reading: Reading, segment: int) -> bool:
+    """Return whether a numeral says which of several: behind "angkatan" or "tahap"."""
     before = reading.words[-1] if reading.words else None
     return before is not None and before.segment == segment and before.lower in _COUNTED
+
+
+def _arrives(reading: Reading, match: re.Match[str], segment: int) -> bool:
+    """Return whether "sampai" is a verb: "suku cadang blm sampai", at the end of its statement."""
+    before = reading.words[-1] if reading.words else None
+    if before is None or before.segment != segment or before.lower not in _ARRIVAL_MARKS:
+        return False
+    return not re.match(r"[ ]*[\w\d]", reading.text[match.end() : match.end() + 3])
 
 
 def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, segment: int) -> None:
     capital = match.group()[0].isupper()
     expansion = expansion_of(lower, capitals=match.group().isupper())
-    if lower in _ROMAN and match.group().isupper():
-        expansion = (_ROMAN[lower],) if _counts(reading, match, segment) else ()
+    if lower in _ROMAN and (match.group().isupper() or lower.isdigit()):
+        expansion = (_ROMAN[lower],) if _counts(reading, segment) else ()
+    elif lower in _REACHES and _arrives(reading, match, segment):
+        expansion = ("tiba",)
     if expansion and lower in CASED and not match.group().isupper() and (capital or _is_title(reading.text, match)):
         expansion = ()
     content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)

@@ -22,6 +22,8 @@ _WITHHELD = re.compile(
     r"|\b(?:off\s+the\s+record|otr|belum\s+boleh\s+(?:tulis|tayang|rilis)|bukan\s+untuk\s+(?:umum|publikasi))\b",
     re.IGNORECASE,
 )
+# "(nama jgn ditulis)" keeps back the name that stands nowhere, not the statement before it.
+_NAMED = re.compile(r"[(,;]\s*(?:nama|inisial|identitas|alamat|umur|foto|merek|merk)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DOUBTED = re.compile(r"([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,4})\s*\?")
 _WITHDRAWN = re.compile(r"([^\n;.?]*)\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
@@ -65,11 +67,17 @@ class Study:
         full = [mention for mention in self.dates if mention.day and mention.month]
         years = [mention.year for mention in self.dates if mention.year]
         for mention in [*(m for m in full if m.weekday is not None), *full]:
-            year = mention.year or (max(set(years), key=years.count) if years else None)
+            year = mention.year or _year_of(mention, years)
             day = mention.resolve(date(year, mention.month or 1, 1) if year else None)
             if day:
                 return day
         return None
+
+
+def _year_of(mention: DateMention, years: list[int]) -> int | None:
+    """Return the year of the text in which a date falls on its weekday, else the one that stands most often."""
+    fitting = [year for year in years if mention.falls_on_weekday(year)]
+    return max(fitting or years, key=years.count, default=None)
 
 
 def study_draft(text: str) -> Study:
@@ -110,7 +118,7 @@ def _withheld(reading: Reading) -> list[Span]:
         piece = segment.of(reading.text)
         order = _WITHHELD.search(piece)
         # "JANGAN sebut inisial" keeps back the initials; "blm konfirm, JANGAN tulis" the whole statement.
-        if order and not re.match(r"\s*[a-z]", piece[order.end() :]):
+        if order and not re.match(r"\s*[a-z]", piece[order.end() :]) and not _NAMED.search(piece[: order.start()]):
             found.append(segment)
         for form in (_DOUBTED, _WITHDRAWN):
             found.extend(

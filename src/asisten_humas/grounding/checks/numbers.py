@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.derived import counted_key, equal, follows
@@ -17,6 +17,7 @@ from asisten_humas.statuses import Severity
 _SAME_WORDS = 2
 # A support below this is the chance meeting of a common word.
 _LITTLE = 1.5
+_NEXT_TO_NOTHING = 0.4
 _SMALL = 10
 _LISTS = re.compile(r":|\b(?:yakni|yaitu|meliputi|terdiri|mencakup|antara\s+lain|masing-masing)\b", re.IGNORECASE)
 # Before these a number is a name and must be the sources' own.
@@ -29,8 +30,24 @@ _DIFFERENCE = re.compile(
 )
 _OTHERS = re.compile(r"(?:\s+[^\W\d]+){1,3}?\s+(?:lain|lainnya)\b", re.IGNORECASE)
 # Words that may count anything.
-_ANYTHING = word_set("orang unit buah jiwa warga kali hal pihak titik lokasi tempat kegiatan jenis bagian")
+_ANYTHING = word_set(
+    "orang unit buah jiwa warga kali hal pihak titik lokasi tempat kegiatan jenis bagian angka poin nilai personel"
+)
+# "umur di bwh 19" leaves out the years.
+_AGED = re.compile(r"\b(?:umur|usia|berumur|berusia)\s+(?:[^\W\d]+\s+){0,3}$", re.IGNORECASE)
+# What tells of an earlier period, beside a figure: "thn lalu 341", "2024: 74".
+_EARLIER = re.compile(
+    r"\b(?:thn|tahun|th|bulan|bln|musim|periode|triwulan|semester|pekan|edisi)\s+(?:\w+\s+)?(?:lalu|kemarin|sebelumnya)\b"
+    r"|\b(?:tadinya|semula|dulu|dahulu|sebelumnya)\b",
+    re.IGNORECASE,
+)
+_NEAREST = re.compile(r"[,;.\n→]")
+_BESIDE = 28
+# "5 jt, 3 jt, 2 jt": nothing between them tells which is which.
+_BETWEEN_LISTED = re.compile(r"[\s,/&+]*(?:dan)?[\s,/&+]*")
 _EACH = re.compile(r"\b(?:(?:se)?tiap|tiap-tiap|masing-masing|per)\b", re.IGNORECASE)
+# "6 kec, @12 org": so many in each.
+_EACH_OF = re.compile(r"\d[\d.]*\b[^\d@]{0,24}@\s*\d[\d.,]*\D{0,12}")
 _DAY = Decimal(86400)
 # More than this between two dates tells of more than a stretch of days: "12-14 Maret", "Senin 1/9 s/d Rabu 3/9".
 _BETWEEN_DATES = re.compile(r"[,;:\n]")
@@ -45,9 +62,30 @@ def check_numbers(case: Case) -> list[Finding]:
         for number in case.draft.numbers
         if number.dimension != "kode" and number.bound != "periode" and not case.in_quote(number.start, number.end)
     ]
-    claims = claims_of(case, mentions, lambda sourced: sourced.study.numbers, _comparable, same_value)
+    claims = claims_of(
+        case,
+        mentions,
+        lambda sourced: sourced.study.numbers,
+        lambda sourced, a, b: _comparable(sourced, a, b) and (same_value(a, b) or not _of_before(case, sourced, a, b)),
+        same_value,
+    )
     findings = [finding for claim in claims if (finding := _judge(case, claim, claims))]
     return findings + _codes(case)
+
+
+def _of_before(case: Case, sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:
+    """Return whether a figure of the notes is one of an earlier year, of which the sentence says nothing."""
+    text = sourced.study.text
+    before = text[max(0, source.start - _BESIDE) : source.start]
+    behind = text[source.end : source.end + _BESIDE]
+    near = _NEAREST.split(before)[-1] + " " + _NEAREST.split(behind)[0]
+    return _is_earlier(case, near) and not _is_earlier(case, case.sentence(draft.start)[1])
+
+
+def _is_earlier(case: Case, text: str) -> bool:
+    year = case.event_day.year if case.event_day else None
+    years = [int(found) for found in re.findall(r"\b((?:19|20)\d\d)\b", text)]
+    return bool(_EARLIER.search(text)) or any(year is not None and other < year for other in years)
 
 
 def compatible(draft: NumberMention, source: NumberMention) -> bool:
@@ -104,7 +142,7 @@ def _shares_unit(sourced: Sourced, draft: NumberMention, source: NumberMention) 
 
 def _may_lack_unit(sourced: Sourced, number: NumberMention) -> bool:
     """Return whether a bare figure of the notes may stand for a measure: nothing that it counts follows it."""
-    if number.dimension != "jumlah":
+    if number.dimension != "jumlah" or _AGED.search(sourced.study.text, max(0, number.start - 24), number.start):
         return True
     return not re.match(r"[^\S\n]*[A-Za-z]", sourced.study.text[number.end : number.end + 3])
 
@@ -127,7 +165,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
             if derived or _multiplied(case, number)
             else _missing(case, number, best_unused(claim, claims), doubtful=derived is None)
         )
-    if _counts_unknown(case, claim):
+    if _counts_unknown(case, claim) or (_by_chance(claim) and _follows(case, number) is False):
         return _missing(case, number, None, doubtful=True)
     rival, clear = rival_of(claim, claims)
     if rival is None or not _alike_in_size(number, rival.mention):
@@ -136,7 +174,26 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         return None
     if (not clear and _told_beside(claim, rival, claims)) or _is_one_less(case, number):
         return None
+    if _listed_together(claim.best, rival):
+        return None
     return _swapped(case, number, rival, clear)
+
+
+def _by_chance(claim: Claim[NumberMention]) -> bool:
+    """Return whether a measure met only a bare count, of which nothing around it speaks: "3 jam" and "majelis 3"."""
+    measure = claim.mention.dimension not in ("uang", *_COUNTS)
+    same = [candidate for candidate in claim.candidates if candidate.same]
+    return measure and all(c.mention.dimension == "jumlah" for c in same) and claim.support < _NEXT_TO_NOTHING
+
+
+def _listed_together(best: Candidate[NumberMention], rival: Candidate[NumberMention]) -> bool:
+    """Return whether two figures stand in one list with nothing but figures between them."""
+    if best.sourced is not rival.sourced:
+        return False
+    first, last = sorted((best.mention, rival.mention), key=lambda mention: mention.start)
+    between = [n for n in best.sourced.study.numbers if first.start <= n.start <= last.start]
+    text = best.sourced.study.text
+    return all(_BETWEEN_LISTED.fullmatch(text, one.end, other.start) for one, other in pairwise(between))
 
 
 def _follows(case: Case, number: NumberMention) -> bool | None:
@@ -187,6 +244,8 @@ def _uses(case: Case, numbers: list[NumberMention], rival: Candidate[NumberMenti
 
 
 def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
+    if _EACH_OF.fullmatch(span.of(sourced.study.text)):
+        return True
     if number.dimension == "waktu" or _is_long(number):
         return not _between_days(case, sentence, number, sourced, span)
     reading = sourced.study.reading

@@ -177,7 +177,7 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
     if _nothing_shared(person, sourced, identity, nearby):
         return False
     # Notes that give no unit beside the name ("Rektor Dr. Wily:") leave it to the rest of what they say.
-    types = ours - theirs
+    types = ours - theirs - _ANY_TYPE
     if types - (nearby if theirs else {word.lower for word in sourced.study.reading.words}):
         return False
     others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
@@ -210,6 +210,8 @@ def _other_fields(ours: frozenset[str], theirs: set[str]) -> bool:
     return bool(mine & OFFICE_WORDS and len(named) > 1) and mine.isdisjoint(known)
 
 
+_ANY_TYPE = frozenset({"kantor"})
+"""Types that say no more than that there is an office: "Kepala Kantor Kementerian Agama" is the "Kepala Kemenag"."""
 _ANY_OFFICE = frozenset({"daerah", "kota", "kabupaten", "provinsi", "umum", "pembangunan"})
 """Words that many offices share."""
 

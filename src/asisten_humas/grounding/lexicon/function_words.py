@@ -16,7 +16,7 @@ FUNCTION_WORDS = word_set(
     mengapa dimana secara melalui lewat menurut berdasarkan akibat usai seusai setelah sesudah sebelum kemudian lalu
     selanjutnya berikutnya sebelumnya sesudahnya kini sekarang nanti tadi kemarin besok hari tanggal pukul jam tahun
     bulan pekan minggu ada terdapat jadi menjadi hal cara pihak secara demi guna tetap malah justru bahkan apalagi
-    selain kecuali seputar jalan dimana sebanyak sebesar sejumlah senilai
+    selain kecuali seputar jalan dimana sebanyak sebesar sejumlah senilai seluas setinggi sepanjang seberat sedalam
     jumlah total wib wita wit misalnya misal contohnya umpamanya hj dr drs ir kh prof st mt si wah ya dong deh kok
     nah apakah daripada keesokan seterusnya masing-masing sekaligus tengah oke siap lho loh kan sih mas mbak min admin
     """

@@ -28,7 +28,7 @@ SCOPE_ENDS = word_set(
     di ke dari dr pada dalam untuk utk oleh kepada terhadap sampai hingga sejak selama dengan dgn agar supaya karena
     krn sebab tetapi tapi tp namun melainkan hanya cuma sedangkan sementara sehingga maka jika bila kalau meski
     meskipun saat ketika sebelum setelah sesudah menurut dan serta atau akibat demi guna per bagi secara apakah
-    bahwa yakni yaitu itu ini tersebut
+    bahwa yakni yaitu itu ini tersebut yang yg
     """
 )
 DONE = word_set(

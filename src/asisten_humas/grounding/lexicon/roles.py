@@ -23,7 +23,7 @@ UNIT_TYPES = word_set(
     """
     dinas badan bagian bidang seksi subbagian subbidang puskesmas rsud rumah kantor satuan cabang kementerian
     kecamatan kelurahan inspektorat sekretariat balai unit kepolisian kejaksaan komando sekolah sma smp sd smk slb
-    perusahaan dewan suku direktorat lembaga komisi forum tim yayasan universitas kampus desa
+    pengadilan mahkamah perusahaan dewan suku direktorat lembaga komisi forum tim yayasan universitas kampus desa
     komisariat ranting korwil rayon
     """
 )

@@ -285,6 +285,10 @@ _ROWS = """
     punya milik
     lewat melalui via
     pakai guna manfaat
+    terbanyak teratas
+    terparah parah
+    tertinggi maks maksimal
+    pendingin storage
     """
 
 
