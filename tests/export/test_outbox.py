@@ -1,6 +1,7 @@
 """The outbox: checked again at its time, tried again when that may help, and sent once whatever happens."""
 
 import json
+import os
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
@@ -10,10 +11,12 @@ import pytest
 
 from asisten_humas.clock import Clock, fixed_clock
 from asisten_humas.errors import ChannelBusyError, ChannelError, InputError, NotApprovedError, RoleError
+from asisten_humas.export.channel import Placement
 from asisten_humas.export.leaving import Leaving
 from asisten_humas.export.outbox import CLAIM_FOR, RETRIES, DeliveryStatus, Outbox
 from asisten_humas.models import Agency
 from asisten_humas.review import Record, Review, Role, verify_audit
+from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import Store
 from processes import kill_after, race
 from sample_drafts import news
@@ -42,13 +45,15 @@ class Board:
     def __init__(self, folder: Path, fails: list[Exception] | None = None) -> None:
         self.folder, self.fails = folder, fails or []
 
-    def send(self, item: Leaving) -> str:
+    def send(self, item: Leaving, placement: Placement) -> str:
         if self.fails:
             raise self.fails.pop(0)
         note = self.folder / f"{item.record_id}-{item.version}.txt"
+        draft = self.folder / f"{os.getpid()}.tulis"
+        draft.unlink(missing_ok=True)
+        draft.write_text(item.fingerprint)
         try:
-            with note.open("x") as file:
-                file.write(item.fingerprint)
+            os.link(draft, note)  # it hangs there whole or not at all, as a post on a site does
         except FileExistsError:
             with (self.folder / "lagi").open("a") as log:  # somebody had sent it, but not written it down
                 log.write(".")
@@ -89,7 +94,7 @@ def test_a_text_goes_out_once(outbox: Outbox, review: Review, store: Store, tmp_
     assert outbox.put(record.id, "papan", "Rina") == sent
     assert outbox.send_due([Board(tmp_path)]) == []
     assert outbox.list(record.id) == outbox.list() == [sent]
-    assert [event.action for event in review.history(record.id)][-2:] == ["antrekan", "kirim"]
+    assert [event.action for event in review.history(record.id)][-3:] == ["antrekan", "terbitkan", "kirim"]
     assert verify_audit(store).whole
 
 
@@ -159,6 +164,108 @@ def test_a_refusal_is_final_and_does_not_stop_the_others(outbox: Outbox, review:
     done = outbox.send_due([Board(tmp_path, [ChannelError("refused", "Ditolak.")])])
     assert [delivery.status.value for delivery in done] == ["gagal", "terkirim", "terkirim"]
     assert done[0].problem == "Ditolak."
+
+
+def test_what_has_left_is_recorded_as_published_by_the_person_who_put_it_in_line(
+    outbox: Outbox, review: Review, tmp_path: Path
+) -> None:
+    record = approved(review)
+    outbox.put(record.id, "papan", "Rina")
+    assert review.get(record.id).status is DraftStatus.APPROVED  # not before it has left
+    outbox.send_due([Board(tmp_path)])
+    published = review.get(record.id)
+    assert (published.status, published.decisions[-1].by) == (DraftStatus.PUBLISHED, "Rina")
+    assert {event.actor for event in review.history(record.id)[-3:]} == {"Rina"}
+
+
+def test_a_text_edited_in_the_moment_of_sending_is_told(outbox: Outbox, review: Review, tmp_path: Path) -> None:
+    record = approved(review)
+
+    class Slow(Board):
+        def send(self, item: Leaving, placement: Placement) -> str:
+            review.revise(record.id, news(title="Lain"), "Siti")
+            return super().send(item, placement)
+
+    outbox.put(record.id, "papan", "Rina")
+    (delivery,) = outbox.send_due([Slow(tmp_path)])
+    assert delivery.status is DeliveryStatus.SENT
+    assert delivery.problem.startswith("Naskah 1 berstatus draf")
+    assert review.get(record.id).status is DraftStatus.DRAFT
+
+
+@pytest.mark.parametrize("stops", ["refused", "cancelled"])
+def test_a_new_order_takes_up_what_did_not_leave(
+    outbox: Outbox, review: Review, clock: Hands, tmp_path: Path, stops: str
+) -> None:
+    record = approved(review)
+    outbox.put(record.id, "papan", "Rina", placement=Placement("Tiada"))
+    if stops == "refused":
+        (failed,) = outbox.send_due([Board(tmp_path, [ChannelError("no category", "Kategori tidak ada.")])])
+        assert (failed.status, failed.category) == (DeliveryStatus.FAILED, "Tiada")
+    else:
+        strict = Outbox(outbox._store, Review(outbox._store, clock, lambda _: {Role.EDITOR}), AGENCY, clock)
+        (failed,) = strict.send_due([Board(tmp_path)])  # Rina is no publisher any more
+        assert (failed.status, "penerbit" in failed.problem) == (DeliveryStatus.CANCELLED, True)
+    assert outbox.send_due([Board(tmp_path)]) == []
+    again = outbox.put(record.id, "papan", "Tono", placement=Placement("Kegiatan", "pending"))
+    assert (again.id, again.status, again.attempts, again.by, again.problem) == (
+        failed.id,
+        DeliveryStatus.WAITING,
+        0,
+        "Tono",
+        "",
+    )
+    (sent,) = outbox.send_due([Board(tmp_path)])
+    assert (sent.status, sent.category, sent.arrives_as) == (DeliveryStatus.SENT, "Kegiatan", "pending")
+
+
+def test_what_waits_takes_a_new_moment(outbox: Outbox, review: Review, clock: Hands, tmp_path: Path) -> None:
+    record = approved(review)
+    later = START + timedelta(hours=3)
+    first = outbox.put(record.id, "papan", "Rina", due=later)
+    assert outbox.put(record.id, "papan", "Rina", due=later) == first
+    assert outbox.put(record.id, "papan", "Rina", due=later + timedelta(hours=1)).due == later + timedelta(hours=1)
+    assert outbox.send_due([Board(tmp_path)]) == []
+    assert outbox.put(record.id, "papan", "Tono").due == START
+    assert [event.action for event in review.history(record.id)][3:] == ["antrekan"] * 3
+    clock.now += timedelta(minutes=1)
+    before = outbox.list()
+    assert outbox.put(record.id, "papan", "Rina") == before[0]  # it is due, so "now" is what was ordered already
+    assert [delivery.status for delivery in outbox.send_due([Board(tmp_path)])] == [DeliveryStatus.SENT]
+
+
+def test_a_new_order_does_not_touch_what_a_sender_has(outbox: Outbox, review: Review, tmp_path: Path) -> None:
+    record = approved(review)
+
+    class Slow(Board):
+        def send(self, item: Leaving, placement: Placement) -> str:
+            held = outbox.put(record.id, "papan", "Tono", placement=Placement("Lain"))
+            assert (held.by, held.category, held.attempts) == ("Rina", "", 1)
+            return super().send(item, placement)
+
+    outbox.put(record.id, "papan", "Rina")
+    (delivery,) = outbox.send_due([Slow(tmp_path)])
+    assert (delivery.status, delivery.by) == (DeliveryStatus.SENT, "Rina")
+
+
+def test_one_draft_is_sent_alone(outbox: Outbox, review: Review, tmp_path: Path) -> None:
+    for title in ("Satu", "Dua"):
+        outbox.put(approved(review, title).id, "papan", "Rina")
+    assert [delivery.draft_id for delivery in outbox.send_due([Board(tmp_path)], draft_id=2)] == [2]
+    assert [delivery.draft_id for delivery in outbox.send_due([Board(tmp_path)])] == [1]
+
+
+def test_ten_orders_at_once_are_one(store_url: str) -> None:
+    with Store.open(store_url) as store:
+        approved(Review(store))
+
+    def order(number: int) -> str:
+        with Store.open(store_url) as store:
+            return str(Outbox(store, Review(store), AGENCY).put(1, "papan", f"Penerbit {number}").id)
+
+    assert race(10, order) == ["1"] * 10
+    with Store.open(store_url) as store:
+        assert [event.action for event in Review(store).history(1)].count("antrekan") == 1
 
 
 def test_ten_senders_at_once_send_each_text_once(store_url: str, tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PIL import Image
 
 from asisten_humas.errors import ChannelBusyError, ChannelError, InputError, NotApprovedError, SettingsError
+from asisten_humas.export.channel import Placement
 from asisten_humas.export.images import attach
 from asisten_humas.export.leaving import Leaving, leaving
 from asisten_humas.export.wordpress import WordPress
@@ -38,9 +40,20 @@ def item(approved, agency: Agency, tmp_path: Path, request: pytest.FixtureReques
     return leaving(approved(news(LEAD, HOSTILE, title=title, attachments=(attachment,))), agency)
 
 
-def channel(site: Site, tmp_path: Path, item: Leaving, **options: object) -> WordPress:
+class Sender(NamedTuple):
+    """A way to the site with the item's photo at hand, into one place there."""
+
+    channel: WordPress
+    placement: Placement
+
+    def send(self, item: Leaving) -> str:
+        return self.channel.send(item, self.placement)
+
+
+def channel(site: Site, tmp_path: Path, item: Leaving, **options: str) -> Sender:
     photos = {item.attachments[0].hash: tmp_path / "foto.jpg"} if item.attachments else {}
-    return WordPress(site.url, site.user, site.password, photos=photos, **{"category": site.category, **options})
+    way = WordPress(site.url, site.user, site.password, photos=photos)
+    return Sender(way, Placement(**{"category": site.category, **options}))
 
 
 def posts(site: Site, title: str) -> list[dict[str, object]]:
@@ -64,6 +77,20 @@ def test_a_draft_arrives_with_category_and_photo(wordpress_site: Site, item: Lea
         content = file.read()
     assert SECRET not in content
     assert Image.open(io.BytesIO(content)).size == (60, 40)
+
+
+@pytest.mark.wordpress
+def test_further_photos_follow_the_text(wordpress_site: Site, approved, agency: Agency, tmp_path: Path) -> None:
+    files = [phone_photo(tmp_path / f"{n}.jpg", shade=next(SHADES)) for n in range(3)]
+    photos = tuple(attach(path, caption=f"Foto <{n}>", alt=f'Gambar "{n}"') for n, path in enumerate(files))
+    item = leaving(approved(news(title="Uji <tiga> foto & teks", attachments=photos)), agency)
+    kept = {photo.hash: path for photo, path in zip(photos, files, strict=True)}
+    WordPress(wordpress_site.url, wordpress_site.user, wordpress_site.password, photos=kept).send(item)
+    (post,) = posts(wordpress_site, "Uji &lt;tiga&gt; foto &amp; teks")
+    assert post["content"]["raw"].count("<figure") == 2
+    assert "<figcaption>Foto &lt;1&gt;</figcaption>" in post["content"]["raw"]
+    _, media = wordpress_site.ask(f"media/{post['featured_media']}&context=edit")
+    assert media["caption"]["raw"] == "Foto &lt;0&gt;"
 
 
 @pytest.mark.wordpress
@@ -221,13 +248,13 @@ def test_the_password_does_not_travel_in_the_clear(url: str) -> None:
 
 
 def test_it_cannot_be_told_to_publish() -> None:
-    with pytest.raises(SettingsError, match="a person publishes"):
-        WordPress("https://harapan.example", "humas", "rahasia", status="publish")
+    with pytest.raises(InputError, match="a person publishes"):
+        Placement(status="publish")
 
 
 def test_a_missing_or_exchanged_photo_stops_the_text(item: Leaving, tmp_path: Path) -> None:
     mark = item.attachments[0].hash
-    with pytest.raises(InputError, match="a photo of this text is missing"):
+    with pytest.raises(InputError, match=r"the file of the photo 'foto\.jpg' is not here"):
         WordPress("http://127.0.0.1:1", "humas", "rahasia").send(item)
     phone_photo(tmp_path / "foto.jpg", turned=True)
     with pytest.raises(NotApprovedError):

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,19 @@ class Photo:
 
 def attach(path: Path, *, caption: str = "", alt: str = "") -> Attachment:
     """Return a file as an attachment of a draft, bound by its hash. Raises InputError when it is no usable photo."""
+    return Attachment(name=path.name, hash=file_hash(read_photo(path)), caption=caption, alt=alt)
+
+
+def read_photo(path: Path) -> bytes:
+    """Return the bytes of a photo. Raises InputError when it is none that can be sent."""
     content = _read(path)
     _open(content, path.name)
-    return Attachment(name=path.name, hash=_hash(content), caption=caption, alt=alt)
+    return content
+
+
+def file_hash(content: bytes) -> str:
+    """Return 'sha256:…' of a file's bytes."""
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
 def approved_photo(attachment: Attachment, path: Path) -> Photo:
@@ -37,13 +48,27 @@ def approved_photo(attachment: Attachment, path: Path) -> Photo:
     Raises NotApprovedError when the file is not the picture that was approved.
     """
     content = _read(path)
-    if _hash(content) != attachment.hash:
+    if file_hash(content) != attachment.hash:
         raise NotApprovedError(
             f"'{attachment.name}' is not the picture that was approved; attach it anew and have it approved again",
             f"'{attachment.name}' bukan foto yang disetujui; lampirkan lagi dan mintakan persetujuan.",
         )
     image, kind = _open(content, attachment.name)
     return Photo(attachment, _without_metadata(image, kind), kind)
+
+
+def approved_photos(attachments: Sequence[Attachment], files: Mapping[str, Path]) -> tuple[Photo, ...]:
+    """Return every photo of a text for sending; `files` maps hashes to files.
+
+    Raises InputError when the file of one is not there, NotApprovedError when it holds another picture.
+    """
+    for attachment in attachments:
+        if attachment.hash not in files:
+            raise InputError(
+                f"the file of the photo '{attachment.name}' is not here; give the file that was attached once more",
+                f"Berkas foto '{attachment.name}' tidak ada di sini; berikan lagi berkas yang dilampirkan.",
+            )
+    return tuple(approved_photo(attachment, files[attachment.hash]) for attachment in attachments)
 
 
 def _read(path: Path) -> bytes:
@@ -53,10 +78,6 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         raise _unusable(path.name) from None
-
-
-def _hash(content: bytes) -> str:
-    return f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
 def _open(content: bytes, name: str) -> tuple[Any, str]:

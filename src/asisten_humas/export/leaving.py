@@ -47,7 +47,10 @@ def leaving(record: Record, agency: Agency, *, values: Mapping[str, str] | None 
     approval = approval_of(record)
     paragraphs = tuple(_public(block.text, values or {}) for block in record.draft.blocks)
     title = _public(record.draft.title, values or {})
-    _refuse_placeholders(record.id, title, *paragraphs)
+    attachments = record.draft.attachments
+    _refuse_placeholders(
+        record.id, title, *paragraphs, *(text for one in attachments for text in (one.caption, one.alt))
+    )
     signed = record.draft.kind == "balasan" or (paragraphs and paragraphs[-1].endswith(agency.signature))
     return Leaving(
         record_id=record.id,
@@ -60,7 +63,7 @@ def leaving(record: Record, agency: Agency, *, values: Mapping[str, str] | None 
         approved_by=approval.by,
         approved_at=approval.at,
         fingerprint=approval.fingerprint,
-        attachments=record.draft.attachments,
+        attachments=attachments,
     )
 
 

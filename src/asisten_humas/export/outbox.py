@@ -6,12 +6,13 @@ The queue is in the store, so a crash loses nothing; a channel recognises a text
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import Connection
 
 from asisten_humas.clock import Clock, system_clock
-from asisten_humas.errors import ChannelBusyError, HumasError, InputError, NotApprovedError
+from asisten_humas.errors import ChannelBusyError, HumasError, InputError, NotApprovedError, WorkflowError
+from asisten_humas.export.channel import Channel, Placement
 from asisten_humas.export.leaving import Leaving, leaving
 from asisten_humas.models import Agency, Noun
 from asisten_humas.review import Action, Review, approval_of
@@ -19,7 +20,8 @@ from asisten_humas.review.audit import append_event
 from asisten_humas.review.people import shown_name
 from asisten_humas.review.records import Record
 from asisten_humas.review.stamps import moment, stamp
-from asisten_humas.storage import deliveries
+from asisten_humas.statuses import DraftStatus
+from asisten_humas.storage import deliveries, drafts
 from asisten_humas.storage.deliveries import DeliveryRow
 from asisten_humas.storage.store import Store
 
@@ -52,18 +54,11 @@ class Delivery(Noun):
     attempts: int
     problem: str
     receipt: str
+    category: str
+    arrives_as: str
 
 
 Deliveries = list[Delivery]  # inside the class below, `list` is a method
-
-
-class Channel(Protocol):
-    """A way out. `send` must be safe to repeat: it returns the receipt of a text that is there already."""
-
-    name: str
-
-    def send(self, item: Leaving) -> str:
-        """Send a text and return where it is now; ChannelBusyError to be tried again, ChannelError for good."""
 
 
 class Outbox:
@@ -72,8 +67,19 @@ class Outbox:
     def __init__(self, store: Store, review: Review, agency: Agency, clock: Clock = system_clock) -> None:
         self._store, self._review, self._agency, self._clock = store, review, agency, clock
 
-    def put(self, draft_id: int, channel: str, by: str, *, due: datetime | None = None) -> Delivery:
-        """Put an approved text in line, now or for the moment `due`; a text already in line keeps its place.
+    def put(
+        self,
+        draft_id: int,
+        channel: str,
+        by: str,
+        *,
+        due: datetime | None = None,
+        placement: Placement = Placement(),  # noqa: B008  frozen
+    ) -> Delivery:
+        """Put an approved text in line, now or for the moment `due`, and return its delivery.
+
+        A text goes to a channel once: one that is there, or on its way this moment, is left alone. One that waits, or
+        that failed or was cancelled, takes the new order, its moment and its placement.
 
         Raises NotApprovedError without an approval of exactly this text, RoleError for somebody who may not publish,
         InputError for a moment without a zone.
@@ -86,35 +92,47 @@ class Outbox:
                 "the moment to send at needs a time zone, e.g. 2026-03-12T14:00+07:00",
                 "Waktu kirim memerlukan zona waktu, misalnya 2026-03-12T14:00+07:00.",
             )
-        now = self._clock()
         with self._store.write() as connection:
-            found = deliveries.find_delivery(connection, draft_id, record.version, channel)
-            if found is None:
-                row = _new(record, channel, by, due or now)
-                found = row._replace(id=deliveries.insert_delivery(connection, row, stamp(now)))
-                self._log(connection, found, "antrekan", {"jatuh_tempo": found.due_at})
-        return _delivery(found)
+            drafts.find_draft(connection, draft_id, lock=True)  # two orders at once come one after the other
+            now = self._clock()
+            order = _order(record, channel, by, due or now, placement)
+            return _delivery(self._put(connection, order, stamp(now)))
+
+    def _put(self, connection: Connection, order: DeliveryRow, now: str) -> DeliveryRow:
+        found = deliveries.find_delivery(connection, order.draft_id, order.version, order.channel)
+        if found is None:
+            row = order._replace(id=deliveries.insert_delivery(connection, order, now))
+        elif _says_the_same(found, order, now):
+            return found
+        else:
+            row = order._replace(id=found.id)
+            values = {name: getattr(row, name) for name in _ORDERED}
+            if not deliveries.order_again(connection, found.id, values, now):
+                return found
+        self._log(connection, row, "antrekan", {"jatuh_tempo": row.due_at})
+        return row
 
     def list(self, draft_id: int | None = None) -> Deliveries:
         """Return the deliveries, all or those of one draft, oldest first."""
         with self._store.read() as connection:
             return [_delivery(row) for row in deliveries.find_deliveries(connection, draft_id)]
 
-    def send_due(self, channels: Iterable[Channel]) -> Deliveries:
+    def send_due(self, channels: Iterable[Channel], *, draft_id: int | None = None) -> Deliveries:
         """Send everything that is due to the channels given, and return what became of each delivery.
 
-        Many processes may do this at once: each delivery is given to one of them.
+        `draft_id` sends what is due of one draft only. A text that has left is recorded as published by the person who
+        put it in line. Many processes may do this at once: each delivery is given to one of them.
         """
         known = {channel.name: channel for channel in channels}
         done: list[Delivery] = []
-        while (row := self._claim(sorted(known))) is not None:
+        while (row := self._claim(sorted(known), draft_id)) is not None:
             done.append(self._send(row, known[row.channel]))
         return done
 
-    def _claim(self, channels: Sequence[str]) -> DeliveryRow | None:
+    def _claim(self, channels: Sequence[str], draft_id: int | None) -> DeliveryRow | None:
         now = self._clock()
         with self._store.write() as connection:
-            return deliveries.claim_next(connection, channels, stamp(now), stamp(now + CLAIM_FOR))
+            return deliveries.claim_next(connection, channels, stamp(now), stamp(now + CLAIM_FOR), draft_id)
 
     def _send(self, row: DeliveryRow, channel: Channel) -> Delivery:
         try:
@@ -122,15 +140,28 @@ class Outbox:
         except HumasError as error:
             return self._settle(row, DeliveryStatus.CANCELLED, problem=error.indonesian)
         try:
-            receipt = channel.send(item)
+            receipt = channel.send(item, Placement(row.category, row.arrives_as))
         except ChannelBusyError as error:
             return self._later(row, error)
         except HumasError as error:
             return self._settle(row, DeliveryStatus.FAILED, problem=error.indonesian)
-        return self._settle(row, DeliveryStatus.SENT, receipt=receipt)
+        # Settled last: a crash in between is made good by the next try, which finds the text on its channel.
+        return self._settle(row, DeliveryStatus.SENT, receipt=receipt, problem=self._publish(row))
+
+    def _publish(self, row: DeliveryRow) -> str:
+        """Record that the text has left, and return what stood in the way of that, in Indonesian."""
+        if self._review.get(row.draft_id).status is DraftStatus.PUBLISHED:
+            return ""
+        try:
+            self._review.publish(row.draft_id, row.person, row.fingerprint)
+        except WorkflowError as error:  # withdrawn or edited in the moment of sending
+            return error.indonesian
+        return ""
 
     def _checked_again(self, row: DeliveryRow) -> Leaving:
-        # Hours may lie between the order and its moment: the text may have been edited or withdrawn since.
+        # Hours may lie between the order and its moment: the text may have been edited or withdrawn since, and the
+        # person may have another task.
+        self._review.require_role(Action.PUBLISH, row.person)
         record = self._review.get(row.draft_id)
         if (record.version, record.fingerprint) != (row.version, row.fingerprint):
             raise NotApprovedError(
@@ -164,7 +195,11 @@ class Outbox:
         )
 
 
-def _new(record: Record, channel: str, by: str, due: datetime) -> DeliveryRow:
+_ORDERED = ("person", "status", "due_at", "attempts", "problem", "category", "arrives_as")
+"""What a new order for the same text and channel changes."""
+
+
+def _order(record: Record, channel: str, by: str, due: datetime, placement: Placement) -> DeliveryRow:
     return DeliveryRow(
         id=0,
         draft_id=record.id,
@@ -177,7 +212,17 @@ def _new(record: Record, channel: str, by: str, due: datetime) -> DeliveryRow:
         attempts=0,
         problem="",
         receipt="",
+        category=placement.category,
+        arrives_as=placement.status,
     )
+
+
+def _says_the_same(found: DeliveryRow, order: DeliveryRow, now: str) -> bool:
+    """Return whether a waiting delivery already goes where and when it is ordered to; what is due goes out now."""
+    if found.status != DeliveryStatus.WAITING.value:
+        return False
+    same_moment = max(found.due_at, now) == max(order.due_at, now)
+    return same_moment and (found.category, found.arrives_as) == (order.category, order.arrives_as)
 
 
 def _delivery(row: DeliveryRow) -> Delivery:

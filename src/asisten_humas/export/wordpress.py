@@ -5,15 +5,16 @@ repeated: a post is found again by a mark in its content, a picture by its name,
 """
 
 from collections.abc import Mapping, Sequence
-from html import unescape
+from html import escape, unescape
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from asisten_humas.errors import ChannelBusyError, ChannelError, InputError, SettingsError
+from asisten_humas.errors import ChannelBusyError, ChannelError, SettingsError
+from asisten_humas.export.channel import Placement
 from asisten_humas.export.html import paragraphs_html
-from asisten_humas.export.images import Photo, approved_photo
+from asisten_humas.export.images import Photo, approved_photos
 from asisten_humas.export.leaving import Leaving, heading
 
 if TYPE_CHECKING:
@@ -26,20 +27,11 @@ _PAGE = 100
 
 
 class WordPress:
-    """A WordPress site as a channel. `category` is the name of one that exists; `photos` maps file hashes to files."""
+    """A WordPress site as a channel; `photos` maps the hashes of attachments to their files."""
 
     name = "wordpress"
 
-    def __init__(
-        self,
-        url: str,
-        user: str,
-        password: str,
-        *,
-        category: str = "",
-        status: Literal["draft", "pending"] = "draft",
-        photos: Mapping[str, Path] | None = None,
-    ) -> None:
+    def __init__(self, url: str, user: str, password: str, *, photos: Mapping[str, Path] | None = None) -> None:
         """Name the site. Raises SettingsError for an address that would carry the password in the clear."""
         parts = urlsplit(url)
         if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOCAL):
@@ -47,49 +39,23 @@ class WordPress:
                 "the address of WordPress must start with https://, or the password would travel in the clear",
                 "Alamat WordPress harus diawali https:// supaya kata sandi tidak terkirim terbuka.",
             )
-        if status not in {"draft", "pending"}:
-            raise SettingsError(
-                f"'{status}' is no status to send with; use draft or pending: a person publishes in WordPress",
-                f"Status '{status}' tidak dapat dipakai; pakai draft atau pending, penerbitan dilakukan di WordPress.",
-            )
         self._url, self._login = url.rstrip("/") + "/", (user, password)
-        self._category, self._status, self._photos = category, status, photos or {}
+        self._photos = photos or {}
 
-    def send(self, item: Leaving) -> str:
+    def send(self, item: Leaving, placement: Placement = Placement()) -> str:  # noqa: B008  frozen
         """Send an approved text with its photos and return the post's address in WordPress.
 
-        A text that is there already is left as it is. Raises ChannelError when WordPress refuses, ChannelBusyError
-        when it does not answer, NotApprovedError for a photo that is not the approved one.
+        The first photo becomes the post's own; the others follow the text. A text that is there already is left as it
+        is. Raises ChannelError when WordPress refuses or has no such category, ChannelBusyError when it does not
+        answer, InputError for a photo without its file, NotApprovedError for one that is not the approved picture.
         """
-        photos = [approved_photo(attachment, self._file(attachment.hash)) for attachment in item.attachments]
+        photos = approved_photos(item.attachments, self._photos)
         with self._client() as client:
             _call(client, "GET", "users/me")  # a wrong password is named as such here, and as something else later
             found = _find_post(client, item)
             if found is None:
-                found = _call(client, "POST", "posts", json=self._post(client, item, photos))
+                found = _call(client, "POST", "posts", json=_post(client, item, placement, photos))
         return str(found.get("link") or found["id"])
-
-    def _file(self, hash: str) -> Path:
-        if hash not in self._photos:
-            raise InputError(
-                "a photo of this text is missing; give its file",
-                "Foto untuk naskah ini tidak ada; berikan berkasnya.",
-            )
-        return self._photos[hash]
-
-    def _post(self, client: "httpx2.Client", item: Leaving, photos: Sequence[Photo]) -> dict[str, object]:
-        media = [_media(client, photo) for photo in photos]
-        post: dict[str, object] = {
-            "title": heading(item),
-            "content": f"{paragraphs_html(item)}\n<!-- {_mark(item)} -->",
-            "status": self._status,
-            "slug": _mark(item),
-        }
-        if self._category:
-            post["categories"] = [_category(client, self._category)]
-        if media:
-            post["featured_media"] = media[0]
-        return post
 
     def _client(self) -> "httpx2.Client":
         import httpx2
@@ -102,6 +68,30 @@ class WordPress:
             follow_redirects=False,
             trust_env=urlsplit(self._url).hostname not in _LOCAL,
         )
+
+
+def _post(client: "httpx2.Client", item: Leaving, placement: Placement, photos: Sequence[Photo]) -> dict[str, object]:
+    # Looked up first: a category that is not there must not leave pictures behind.
+    category = [_category(client, placement.category)] if placement.category else []
+    media = [_media(client, photo) for photo in photos]
+    figures = "".join(f"\n{_figure(photo, found)}" for photo, found in zip(photos[1:], media[1:], strict=True))
+    post: dict[str, object] = {
+        "title": escape(heading(item), quote=False),  # WordPress reads titles and captions as HTML
+        "content": f"{paragraphs_html(item)}{figures}\n<!-- {_mark(item)} -->",
+        "status": placement.status,
+        "slug": _mark(item),
+    }
+    if category:
+        post["categories"] = category
+    if media:
+        post["featured_media"] = media[0]["id"]
+    return post
+
+
+def _figure(photo: Photo, media: Mapping[str, Any]) -> str:
+    image = f'<img src="{escape(str(media["source_url"]))}" alt="{escape(photo.attachment.alt)}"/>'
+    caption = f"<figcaption>{escape(photo.attachment.caption)}</figcaption>" if photo.attachment.caption else ""
+    return f'<figure class="wp-block-image">{image}{caption}</figure>'
 
 
 def _mark(item: Leaving) -> str:
@@ -120,15 +110,15 @@ def _find_post(client: "httpx2.Client", item: Leaving) -> dict[str, Any] | None:
     return None
 
 
-def _media(client: "httpx2.Client", photo: Photo) -> int:
+def _media(client: "httpx2.Client", photo: Photo) -> dict[str, Any]:
     slug = Path(photo.name).stem
     for found in _call(client, "GET", "media", params={"slug": slug, "context": "edit"}):
-        return int(found["id"])
+        return dict(found)
     headers = {"Content-Type": photo.mime, "Content-Disposition": f'attachment; filename="{photo.name}"'}
     made = _call(client, "POST", "media", content=photo.content, headers=headers)
-    texts = {"title": slug, "caption": photo.attachment.caption, "alt_text": photo.attachment.alt}
+    texts = {"title": slug, "caption": escape(photo.attachment.caption, quote=False), "alt_text": photo.attachment.alt}
     _call(client, "POST", f"media/{made['id']}", json=texts)
-    return int(made["id"])
+    return dict(made)
 
 
 def _category(client: "httpx2.Client", name: str) -> int:

@@ -106,4 +106,6 @@ deliveries = Table(
     Column("problem", Text, nullable=False),
     Column("receipt", Text, nullable=False),
     Column("created_at", Text, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("arrives_as", Text, nullable=False),
 )
