@@ -8,7 +8,7 @@ from streamlit.testing.v1.element_tree import TextArea, TextInput
 
 from app_pages import OpenPage, button, labels, said
 from asisten_humas.statuses import DraftStatus
-from sample_drafts import BODY, LEAD, news
+from sample_drafts import LEAD, news
 
 if TYPE_CHECKING:
     from asisten_humas import Assistant
@@ -141,14 +141,6 @@ def test_an_edit_is_a_checked_version_by_its_editor(
     assert any("900" in finding.message for finding in stored.draft.findings), "the new figure has no source"
     assert stored.blocked
     assert "Masih ada yang memblokir" in said(page)
-
-
-def test_the_first_text_stays_readable(open_page: OpenPage, assistant: "Assistant") -> None:
-    record = assistant.review.add(news(), "Sari")
-    assistant.review.revise(record.id, news(LEAD, "Jembatan itu dibuka untuk umum."), "Budi")
-    page = said(open_page("news", "Sari", naskah=record.id))
-    assert "Sari menyimpan versi 1" in page and "Budi menyimpan versi 2" in page
-    assert BODY.replace(" [K18]", "") in page
 
 
 def test_new_notes_make_a_new_version(open_page: OpenPage, assistant: "Assistant") -> None:

@@ -1,23 +1,21 @@
 """A stored draft on a page: where it stands, what is open, the text with its evidence, and its history."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 import streamlit as st
 
-from asisten_humas.drafting import public_text
 from asisten_humas.models import Draft, Fact, FactKind, FactSheet, Gap, Quote, SourceKind
 from asisten_humas.review.records import Record
 from asisten_humas.review.rules import WORKFLOW
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
-from asisten_humas.ui.differences import show_difference
 from asisten_humas.ui.editing import edit_text, show_other_editor
 from asisten_humas.ui.evidence import show_report, show_sources, show_summary
+from asisten_humas.ui.history import show_history
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.person import person
-from asisten_humas.ui.words import ACTIONS, Color, day, moment
+from asisten_humas.ui.words import Color, day, moment
 
 _COLORS: dict[DraftStatus, Color] = {
     DraftStatus.DRAFT: "gray",
@@ -105,30 +103,6 @@ def _with_office(fact: Fact) -> str:
 
 def _speaker(quote: Quote) -> str:
     return f"{quote.speaker}, {quote.position}" if quote.position else quote.speaker
-
-
-def show_history(record: Record) -> None:
-    """Show who took which step when, oldest first, and every text the draft ever had."""
-    versions = assistant().review.versions(record.id)
-    steps = [(version.at, f"{version.author} menyimpan versi {version.number}") for version in versions]
-    for decision in record.decisions:
-        reason = f": {decision.reason}" if decision.reason else ""
-        steps.append((decision.at, f"{decision.by} {ACTIONS[decision.action]} versi {decision.version}{reason}"))
-    for at, step in sorted(steps):
-        st.text(f"{moment(at)} — {step}")
-    for old, new in pairwise(versions):
-        with st.expander(f"Perubahan dari versi {old.number} ke versi {new.number}", icon=":material/difference:"):
-            show_difference(old.draft, new.draft)
-    if len(versions) > 1:
-        with st.expander("Naskah pertama", icon=":material/article:"):
-            show_public(versions[0].draft)
-
-
-def show_public(draft: Draft) -> None:
-    """Show the text as it leaves the office, without citations."""
-    if draft.title:
-        st.markdown(f"**{literal(draft.title)}**")
-    st.text(public_text(draft.text))
 
 
 def show_draft(record: Record, show_basis: Callable[[Record], None]) -> None:

@@ -8,13 +8,14 @@ from asisten_humas.export import FORMATS, ReplyColumn, file_name
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.ui.decisions import decide
-from asisten_humas.ui.draft import show_heading, show_public
+from asisten_humas.ui.draft import show_heading
 from asisten_humas.ui.files import offer, written
 from asisten_humas.ui.frame import COMPLAINTS, NEWS
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import address, back_button, opened
+from asisten_humas.ui.text import show_public
 from asisten_humas.ui.uploads import queues, shown_name
 from asisten_humas.ui.words import moment
 

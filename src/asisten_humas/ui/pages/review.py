@@ -5,11 +5,13 @@ import streamlit as st
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.ui.decisions import decide, is_own
-from asisten_humas.ui.draft import show_gaps, show_heading, show_history, show_public, show_question, show_text
+from asisten_humas.ui.draft import show_gaps, show_heading, show_question, show_text
 from asisten_humas.ui.editing import show_other_editor
+from asisten_humas.ui.history import show_history
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, opened
+from asisten_humas.ui.text import show_public
 
 
 def waiting() -> None:
