@@ -125,6 +125,83 @@ def test_a_survey_on_record_is_told_in_other_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fair", "faulty"),
+    [
+        (
+            "Laporan tentang lubang di Jl. Nuri kami terima pada 10 November 2025 dengan tiket KH-2511-0001.",
+            "Laporan tentang lubang di Jl. Nuri kami teruskan pada 10 November 2025 dengan tiket KH-2511-0001.",
+        ),
+        (
+            "Laporan mengenai lubang di Jl. Nuri telah kami terima pada 10 November 2025.",
+            "Laporan mengenai lubang di Jl. Nuri telah kami terima dan lubangnya ditambal pada 10 November 2025.",
+        ),
+        (
+            "Terima kasih atas laporan pada 10 November 2025 yang disertai letak lubangnya.",
+            "Terima kasih atas laporannya; lubang itu ditimbun pada 10 November 2025.",
+        ),
+        (
+            "Laporan tentang lubang yang ditutup papan kami terima pada 10 November 2025.",
+            "Lubang yang dilaporkan itu ditutup papan pada 10 November 2025.",
+        ),
+    ],
+)
+def test_the_day_of_the_report_is_the_day_it_came_and_no_more(fair: str, faulty: str) -> None:
+    assert "selesai_tanpa_catatan" not in kinds(fair)
+    assert "selesai_tanpa_catatan" in kinds(faulty)
+
+
+@pytest.mark.parametrize(
+    ("fair", "faulty"),
+    [
+        (
+            "Kami mengerti kekesalan Bapak/Ibu: sudah kerja bakti, tetapi selokannya penuh lagi.",
+            "Bapak/Ibu tidak perlu cemas: sudah dikeruk dan selokannya lancar.",
+        ),
+        (
+            "Bapak/Ibu berhak kesal: sudah berulang kali mengadu, sementara selokannya tetap penuh.",
+            "Bapak/Ibu berhak tahu: sudah membersihkan selokan itu regu kami.",
+        ),
+        (
+            "Wajar bila warga kesal: sudah melapor ke kelurahan, selokannya tetap penuh.",
+            "Warga boleh lega: sudah mengangkut lumpurnya.",
+        ),
+    ],
+)
+def test_what_the_citizen_did_needs_no_record(fair: str, faulty: str) -> None:
+    text = "Selokan di depan rumah mampet lagi padahal warga sudah kerja bakti."
+    complaint = HOLE.model_copy(update={"text": text, "staff_facts": ()})
+    assert "selesai_tanpa_catatan" not in kinds(fair, complaint)
+    assert "selesai_tanpa_catatan" in kinds(faulty, complaint)
+
+
+def test_the_crew_is_at_the_spot_once_its_arrival_is_on_record() -> None:
+    arrived = HOLE.model_copy(update={"staff_facts": ("Laporan diterima piket 02.40, URC tiba 03.55",)})
+    for text in ("Unit Reaksi Cepat sudah berada di lokasi sejak pukul 03.55.", "Unit Reaksi Cepat telah tiba."):
+        assert "selesai_tanpa_catatan" not in kinds(text, arrived)
+        assert "selesai_tanpa_catatan" in kinds(text)
+    assert "selesai_tanpa_catatan" in kinds("Unit Reaksi Cepat sudah memompa airnya.", arrived)
+
+
+def test_a_note_of_finished_work_may_be_told_with_its_missing_proof() -> None:
+    status = FieldStatus(state=FieldState.DONE, day=dt.date(2025, 11, 20), unit="Bidang Bina Marga")
+    noted = HOLE.model_copy(update={"field_status": status, "staff_facts": ()})
+    fair = (
+        "Pada catatan Bidang Bina Marga lokasi ini berstatus selesai pada 20 November 2025, tetapi buktinya tidak ada."
+    )
+    assert "selesai_tanpa_catatan" not in kinds(fair, noted)
+    assert "selesai_tanpa_catatan" in kinds(fair.replace(", tetapi buktinya tidak ada", ""), noted)
+    assert "selesai_tanpa_catatan" in kinds(fair.replace("20 November", "21 November"), noted)
+    assert "selesai_tanpa_catatan" in kinds(fair)
+
+
+def test_a_time_that_is_declined_is_no_promise() -> None:
+    text = "Karena itu kami tidak dapat menjanjikan pelebaran atau anggarannya untuk tahun depan."
+    assert "janji_tanpa_catatan" not in kinds(text)
+    assert "janji_tanpa_catatan" in kinds("Karena itu pelebarannya kami anggarkan untuk tahun depan.")
+    assert "janji_tanpa_catatan" in kinds("Kami tidak dapat menjanjikan tanggalnya, tetapi bulan depan sudah mulus.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Lokasi disurvei paling lambat 14 hari kerja setelah verifikasi [K21].",

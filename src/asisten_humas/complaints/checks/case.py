@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
+from zoneinfo import ZoneInfo
 
 from asisten_humas.grounding import sentences
 from asisten_humas.grounding.reading import keys_of
@@ -65,6 +67,12 @@ class ReplyCase:
     triage: Triage
     sources: Sequence[Source]
     agency: Agency
+
+    @cached_property
+    def received_day(self) -> date | None:
+        """Return the day of the report in the agency's zone."""
+        moment = self.complaint.received_at
+        return moment.astimezone(ZoneInfo(self.agency.timezone)).date() if moment else None
 
     @cached_property
     def sentences(self) -> list[Span]:

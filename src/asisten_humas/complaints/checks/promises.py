@@ -145,10 +145,17 @@ def _only_rule(found: re.Match[str], clause: Clause, case: ReplyCase) -> bool:
     return len(words) > 2 and best_share(words, (*cited, *case.records)) >= 0.6
 
 
+# "Kami tidak dapat menjanjikan anggarannya untuk tahun depan" declines just that time.
+_REFUSED = re.compile(
+    r"\b(?:tidak|belum|tak)\b(?: \w+){0,2} (?:(?:men)?janjikan|(?:men)?jamin|memastikan|pastikan|(?:me)?nyanggupi"
+    r"|sanggupi|menyebutkan|sebutkan|(?:men)?etapkan|memenuhi|penuhi)\b"
+)
+
+
 def _later(clause: Clause, case: ReplyCase) -> _Found:
     plain = clause.text.lower()
     for found in _LATER.finditer(plain):
-        if _to_citizen(plain) or _said(found[0], clause, case):
+        if _to_citizen(plain) or _said(found[0], clause, case) or _REFUSED.search(plain):
             continue
         if re.search(r"\b(?:sampai|hingga|per|sejak)\s*$", plain[: found.start()]) or _negated(plain, len(plain)):
             continue  # "sampai hari ini … belum": a state, not a plan
