@@ -2,19 +2,27 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from langchain_core.runnables import Runnable
 
 from asisten_humas.clock import system_clock
 from asisten_humas.drafting.editing import with_text
+from asisten_humas.errors import ModelError
 from asisten_humas.grounding.checker import Checker
-from asisten_humas.models import Agency, Draft, FactSheet
+from asisten_humas.llm import ScriptedChatModel
+from asisten_humas.models import Agency, Draft, FactSheet, Hit, NewsBrief, Passage
 from asisten_humas.news.chain import NOTES_SOURCE, STEPS, build_news_chain, recheck
 from asisten_humas.news.template import TemplateWriter
 from asisten_humas.news.writing import Material
 
+if TYPE_CHECKING:
+    from asisten_humas.knowledge.knowledge import Knowledge
+
 DraftOf = Callable[..., Draft]
+ROOT = Path(__file__).parent.parent.parent
 
 
 def test_the_steps() -> None:
@@ -36,7 +44,7 @@ def test_a_draft_with_its_evidence(draft_of: DraftOf, any_notes: str) -> None:
     assert not draft.calls
     assert [source.id for source in draft.sources] == [NOTES_SOURCE]
     assert draft.fact_sheet
-    assert draft.fact_sheet.release_day == date(2026, 8, 1)
+    assert draft.fact_sheet.release_day
 
 
 def test_personal_data_is_masked_for_good(draft_of: DraftOf) -> None:
@@ -56,6 +64,68 @@ def test_what_an_event_is_about_is_no_health_record(draft_of: DraftOf) -> None:
 def test_the_release_day_decides_what_lies_ahead(draft_of: DraftOf, notes: Callable[[str], str]) -> None:
     assert "akan menggelar" in draft_of(notes("isian"), release_day=date(2026, 7, 1)).text
     assert "akan menggelar" not in draft_of(notes("isian")).text
+
+
+@pytest.mark.parametrize(
+    ("event", "told", "release", "day"),
+    [
+        ("Rabu 29 Juli 2026", "", None, date(2026, 8, 1)),  # fresh: today
+        ("Rabu 12 Agustus 2026", "", None, date(2026, 8, 1)),  # ahead: today
+        ("Rabu 20 Mei 2026", "", None, date(2026, 5, 20)),  # old: the day of the event
+        ("Rabu 20 Mei 2026", "- 128 titik terpasang per 22 Mei", None, date(2026, 5, 22)),
+        ("Rabu 20 Mei 2026", "- selesai dipasang 22 Mei", None, date(2026, 5, 20)),
+        ("Rabu 20 Mei 2026", "", date(2026, 6, 1), date(2026, 6, 1)),
+    ],
+)
+def test_which_day_counts_as_now(draft_of: DraftOf, event: str, told: str, release: date | None, day: date) -> None:
+    draft = draft_of(f"Apa: rapat\nKapan: {event}\nDi mana: aula desa\n{told}", release_day=release)
+    assert draft.fact_sheet
+    assert draft.fact_sheet.release_day == day
+
+
+class _Rules:
+    """Stands in for the index: one rule for whatever is asked, with the scores it was given."""
+
+    TEXT = "Saluran dikeruk bila endapannya tebal."
+
+    def __init__(self, score: float, keyword: float) -> None:
+        self.score, self.keyword = score, keyword
+
+    def search(self, text: str, k: int = 5, *, on: date | None = None, pool: str = "kebijakan") -> list[Hit]:
+        passage = Passage(
+            id="K08#1", document_id="K08", pool="kebijakan", title="SOP", label="SOP-08", text=self.TEXT, start=0, end=9
+        )
+        return [Hit(passage=passage, score=self.score, dense=0.8, keyword=self.keyword)] if pool == "kebijakan" else []
+
+    def document(self, id_: str) -> None:
+        return None
+
+
+@pytest.mark.parametrize(
+    ("place", "score", "keyword", "shown"),
+    [
+        ("Kota Harapan", 0.9, 25.0, True),
+        ("Kota Harapan", 0.9, 4.0, False),
+        ("Kota Harapan", 0.3, 25.0, False),
+        ("Kab. Berau", 0.9, 25.0, False),
+    ],
+)
+def test_rules_reach_a_model_only_when_they_fit(
+    agency: Agency, checker: Checker, place: str, score: float, keyword: float, shown: bool
+) -> None:
+    model = ScriptedChatModel(replies=lambda _: {"fakta": []})
+    chain = build_news_chain(
+        agency=agency,
+        knowledge=cast("Knowledge", _Rules(score, keyword)),
+        checker=checker,
+        model=model,
+        prompts_dir=ROOT / "prompts",
+        clock=system_clock,
+    )
+    notes = f"Apa: pengerukan saluran\nSiapa: Kadis Rudi Hartanto\nKapan: Rabu 20 Mei 2026\nDi mana: aula, {place}"
+    with pytest.raises(ModelError):
+        chain.invoke(NewsBrief(notes=notes))
+    assert ("endapannya tebal" in str(model.requests[-1])) is shown
 
 
 def test_a_statement_left_out_is_asked_about(draft_of: DraftOf) -> None:

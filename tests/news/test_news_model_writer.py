@@ -8,7 +8,7 @@ import pytest
 
 from asisten_humas.errors import ModelError
 from asisten_humas.llm import ScriptedChatModel
-from asisten_humas.models import BlockKind, Draft, FactKind, NewsBrief
+from asisten_humas.models import BlockKind, Draft, Fact, FactKind, NewsBrief
 from asisten_humas.news.answers import NewsText, ProposedFact, ProposedFacts, RepairedSentences
 from asisten_humas.news.facts import build_fact_sheet
 from asisten_humas.news.proposals import with_proposals
@@ -92,6 +92,14 @@ def test_an_invented_number_is_repaired_once(draft_of: DraftOf) -> None:
     assert [call.step for call in draft.calls] == ["facts", "write", "repair"]
 
 
+def test_a_finding_is_told_to_the_writer_and_not_to_staff(draft_of: DraftOf) -> None:
+    wrong = {**GOOD, "blok": [LEAD, block("tubuh", sentence("Sebanyak 900 titik baru dipasang.", "F7"))]}
+    model = ScriptedChatModel(replies=[NO_PROPOSALS, wrong, {"kalimat": []}])
+    draft = draft_of(NOTES, model)
+    assert any("catat dulu" in finding.remedy for finding in draft.findings)
+    assert "catat dulu" not in str(model.requests[2])
+
+
 def test_a_repair_may_remove_a_sentence_but_not_the_dateline(draft_of: DraftOf) -> None:
     wrong = {**GOOD, "blok": [LEAD, block("tubuh", sentence("Sebanyak 900 titik baru dipasang.", "F7"))]}
     emptied = {"kalimat": [{"nomor": 2, "teks": "", "fakta": []}, {"nomor": 1, "teks": "Hapus.", "fakta": []}]}
@@ -143,6 +151,58 @@ class TestProposals:
     )
     def test_anything_else_is_dropped(self, text: str) -> None:
         assert self.propose(("angka", text)) == []
+
+
+class TestCorrections:
+    """Proposals that name what the sheet holds already."""
+
+    NOTES = """Apa: peninjauan jembatan
+Siapa: Kadis Rudi Hartanto; kapus Melati
+Kapan: Rabu 20 Mei 2026
+Di mana: Ds. Melati
+Bagaimana:
+- PDAM janji kirim tangki, blm jalan
+- sawah terendam 860 ha; tambak 310 ha
+- kontrak 2 th, kartu dibagi 10 Juni di Lapangan Bata
+- Damkar (Pak Joko, Kabid): pipa bocor
+"""
+
+    def sheet(self, *proposals: tuple[str, str, str]) -> dict[str, Fact]:
+        sheet = build_fact_sheet(NewsBrief(notes=self.NOTES))
+        answer = ProposedFacts(fakta=[ProposedFact(jenis=k, potongan=t, jabatan=j) for k, t, j in proposals])
+        facts = with_proposals(sheet, answer).facts
+        assert len({fact.id for fact in facts}) == len({(fact.start, fact.end, fact.kind) for fact in facts})
+        assert all(self.NOTES[fact.start : fact.end] == fact.text for fact in facts)
+        return {fact.text: fact for fact in facts}
+
+    def test_a_known_statement_takes_the_proposed_kind_and_keeps_its_id(self) -> None:
+        text = "PDAM janji kirim tangki, blm jalan"
+        before = self.sheet()
+        for words in (text, "PDAM janji kirim tangki"):
+            after = self.sheet(("langkah_lanjut", words, ""))
+            assert after[text].kind is FactKind.NEXT
+            assert after[text].id == before[text].id
+            assert len(after) == len(before)
+
+    def test_pieces_that_belong_together_become_one_fact(self) -> None:
+        after = self.sheet(("mengapa", "sawah terendam 860 ha; tambak 310 ha", ""))
+        assert after["sawah terendam 860 ha; tambak 310 ha"].kind is FactKind.WHY
+        assert "tambak 310 ha" not in after
+
+    def test_a_step_or_a_place_inside_a_longer_statement_is_named_beside_it(self) -> None:
+        after = self.sheet(("langkah_lanjut", "kartu dibagi 10 Juni", ""), ("di_mana", "Lapangan Bata", ""))
+        assert after["kartu dibagi 10 Juni"].kind is FactKind.NEXT
+        assert after["Lapangan Bata"].kind is FactKind.WHERE
+        assert after["kontrak 2 th, kartu dibagi 10 Juni di Lapangan Bata"].kind is FactKind.NUMBER
+
+    def test_the_event_its_day_and_its_place_keep_their_kinds(self) -> None:
+        wrong = [("angka", "peninjauan jembatan", ""), ("bagaimana", "Rabu 20 Mei 2026", ""), ("apa", "Ds. Melati", "")]
+        assert self.sheet(*wrong) == self.sheet()
+
+    def test_an_office_counts_when_it_stands_beside_the_name(self) -> None:
+        after = self.sheet(("siapa", "Joko", "Kabid"), ("siapa", "PDAM", "Kadis"))
+        assert after["Joko"].position == "Kabid"
+        assert after["PDAM"].position == ""
 
 
 def test_markup_and_ids_of_a_model_are_taken_out() -> None:

@@ -13,7 +13,7 @@ class WrittenSentence(_Answer):
     """A sentence with the ids of the facts (F1) and passages (K04) it rests on."""
 
     teks: str = Field(max_length=320)
-    fakta: list[str] = Field(max_length=6)
+    fakta: list[str] = Field(max_length=8)
     rujukan: list[str] = Field(max_length=4)
 
 

@@ -18,6 +18,7 @@ from asisten_humas.models import (
     FactSheet,
     Finding,
     Gap,
+    Hit,
     ModelCall,
     NewsBrief,
     Passage,
@@ -25,10 +26,12 @@ from asisten_humas.models import (
     SourceKind,
 )
 from asisten_humas.news.checking import grounded, recheck, styled
+from asisten_humas.news.event_day import told_on
 from asisten_humas.news.facts import build_fact_sheet
 from asisten_humas.news.gaps import find_gaps
 from asisten_humas.news.headlines import with_sound_title
 from asisten_humas.news.plain import plain
+from asisten_humas.news.regions import region_of
 from asisten_humas.news.rundown import is_trivial_step
 from asisten_humas.news.template import TemplateWriter
 from asisten_humas.news.writing import Material, Writer
@@ -49,6 +52,10 @@ NOTES_SOURCE = "catatan"
 """Id of the notes among a draft's sources."""
 
 _POLICIES = 3
+_NEAR = 0.5
+_SAME_WORDS = 10.0
+"""Least fused and BM25 score of a rule shown to a model: on the sample agency, rules that a news item can use reach 15
+and more, rules that share only everyday words with it stay below 8."""
 _RELEASES = 2
 
 
@@ -66,8 +73,9 @@ class NewsState:
 
     @property
     def material(self) -> Material:
-        """Return what a writer may use beside the facts."""
-        return Material(self.brief.release_day or self.today, self.policies, self.releases)
+        """Return what a writer may use beside the facts; without a release day the notes' own day counts."""
+        day = self.brief.release_day or told_on(self.sheet.notes, self.sheet.event_day, self.today)
+        return Material(day, self.policies, self.releases)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -132,7 +140,8 @@ class _Steps:
         # cannot be reached at all fails again, and for good, when it has to write.
         with suppress(ModelError):
             sheet, calls = self.writer.propose(sheet)
-        return replace(state, sheet=sheet.model_copy(update={"release_day": state.material.today}), calls=calls)
+        day = replace(state, sheet=sheet).material.today
+        return replace(state, sheet=sheet.model_copy(update={"release_day": day}), calls=calls)
 
     def gaps(self, state: NewsState) -> NewsState:
         """Note what the notes leave open or contradict."""
@@ -145,7 +154,10 @@ class _Steps:
             return state
         subject = " ".join(f.text for f in state.sheet.facts if f.kind in (FactKind.WHAT, FactKind.WHY))
         day = min(state.sheet.event_day or state.today, state.today)
-        policies = [hit.passage for hit in self.knowledge.search(subject, _POLICIES, on=day)]
+        # The agency's rules say nothing about what happens elsewhere.
+        own = region_of(state.sheet.notes, self.agency) == self.agency.region
+        rules = self.knowledge.search(subject, _POLICIES, on=day) if own else []
+        policies = [hit.passage for hit in rules if _fits(hit)]
         past = self.knowledge.search(subject, _RELEASES * 2, on=state.today, pool="rilis")
         documents = [self.knowledge.document(id_) for id_ in dict.fromkeys(hit.passage.document_id for hit in past)]
         texts = tuple(document.text for document in documents if document is not None)
@@ -186,6 +198,11 @@ class _Steps:
     def leave(self, state: NewsState) -> Draft:
         """End with the draft."""
         return _draft(state)
+
+
+def _fits(hit: Hit) -> bool:
+    """Return whether a rule is about the event by its own words: a rule near in tone only tempts a model to cite it."""
+    return hit.score >= _NEAR and hit.keyword >= _SAME_WORDS
 
 
 def _draft(state: NewsState) -> Draft:

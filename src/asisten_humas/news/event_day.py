@@ -31,6 +31,12 @@ _COMING = re.compile(
     r"\b(?:besok|bsk|nanti|lanjut(?:an)?|berikut(?:nya)?|(?:minggu|mgg|pekan|bulan|bln|tahun|thn) (?:depan|dpn))\b",
     re.I,
 )
+_WRITTEN = re.compile(r"\b(?:ditulis|diketik|disusun|dikirim|dibuat)\b[^.;\n]*$", re.IGNORECASE)
+_FRESH = timedelta(days=14)
+_OWN_DAY = re.compile(
+    r"\b(?:(?:konpers|konferensi pers|jumpa pers|rilis|catatan|laporan)\s*:?|per)\s+(?:hari\s+|tgl\.?\s+|tanggal\s+)?$",
+    re.IGNORECASE,
+)
 _STAMPED = re.compile(r"(?m)^\[?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{2,4})[, ]")
 _ACTION = re.compile(r"\b(?:me|di|ber|ter)\w{3,}\b|\b(?:mulai|surut|naik|selesai)\b")
 
@@ -53,6 +59,9 @@ def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Sp
     if rank >= _AHEAD and (relative := _relative(reading, near))[0]:
         return relative
     start, end = _date_and_time(piece.text, mention)
+    if _WRITTEN.search(piece.text[: mention.start]):
+        # "Ditulis Senin 1/12 jam 8 malam" is the hour of the report.
+        end = mention.end
     spans = [(piece.start + start, piece.start + end)]
     if not times_in(piece.text[start:end]):
         spans.extend(_time_apart(reading, piece, end))
@@ -60,6 +69,22 @@ def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Sp
     if mention.year is None and until.year and mention.month and mention.day:
         return date(until.year, mention.month, mention.day), spans
     return mention.resolve(near or _any_day(reading)), spans
+
+
+def told_on(notes: str, event_day: date | None, today: date) -> date:
+    """Return the day on which notes without a release day are told, against which plans and tenses are read.
+
+    That is today as long as the event lies ahead or at most `_FRESH` behind. Older notes are read on the day of the
+    event, or on the last day they name as their own: a press conference, "per 15 Okt".
+    """
+    if event_day is None or today - event_day <= _FRESH:
+        return today
+    own = [
+        day
+        for mention in find_dates(notes)
+        if _OWN_DAY.search(notes[: mention.start]) and (day := mention.resolve(event_day)) and day <= today
+    ]
+    return max([event_day, *own])
 
 
 def _rank(piece: Piece, mention: DateMention, number: int) -> int:
@@ -97,7 +122,9 @@ def _date_and_time(text: str, mention: DateMention) -> Span:
     end = part.end() if part else end
     for time in times_in(text):
         between = text[end : time.start]
-        if time.start >= end and (len(between) <= 6 or re.fullmatch(r",? *(?:mulai|dari|pada)? *", between)):
+        if time.start >= end and (
+            len(between) <= 6 or re.fullmatch(r",? *(?:mulai|dari|pada|sampai|hingga)? *", between)
+        ):
             end = time.end
     if text[start:end].count(")") > text[start:end].count("("):
         end -= 1
@@ -107,12 +134,17 @@ def _date_and_time(text: str, mention: DateMention) -> Span:
 def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
     """Return the span of the event's time where it does not stand beside the date: later in the piece, or elsewhere."""
     own = [time for time in times_in(piece.text) if time.start > after]
-    if own and piece.field is not FactKind.WHEN:
-        ends_piece = own[-1].end >= len(piece.text.rstrip(" .")) and own[-1].start - own[0].end < 5
+    if own and not _WRITTEN.search(piece.text[:after]) and piece.field is not FactKind.WHEN:
+        ends_piece = own[-1].end >= len(piece.text.rstrip(" .")) and _is_span(piece.text[own[0].end : own[-1].start])
         between = piece.text[after : own[0].start]
         if ends_piece and (not _ACTION.search(between) or re.search(r"\bdi [A-Z][\w ]+,? $", between)):
             return [(piece.start + own[0].start, piece.start + own[-1].end)]
     return list(_time_elsewhere(reading, piece))
+
+
+def _is_span(between: str) -> bool:
+    """Return whether what stands between two times makes them the ends of one span."""
+    return len(between) < 5 or bool(re.fullmatch(r"\s*(?:sampai|hingga|s/d|sd)\s*", between))
 
 
 def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
@@ -125,9 +157,20 @@ def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
         # "Target selesai besok jam 6 sore" is not the hour of what happened.
         later = _COMING.search(piece.text) or re.search(r"\b(?:target|rencana|perkiraan)\w*\b", piece.text, re.I)
         in_chat = piece.form == "chat" and is_event(piece.text) and len(times) == 1 and not later
-        if piece.field is FactKind.WHEN or alone or in_chat:
+        if (
+            piece.field is FactKind.WHEN
+            or alone
+            or in_chat
+            or (_is_just_past(piece.text, times[0].start) and not later)
+        ):
             yield piece.start + times[0].start, piece.start + times[-1].end
             return
+
+
+def _is_just_past(text: str, start: int) -> bool:
+    """Return whether "tadi jam 9" gives the hour of the event: it opens the message, or the message names the event."""
+    opened = re.search(r"(?:^\W*|\s)(?:tadi|td|barusan)\s+(?:\w+\s+)?$", text[:start], re.IGNORECASE)
+    return opened is not None and (not text[: opened.start()].strip() or is_event(text[: opened.start()]))
 
 
 def _is_only_time(text: str) -> bool:

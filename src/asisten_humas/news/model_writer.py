@@ -5,7 +5,6 @@ and rendered by code. An unknown fact, passage or quotation id is dropped.
 """
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from asisten_humas.models import (
     Block,
     BlockKind,
     Draft,
-    Fact,
     FactKind,
     FactSheet,
     Finding,
@@ -26,12 +24,12 @@ from asisten_humas.models import (
 from asisten_humas.news.answers import NewsText, ProposedFacts, RepairedSentences, WrittenBlock
 from asisten_humas.news.cast import Cast
 from asisten_humas.news.dateline import dateline
-from asisten_humas.news.instructions import as_told
 from asisten_humas.news.proposals import with_proposals
 from asisten_humas.news.quoting import attributed
 from asisten_humas.news.regions import region_of
 from asisten_humas.news.rhythm import rhythm
 from asisten_humas.news.sentences import cleaned, located
+from asisten_humas.news.shown import acronym_lines, fact_lines, read_lines
 from asisten_humas.news.writing import Material
 from asisten_humas.prompts import load_prompt
 from asisten_humas.statuses import Severity
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 _STYLE_CHARACTERS = 700
-_MASKED = re.compile(r"\[[A-Z]+-\d+\]")
+_FOR_STAFF = re.compile(r",? atau catat dulu\b[^.]*")
 _KINDS = {"teras": BlockKind.LEAD, "tubuh": BlockKind.BODY, "kutipan": BlockKind.QUOTE, "penutup": BlockKind.CLOSING}
 
 
@@ -69,8 +67,7 @@ class ModelWriter:
         """Return the sheet with the model's facts that are spans of the notes. Raises ModelError."""
         from asisten_humas.llm import ask
 
-        known = "\n".join(f"[{fact.kind.value}] {_shown(fact)}" for fact in statements(sheet))
-        prompt = self._facts.render(catatan=sheet.notes, terbaca=known)
+        prompt = self._facts.render(catatan=sheet.notes, terbaca=read_lines(sheet))
         answer = ask(self.model, prompt, ProposedFacts, step="facts", clock=self.clock)
         return with_proposals(sheet, answer.value, self.agency), answer.calls
 
@@ -84,7 +81,8 @@ class ModelWriter:
             wilayah=region_of(sheet.notes, self.agency),
             waktu_acara=event_time(sheet),
             hari_terbit=spell(material.today),
-            fakta=fact_lines(sheet),
+            fakta=fact_lines(sheet, material.today),
+            singkatan=acronym_lines(sheet, self.agency),
             kutipan="\n".join(
                 f'{q.id} {q.speaker} ({q.position or "tanpa jabatan"}): "{q.text}"' for q in sheet.quotes
             ),
@@ -106,48 +104,19 @@ class ModelWriter:
         if sheet is None or not wanted:
             return draft
         prompt = self._repair.render(
-            fakta=fact_lines(sheet),
+            hari_terbit=spell(material.today),
+            fakta=fact_lines(sheet, material.today),
             naskah="\n".join(f"{n}. {s.text}" for n, s in enumerate(_sentences(draft), 1)),
-            temuan="\n".join(f"{number + 1}. {finding.message} {finding.remedy}" for number, finding in places),
+            temuan="\n".join(f"{number + 1}. {finding.message} {_cure(finding)}" for number, finding in places),
         )
         answer = ask(self.model, prompt, RepairedSentences, step="repair", clock=self.clock)
         mended = _mended(draft, answer.value, wanted, {fact.id for fact in sheet.facts})
         return mended.model_copy(update={"calls": (*draft.calls, *answer.calls)})
 
 
-# --- what the model is shown ---
-
-
-def statements(sheet: FactSheet) -> list[Fact]:
-    """Return the facts that no larger fact holds: a day inside a statement is told by the statement."""
-    return [
-        fact
-        for fact in sheet.facts
-        if not any(
-            other is not fact
-            and other.start <= fact.start
-            and fact.end <= other.end
-            and other.end - other.start > fact.end - fact.start
-            for other in sheet.facts
-        )
-        or fact.kind in (FactKind.WHAT, FactKind.WHO)
-    ]
-
-
-def fact_lines(sheet: FactSheet) -> str:
-    """Return the sheet as lines "F7 [angka] peserta 310 org", as dictated and without doubtful details."""
-    people = [fact for fact in sheet.facts if fact.kind is FactKind.WHO and fact.position]
-    shown = [fact for fact in statements(sheet) if not _MASKED.search(fact.text)]
-    return "\n".join(f"{fact.id} [{fact.kind.value}] {_shown(fact, people)}" for fact in shown)
-
-
-def _shown(fact: Fact, people: Sequence[Fact] = ()) -> str:
-    text = " ".join(as_told(fact.text, fact.about).split())
-    earlier = [person for person in people if person.start < fact.start]
-    if earlier and re.match(r"(?:dia|beliau|ia)\b", text, re.IGNORECASE):
-        text = f"({max(earlier, key=lambda person: person.start).text}) {text}"
-    about = f"{fact.about}: " if fact.about and fact.about not in text else ""
-    return f"{about}{text}" + (f" (jabatan: {fact.position})" if fact.position else "")
+def _cure(finding: Finding) -> str:
+    """Return what the writer can do about a finding: to put something on record is a matter for staff."""
+    return _FOR_STAFF.sub("", finding.remedy)
 
 
 def event_time(sheet: FactSheet) -> str:

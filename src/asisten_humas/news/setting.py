@@ -12,6 +12,10 @@ from asisten_humas.news.wording import joined
 
 _LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan", "distrik", "kelurahan", "desa", "nagari", "kampung", "dusun")
 _DAY_PART = re.compile(r"\b(?:dini hari|pagi|siang|sore|petang|malam)\b")
+_HOUR = r"\d{1,2}\.\d{2}(?: WI(?:B|TA|T))?"
+_UNTIL = r"(?: sampai (?:pukul )?| hingga (?:pukul )?| ?[–-] ?)"
+_CLOCK = re.compile(rf"(?:mulai )?pukul {_HOUR}(?:{_UNTIL}(?:{_HOUR}|selesai))?")
+"""A time or a span of time; what notes write behind it ("pukul 08.30 penerimaan tim") is no part of it."""
 _BEFORE_REST = re.compile(r"^.*?(?:\d{4}\)|\d{4}(?!\d)|(?<=\d )[A-Z][a-z]+(?= |,|$))")
 
 
@@ -37,14 +41,15 @@ def when_of(sheet: FactSheet) -> When:
     first = facts[0]
     written = plain(first.text, near=sheet.event_day)
     dated = find_dates(first.text)
-    clock = re.search(r"(?:mulai )?pukul .+$", written)
+    clock = _CLOCK.search(written)
     day = _day(sheet, written, [mention.weekday for mention in dated if mention.weekday is not None], len(dated))
     ids = [first.id]
     time = clock.group() if clock else ""
     if not time and len(facts) > 1 and not find_dates(facts[1].text):
         other = plain(facts[1].text)
-        if "pukul" in other:
-            time = other
+        alone = _CLOCK.match(other)
+        if alone and re.match(r"\W*$|,", other[alone.end() :]):
+            time = alone.group()
             ids.append(facts[1].id)
     return When(day, time, tuple(ids))
 
