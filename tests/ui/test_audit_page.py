@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app_pages import OpenPage, button, said
+from asisten_humas.review import Reading
 from sample_drafts import news
 
 if TYPE_CHECKING:
@@ -40,3 +41,11 @@ def test_the_history_of_a_draft(open_page: OpenPage, assistant: "Assistant") -> 
     table = open_page("audit", "Sari", naskah=record.id).table[0].value
     assert list(table["Siapa"]) == ["Sari", "Sari", "Budi"]
     assert list(table["Langkah"]) == ["menyusun versi 1", "mengajukan versi 1", "mengembalikan versi 1"]
+
+
+def test_how_a_text_was_read_stands_beside_its_approval(open_page: OpenPage, assistant: "Assistant") -> None:
+    review = assistant.review
+    record = review.submit(review.add(news(), "Sari").id, "Sari")
+    review.approve(record.id, "Budi", record.fingerprint, reading=Reading(seconds=80.2, to_the_end=False))
+    table = open_page("audit", "Dewi", naskah=record.id).table[0].value
+    assert list(table["Dibaca"]) == ["", "", "1 menit 20 detik, tidak sampai akhir"]

@@ -52,6 +52,7 @@ def read_and_approve(page: "Page") -> str:
     page.get_by_role("heading", name="Naskah seperti akan keluar").wait_for()
     shown = page.locator(".st-key-public_text").get_by_test_id("stText").inner_text()
     page.get_by_role("button", name="Setujui naskah ini").click()
+    page.get_by_role("button", name="Tetap setujui").click()  # a program reads faster than a person
     page.get_by_text("Naskah disetujui dan siap diunduh.").wait_for()
     return shown
 

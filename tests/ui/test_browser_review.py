@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from asisten_humas import Assistant
+from asisten_humas.review.pace import MUCH_FASTER, reading_seconds, words_of
 from browser import CHROMIUM, visitor
 from sample_drafts import LEAD, news
 
@@ -62,6 +63,25 @@ def test_typing_renews_the_lock(browser: "Browser", app_url: str) -> None:
     page.evaluate("() => { const now = Date.now; Date.now = () => now() + 180_000; }")
     field.press_sequentially("a")
     wait_until(lambda: renewed_since(review, taken))
+
+
+def test_the_end_of_the_text_counts_once_it_was_on_the_screen(browser: "Browser", app_url: str) -> None:
+    review = Assistant.open().review
+    record = review.submit(review.add(news(*[LEAD] * 6), "Sari Wulandari").id, "Sari Wulandari")
+    page = visitor(browser, app_url, "Budi Hartono")
+    page.set_viewport_size({"width": 420, "height": 400})
+    page.get_by_role("button", name="Periksa", exact=True).click()
+    page.get_by_role("heading", name="Naskah seperti akan keluar").wait_for()
+    page.get_by_role("button", name="Setujui naskah ini").click()
+    page.get_by_text("Akhir naskah ini belum pernah tampil di layar Anda.").wait_for()
+
+    page.locator(".st-key-public_text").evaluate("text => text.scrollIntoView({block: 'end'})")
+    # From then on there was time enough to read it.
+    time.sleep(reading_seconds(words_of(record.draft)) / MUCH_FASTER)
+    page.get_by_role("button", name="Setujui naskah ini").click()
+    page.get_by_text("Naskah disetujui dan siap diunduh.").wait_for()
+    read = review.history(record.id)[-1].details["dibaca"]
+    assert read["sampai_akhir"] is True and read["detik"] >= reading_seconds(words_of(record.draft)) / MUCH_FASTER
 
 
 def renewed_since(review: "Review", taken: "EditLock") -> bool:

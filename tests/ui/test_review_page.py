@@ -1,8 +1,10 @@
 """Periksa: what the reviewer sees, and that only the seen text is approved, by another person."""
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from app_pages import OpenPage, button, labels, said
 from asisten_humas import Assistant
@@ -35,10 +37,20 @@ def test_the_reviewer_sees_the_text_as_it_leaves_and_each_sentence_with_its_sour
     assert record.fingerprint.removeprefix("sha256:")[:16] in [element.value for element in page.code]
 
 
+def read_through(page: AppTest, record: "Record", minutes: int) -> None:
+    """Make it so that the text was opened some minutes ago and its end was on the screen."""
+    now = datetime.now(UTC)
+    page.session_state["readings_opened"] = {record.fingerprint: now - timedelta(minutes=minutes)}
+    page.session_state["readings_ended"] = {record.fingerprint}
+
+
 def test_approval_by_another_person(open_page: OpenPage, assistant: Assistant) -> None:
     record = submitted(assistant)
     page = open_page("review", "Budi", naskah=record.id)
+    read_through(page, record, minutes=2)
     button(page, "Setujui naskah ini").click().run()
+    read = assistant.review.history(record.id)[-1].details["dibaca"]
+    assert read["sampai_akhir"] is True and 120 <= read["detik"] < 180
     assert "Naskah disetujui dan siap diunduh." in said(page)
     assert assistant.review.get(record.id).status is DraftStatus.APPROVED
 
@@ -48,9 +60,39 @@ def test_a_text_that_changed_after_it_was_shown_is_not_approved(open_page: OpenP
     page = open_page("review", "Budi", naskah=record.id)
     assistant.review.revise(record.id, news(LEAD, "Jembatan itu sepanjang 42 meter."), "Sari")
     assistant.review.submit(record.id, "Sari")
+    read_through(page, record, minutes=2)
     button(page, "Setujui naskah ini").click().run()
     assert len(page.error) == 1
     assert assistant.review.get(record.id).status is DraftStatus.SUBMITTED
+
+
+@pytest.mark.parametrize(
+    ("minutes", "warned"), [(0, "membukanya 0 detik"), (None, "Akhir naskah ini belum pernah tampil di layar Anda.")]
+)
+def test_a_hasty_approval_is_warned_about_before_it_is_accepted(
+    open_page: OpenPage, assistant: Assistant, minutes: int | None, warned: str
+) -> None:
+    record = submitted(assistant)
+    page = open_page("review", "Budi", naskah=record.id)
+    if minutes is not None:
+        read_through(page, record, minutes)
+    button(page, "Setujui naskah ini").click().run()
+    assert warned in said(page)
+    assert assistant.review.get(record.id).status is DraftStatus.SUBMITTED
+
+    button(page, "Tetap setujui").click().run()
+    assert assistant.review.get(record.id).status is DraftStatus.APPROVED
+    assert "dibaca" in assistant.review.history(record.id)[-1].details
+
+
+def test_the_time_counts_anew_after_the_list(open_page: OpenPage, assistant: Assistant) -> None:
+    record = submitted(assistant)
+    page = open_page("review", "Budi", naskah=record.id)
+    read_through(page, record, minutes=60)
+    button(page, "Kembali ke daftar").click().run()
+    button(page, "Periksa").click().run()
+    button(page, "Setujui naskah ini").click().run()
+    assert "Tetap setujui" in labels(page)
 
 
 @pytest.mark.parametrize("person", ["Sari", "  sari "])

@@ -25,10 +25,19 @@ def test_time_left(left: int, said: str) -> None:
     assert words.time_left(deadline(left)) == said
 
 
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(0.2, "0 detik"), (45, "45 detik"), (80, "1 menit 20 detik"), (120, "2 menit"), (7501, "2 jam 5 menit")],
+)
+def test_durations(seconds: float, said: str) -> None:
+    assert words.duration(seconds) == said
+
+
 def test_days_and_moments_are_indonesian_and_in_the_office_zone(assistant: "Assistant") -> None:
     assert words.day(date(2026, 3, 12)) == "Kamis, 12 Maret 2026"
     assert words.short_day(date(2025, 8, 5)) == "5 Agu 2025"
     assert words.moment(datetime(2026, 3, 11, 20, 5, tzinfo=UTC)) == "12 Mar 2026, 03.05 WIB"
+    assert words.hour(datetime(2026, 3, 11, 20, 5, tzinfo=UTC)) == "pukul 03.05 WIB"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from asisten_humas.ui.notices import take
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import close_draft
 from asisten_humas.ui.person import person
+from asisten_humas.ui.reading import reading_of, warning_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ WITH_REASON: dict[Action, Asked] = {
     Action.REJECT: Asked("Tolak", "Mengapa tidak dipakai?", "Naskah ditolak; alasannya tercatat."),
     Action.WITHDRAW: Asked("Tarik", "Mengapa ditarik?", "Naskah ditarik; persetujuannya tidak berlaku lagi."),
 }
+_HASTY = "hasty_approval"
+"""Session key: the fingerprint of the text whose approval came so soon that the reviewer was warned."""
 _OFFERED = (Action.APPROVE, Action.PUBLISH, *WITH_REASON)
 
 
@@ -77,14 +80,29 @@ def _approval(record: Record) -> None:
         icon=":material/check:",
         disabled=record.blocked,
         key=f"approve_{record.id}",
-        # The fingerprint goes with the button as it was drawn, so a text that changed since is refused by the store.
-        on_click=_approve,
-        args=(record.id, record.fingerprint),
+        # The record goes with the button as it was drawn, so a text that changed since is refused by the store.
+        on_click=_approve_if_read,
+        args=(record,),
     )
+    if st.session_state.get(_HASTY) == record.fingerprint and (warning := warning_about(record)):
+        st.warning(f"{warning} Lama membaca ikut tercatat.", icon=":material/timer:")
+        st.button("Tetap setujui", key=f"approve_anyway_{record.id}", on_click=_approve, args=(record,))
 
 
-def _approve(number: int, fingerprint: str) -> None:
-    if take(assistant().review.approve, number, person(), fingerprint, done="Naskah disetujui dan siap diunduh."):
+def _approve_if_read(record: Record) -> None:
+    if warning_about(record):
+        st.session_state[_HASTY] = record.fingerprint
+    else:
+        _approve(record)
+
+
+def _approve(seen: Record) -> None:
+    reading = reading_of(seen.fingerprint)
+
+    def approve() -> Record:
+        return assistant().review.approve(seen.id, person(), seen.fingerprint, reading=reading)
+
+    if take(approve, done="Naskah disetujui dan siap diunduh."):
         close_draft()
 
 

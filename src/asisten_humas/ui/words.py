@@ -75,6 +75,14 @@ def hour(value: datetime) -> str:
     return f"pukul {format_datetime(local(value), 'HH.mm', locale='id_ID')} {assistant().agency.timezone_label}"
 
 
+def duration(seconds: float) -> str:
+    """Return e.g. '45 detik', '1 menit 20 detik', '2 jam 5 menit'."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    named = ((hours, "jam"), (minutes, "menit"), (0 if hours else rest, "detik"))
+    return " ".join(f"{count} {unit}" for count, unit in named if count) or "0 detik"
+
+
 def time_left(deadline: Deadline) -> str:
     """Return how much time a deadline leaves, in working days."""
     left = deadline.working_days_left

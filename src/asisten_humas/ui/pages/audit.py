@@ -8,7 +8,7 @@ from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, opened
-from asisten_humas.ui.words import ACTIONS, moment
+from asisten_humas.ui.words import ACTIONS, duration, moment
 
 
 def overview() -> None:
@@ -49,8 +49,17 @@ def line(event: AuditEvent) -> dict[str, str]:
         "Waktu": moment(event.at),
         "Siapa": literal(event.actor),
         "Langkah": literal(f"{step} versi {event.version}" if event.version else step),
+        "Dibaca": read(event),
         "Sidik baris": event.hash.removeprefix("sha256:")[:8],
     }
+
+
+def read(event: AuditEvent) -> str:
+    """Return how long the text was open before the decision, and whether its end was on the screen."""
+    match event.details.get("dibaca"):
+        case {"detik": int() | float() as seconds, "sampai_akhir": ended}:
+            return f"{duration(seconds)}, {'sampai akhir' if ended else 'tidak sampai akhir'}"
+    return ""
 
 
 chosen = opened()

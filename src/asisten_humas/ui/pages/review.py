@@ -11,11 +11,13 @@ from asisten_humas.ui.history import show_history
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, opened
+from asisten_humas.ui.reading import forget_readings, watch_reading
 from asisten_humas.ui.text import show_public
 
 
 def waiting() -> None:
     """Show what was handed in: other people's drafts first, as one's own need somebody else."""
+    forget_readings()
     st.title("Periksa", anchor=False)
     st.text("Bandingkan setiap kalimat dengan sumbernya, lalu putuskan. Naskah sendiri diperiksa orang lain.")
     submitted = assistant().review.list(status=DraftStatus.SUBMITTED)
@@ -37,6 +39,7 @@ def read_and_decide(record: Record) -> None:
     st.subheader("Naskah seperti akan keluar", anchor=False)
     with st.container(border=True, key="public_text"):
         show_public(record.draft)
+        watch_reading(record.fingerprint)
     st.subheader("Setiap kalimat dan sumbernya", anchor=False)
     show_text(record.draft)
     with st.expander("Riwayat naskah", icon=":material/history:"):

@@ -1,0 +1,69 @@
+"""How a reviewer reads: since when a text is open, and whether its end was on the screen. It goes into the log."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from asisten_humas.review.pace import is_hurried, reading_seconds, words_of
+from asisten_humas.review.records import Reading, Record
+from asisten_humas.ui.office import assistant
+from asisten_humas.ui.words import duration
+
+_OPENED, _ENDED = "readings_opened", "readings_ended"
+"""Session keys: fingerprint of a text → moment it was opened; fingerprints of texts whose end was on the screen."""
+
+_end_of_text = st.components.v2.component(
+    "asisten_humas_end_of_text",
+    html="<div></div>",
+    css="div { height: 1px; }",
+    js="""
+    export default function ({ parentElement, data, setTriggerValue }) {
+      if (data.reached) return;
+      const watcher = new IntersectionObserver((entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        watcher.disconnect();
+        setTriggerValue("reached", true);
+      });
+      watcher.observe(parentElement.querySelector("div"));
+      return () => watcher.disconnect();
+    }
+    """,
+)
+
+
+def forget_readings() -> None:
+    """Count anew: the reviewer went back to the list."""
+    st.session_state.pop(_OPENED, None)
+    st.session_state.pop(_ENDED, None)
+
+
+@st.fragment
+def watch_reading(fingerprint: str) -> None:
+    """Note that the text above is open now, and when this place, its end, comes onto the screen."""
+    opened: dict[str, datetime] = st.session_state.setdefault(_OPENED, {})
+    opened.setdefault(fingerprint, assistant().clock())
+    ended: set[str] = st.session_state.setdefault(_ENDED, set())
+    key = f"end_{fingerprint}"
+    place = _end_of_text(key=key, data={"reached": fingerprint in ended}, on_reached_change=lambda: None)
+    if place.reached:
+        ended.add(fingerprint)
+
+
+def reading_of(fingerprint: str) -> Reading:
+    """Return how the text with this fingerprint was read up to now."""
+    now = assistant().clock()
+    opened = st.session_state.get(_OPENED, {}).get(fingerprint, now)
+    return Reading(seconds=(now - opened).total_seconds(), to_the_end=fingerprint in st.session_state.get(_ENDED, ()))
+
+
+def warning_about(record: Record) -> str:
+    """Return why an approval now would be hasty, in Indonesian; '' when there was time to read the text."""
+    reading, words = reading_of(record.fingerprint), words_of(record.draft)
+    if not is_hurried(reading, words):
+        return ""
+    if not reading.to_the_end:
+        return "Akhir naskah ini belum pernah tampil di layar Anda. Baca dahulu sampai selesai."
+    return (
+        f"Naskah ini {words} kata; membacanya perlu sekitar {duration(reading_seconds(words))}, sedangkan Anda baru"
+        f" membukanya {duration(reading.seconds)}. Baca dahulu sampai selesai."
+    )
