@@ -48,6 +48,7 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_MARKS = ("→", "->", "=>", "ke", "jd", "jdi", "jadi", "menjadi")
+_AND_MARKS = ("dan", "sama", "&")
 _RANGE_MARKS = ("-", "–", "—", "s/d", "s.d.", "sampai", "hingga", "x", "×", "kali")
 _UNITLESS = ("jumlah", "urutan", "kode")
 _LIST_MARK = re.compile(r"^[ \t]*(\d{1,3}[.)])(?=\s)", re.MULTILINE)
@@ -72,6 +73,11 @@ _MONEY_CUE = re.compile(
     r"(?:anggaran|biaya|dana|pagu|nilai|senilai|kontrak|hps|apbd|apbn|harga|total|rugi\w*|pad|hibah|bantuan|sebesar)\D{0,24}$",
     re.IGNORECASE,
 )
+
+
+# "umur di bwh 19" leaves out the years.
+_AGED = re.compile(r"\b(?:umur|usia|berumur|berusia)\s+(?:[^\W\d]+\s+){0,3}(?:\d+\s*(?:-|–|s/d|sampai)\s*)?$", re.IGNORECASE)
+_AGE_REACH = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,8 @@ def _figures(text: str) -> list[NumberMention]:
     found = []
     for match in _FIGURES.finditer(text):
         unit, scale, end = _reading(text, match)
+        if unit is COUNT and _AGED.search(text, max(0, match.start() - _AGE_REACH), match.start()):
+            unit = UNITS["tahun"]
         value = _figure_value(match["figure"]) * scale
         found.append(_mention(text, match.start(), end, value, unit, match.end("figure")))
     return found
@@ -277,7 +285,8 @@ def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention
         if second.bound == "periode":
             # "2x sehari" is twice, not two days.
             continue
-        linked = between in _RANGE_MARKS or (between in _CHANGE_MARKS and second.dimension != "uang")
+        listed = between in _AND_MARKS and second.dimension == "waktu" and second.factor != 1
+        linked = listed or between in _RANGE_MARKS or (between in _CHANGE_MARKS and second.dimension != "uang")
         if linked and first.dimension == "jumlah" and second.dimension not in _UNITLESS:
             shared[index - 1] = _in_unit_of(text, first, second)
         elif between in _RANGE_MARKS + _CHANGE_MARKS and first.dimension == "jumlah" and _magnitude(text, second) > 1:

@@ -283,6 +283,7 @@ def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]
         end = max(end, word.end)
     if (
         office
+        and office[-1].lower not in PLACE_HEADS
         and following < len(reading.words)
         and reading.words[following].segment == run.segment
         and not re.search(r"[^\s.)]", reading.text[end : reading.words[following].start])

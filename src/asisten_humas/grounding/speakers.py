@@ -18,6 +18,8 @@ _OF_OFFICE = word_set(
     sk keputusan peraturan perbup perwali surat edaran instruksi jabatan kursi kantor ruang halaman rumah dinas pendopo
     """
 )
+# "peserta Apriyandi (19)", "Tumirah (52, buruh tani)".
+_AGE = re.compile(r"\s\(\d{1,2}(?:\s*(?:th|thn|tahun)\b)?[,)]")
 _PRONOUN = re.compile(r"\b(?:beliau|ia|dia|nya|bliau|blio)\b", re.IGNORECASE)
 
 
@@ -68,6 +70,8 @@ def _is_called(study: Study, person: Person) -> bool:
     if before and before[0].lower().strip('("“.,:') in _CALLS:
         return True
     behind = study.text[person.run.end : person.run.end + 12]
+    if _AGE.match(behind):
+        return True
     return bool(re.match(r"\s*(?:bilang|blg|kata|ujar)?\s*:?\s*[\"“]", behind)) and behind.strip()[:1] != "."
 
 

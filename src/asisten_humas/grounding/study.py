@@ -25,6 +25,10 @@ _WITHHELD = re.compile(
 # "(nama jgn ditulis)" keeps back the name that stands nowhere, not the statement before it.
 _NAMED = re.compile(r"[(,;]\s*(?:nama|inisial|identitas|alamat|umur|foto|merek|merk)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DOUBTED = re.compile(r"([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,4})\s*\?")
+# "dr Ampah. eh salah, dr Kec. Dusun Tengah": taken back in the next breath.
+_MENDED = re.compile(
+    r"([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3})\W{1,4}(?:eh|maaf|ralat|koreksi)[\s,]+(?:salah|bukan|keliru|ralat)\b"
+)
 _WITHDRAWN = re.compile(r"([^\n;.?]*)\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
 
@@ -124,4 +128,5 @@ def _withheld(reading: Reading) -> list[Span]:
             found.extend(
                 Span(segment.start + match.start(1), segment.start + match.end(1)) for match in form.finditer(piece)
             )
+    found.extend(Span(match.start(1), match.end(1)) for match in _MENDED.finditer(reading.text))
     return found

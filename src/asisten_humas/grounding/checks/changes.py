@@ -30,6 +30,15 @@ _THEN = re.compile(r"\b(?:lalu|kemudian|selanjutnya|setelah itu|sesudah itu)\b",
 _THAN = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang|dari)\b", re.IGNORECASE)
 _OR = re.compile(r"\batau\s*$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\blebih\s+(\w+)\s+(?:daripada|dari|dibanding\w*|ketimbang)\b", re.IGNORECASE)
+_MORE_THAN_BEFORE = re.compile(
+    r"\blebih\s+(\w+)\s+(?:daripada|dari|dibanding\w*|ketimbang)\s+(?:dengan\s+)?(?:\w+\s+)?(?:tahun|bulan|periode|musim|triwulan|semester)\b",
+    re.IGNORECASE,
+)
+_OF_BEFORE = re.compile(r"\b(?:(?:thn|tahun|th|bulan|bln|musim|periode)\s+(?:lalu|kemarin|(?:19|20)\d\d)|(?:19|20)\d\d)\W[^,;.\n]*$")
+_YEAR = re.compile(r"\(\s*(?:\w+\s+)?(?:19|20)\d\d\s*\)")
+_CHANGED = re.compile(r"\s*(?:\S{1,6}\s+)?(?:jadi|jd|menjadi|->|→|=>)\s*", re.IGNORECASE)
+_INTO = re.compile(r"\bmenjadi\s+(?:sekitar\s+)?$", re.IGNORECASE)
+_REACH = 40
 _BECAME = re.compile(
     r"\s*(?:wit[aA]?|wib|WIT[A]?|WIB)?\s*(?:jadi|menjadi|->|→|=>|>|ke)\s*(?:pukul|jam|pkl)?\.?\s*", re.IGNORECASE
 )
@@ -50,7 +59,7 @@ def check_changes(case: Case) -> list[Finding]:
     for number in range(len(case.draft.reading.segments)):
         directed = [w for w in case.draft.reading.words_of(number) if not w.expanded and _directed(w)]
         for word in (w for w in directed if not case.in_quote(w.start, w.end)):
-            ways = (_by_difference, _by_comparison, _by_hours)
+            ways = (_by_difference, _by_comparison, _by_hours, _by_becoming, _by_excess)
             told = next((hit for way in ways for hit in way(case, number, word)), None)
             if told:
                 found.append(_finding(case, told))
@@ -106,6 +115,48 @@ def _by_comparison(case: Case, number: int, word: Word) -> Iterator[_Told]:
         alike = [one for one in compared if _counted(text, one) == _counted(text, than)]
         if alike and (other.value > theirs.value) != grew:
             yield _Told(word, grew, *_shown(study, other, theirs, mine_is_new=True))
+
+
+def _by_becoming(case: Case, number: int, word: Word) -> Iterator[_Told]:
+    """Check "turun D menjadi V" against "U jadi V" of the notes."""
+    grew = _direction(word)
+    figures = [n for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == number and n.start > word.end]
+    if grew is None or not figures:
+        return
+    become = next((n for n in figures[:2] if _INTO.search(case.draft.text, word.end, n.start)), None)
+    for study, mine, other in _pairs(case, become) if become and become.start - word.end < _REACH else ():
+        between = _YEAR.sub("", study.text[other.end : mine.start])
+        if other.end < mine.start and _CHANGED.fullmatch(between) and (mine.written > other.written) != grew:
+            yield _Told(word, grew, *_shown(study, mine, other, mine_is_new=True))
+
+
+def _by_excess(case: Case, number: int, word: Word) -> Iterator[_Told]:
+    """Check "N lebih banyak dibandingkan dengan tahun lalu": the notes give both years, N apart."""
+    grew = _direction(word)
+    found = _MORE_THAN_BEFORE.search(case.draft.text, max(0, word.start - 12), min(len(case.draft.text), word.end + 60))
+    if grew is None or found is None or found.start(1) != word.start:
+        return
+    before = [n for n in case.draft.numbers if n.end <= word.start and case.draft.reading.segment_at(n.start) == number]
+    if not before or len(case.draft.text[before[-1].end : found.start()].split()) > 1:
+        return
+    for study, mine, other in _apart(case, before[-1]):
+        if (mine.written > other.written) == grew:
+            return
+        yield _Told(word, grew, *_shown(study, mine, other, mine_is_new=True))
+
+
+def _apart(case: Case, by: NumberMention) -> Iterator[tuple[Study, NumberMention, NumberMention]]:
+    """Yield (study, now, before): two figures of one line that differ by a number, the second of an earlier period."""
+    for sourced in case.sources:
+        study = sourced.study
+        earlier = [n for n in study.numbers if _OF_BEFORE.search(study.text[max(0, n.start - _REACH) : n.start])]
+        for other in earlier:
+            for mine in study.numbers:
+                alike = mine not in earlier and mine.dimension == other.dimension
+                if alike and abs(mine.written - other.written) == by.written and _line(study.text, mine) == _line(
+                    study.text, other
+                ):
+                    yield study, mine, other
 
 
 def _by_hours(case: Case, number: int, word: Word) -> Iterator[_Told]:

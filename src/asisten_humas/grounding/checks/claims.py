@@ -3,7 +3,8 @@
 import re
 
 from asisten_humas.grounding.case import Case
-from asisten_humas.grounding.lexicon.stance import BETTER, JUDGED, MILD, RANKED
+from asisten_humas.grounding.lexicon.opposites import DOWN, UP
+from asisten_humas.grounding.lexicon.stance import BETTER, FORECAST, JUDGED, MILD, MOSTLY_CAUSED, RANKED
 from asisten_humas.grounding.support import Support
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
@@ -14,7 +15,7 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _STANCE, _MILD, _CROWD, _THANKED, _RANKED = 1.9, 1.2, 1.2, 1.5, 1.5
-_EFFECT, _JUDGED, _BETTER = 1.4, 1.5, 2.2
+_EFFECT, _JUDGED, _BETTER, _FORESEEN = 1.4, 1.5, 2.2, 1.0
 _ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 2.0, 1.6, 0.6, 1.0
 _DOUBT, _STAND, _LIMIT = 2.5, 2.1, 4.0
 # Words alone, without praise, effect or opinion, block only when next to nothing of the sentence stands in a source.
@@ -51,13 +52,21 @@ def weigh(case: Case, number: int, support: Support) -> float:
     share = missing / max(1, len({word.lower for word in support.hard}))
     weight = missing * min(1.0, 0.4 + share) + _CROWD * support.crowd
     weight += sum(_STANCE if word.keys.isdisjoint(MILD) else _MILD for word in support.stance)
+    weight += _FORESEEN * _foresees(case, number, support)
     weight += _EFFECT * bool(support.effects) + _JUDGED * _is_judged(case, number, support)
     weight += _THANKED * _only_here(case, number, _THANKS) + _RANKED * _only_here(case, number, RANKED)
-    weight += _BETTER * _only_here(case, number, BETTER)
+    weight += _BETTER * (_only_here(case, number, BETTER) or _only_here(case, number, MOSTLY_CAUSED))
     weight -= _ANCHOR * min(support.anchors, 2)
     weight -= _names_somebody(case, number) * (_NAMED + _LEAD_IN * _leads_to_quote(case, number))
     paraphrase = share < _SHARE and support.covered > 0.6 and not support.stance
     return weight - _PARAPHRASE * paraphrase
+
+
+def _foresees(case: Case, number: int, support: Support) -> bool:
+    """Return whether a sentence foretells that something will rise or fall: "diperkirakan naik"."""
+    words = case.draft.reading.words_of(number)
+    foretold = any(not word.keys.isdisjoint(FORECAST) for word in support.stance)
+    return foretold and not support.effects and any(not word.keys.isdisjoint(UP | DOWN) for word in words)
 
 
 def _is_judged(case: Case, number: int, support: Support) -> bool:
@@ -88,7 +97,7 @@ def _names_somebody(case: Case, number: int) -> bool:
 def _takes_a_stand(case: Case, number: int, support: Support) -> bool:
     """Return whether a sentence praises, foresees, ranks, judges, tells of an effect, or lets a crowd speak."""
     effects = bool(support.effects) and not support.anchors
-    judged = _is_judged(case, number, support) or _only_here(case, number, BETTER)
+    judged = _is_judged(case, number, support) or any(_only_here(case, number, form) for form in (BETTER, MOSTLY_CAUSED))
     return bool(support.stance or support.crowd or effects or judged)
 
 

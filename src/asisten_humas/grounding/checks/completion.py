@@ -5,6 +5,7 @@ from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.dates import first_day
 from asisten_humas.grounding.lexicon.markers import AHEAD, COMPLETE, CONDITIONS, DONE, NOT_YET, OUTCOMES, PLANNED
+from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
 from asisten_humas.models import Finding, SourceKind
 from asisten_humas.statuses import Severity
@@ -15,6 +16,8 @@ _NEAR = 0.55
 # A claim that all is over is held against weaker signs that it is not.
 _NEAR_COMPLETE = 0.3
 _MARKS = PLANNED | NOT_YET | CONDITIONS
+_AUXILIARY = frozenset(("sudah", "telah"))
+_PASSIVE = ("di", "ter")
 _VERBAL = ("me", "di", "ber", "ter")
 _ONLY = frozenset(("baru", "hanya", "cuma"))
 _ALL = 100
@@ -34,7 +37,8 @@ def check_completion(case: Case) -> list[Finding]:
         if ahead and not case.is_reply and _is_told_done(clause, ahead.start()):
             found: Finding | None = _finding(case, clause, f"“{ahead.group()}” belum tiba")
         elif clause.tense is Tense.DONE:
-            found = _future_done(case, clause) or _undone(case, clause) or _in_part(case, clause) or _bare(case, clause)
+            ways = (_future_done, _undone, _in_part, _bare, _instead)
+            found = next((hit for way in ways if (hit := way(case, clause))), None)
         else:
             found = _planned_told(case, clause)
         findings += [found] if found else []
@@ -159,6 +163,27 @@ def _bare(case: Case, clause: Clause) -> Finding | None:
         if other.tense in (Tense.PLANNED, Tense.NOT_YET) and any(word.lower in DONE for word in other.words):
             return _finding(case, clause, f"sumber menulis “{_text(matches[0], other)}”")
     return None
+
+
+def _instead(case: Case, clause: Clause) -> Finding | None:
+    """A deed that its statement does not know, where that statement says what is not yet: "sudah dikabulkan"."""
+    done = [n for n, word in enumerate(clause.words) if word.lower in _AUXILIARY]
+    deed = next((word for n, word in clause.content if done and n > done[-1]), None)
+    if case.is_reply or deed is None or not deed.lower.startswith(_PASSIVE):
+        return None
+    beside = [other for other in case.clauses_in(clause.segment) if other.end <= clause.end and other.content]
+    matches = [m for other in reversed(beside) for m in case.matches(other)[:1] if m.sourced.source.kind in _WITNESSES]
+    best = max(matches, key=lambda match: match.score, default=None)
+    if best is None or best.score < _CLEAR or any(word.keys & deed.keys for m in matches for word in _told(case, m)):
+        return None
+    open_end = next((other for other in statement_of(case, best) if other.tense is Tense.NOT_YET), None)
+    if open_end is None or any(other.tense is Tense.NOT_YET for other in case.clauses_in(clause.segment)):
+        return None
+    return _finding(case, clause, f"sumber menulis “{_text(best, open_end)}”")
+
+
+def _told(case: Case, match: Match) -> list[Word]:
+    return [word for other in statement_of(case, match) for word in other.words]
 
 
 def _planned_told(case: Case, clause: Clause) -> Finding | None:

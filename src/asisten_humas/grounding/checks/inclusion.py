@@ -13,7 +13,7 @@ from asisten_humas.statuses import Severity
 
 _IN = re.compile(r"\b(?:termasuk|trmsk|begitu\s+pula|demikian\s+pula)\b", re.IGNORECASE)
 _OUT = re.compile(
-    r"\b(?:kecuali|kec\.(?=\s+(?:hari|minggu|sabtu))|(?:tidak|tdk|tak|gak|ga|blm|belum|bukan)\s+(?:trmsk|termasuk)|di\s?luar)\b",
+    r"\b(?:kec|kcl)\.?(?=\s+(?:hari\b|senin|selasa|rabu|kamis|jumat|sabtu|minggu))|\b(?:kecuali|(?:tidak|tdk|tak|gak|ga|blm|belum|bukan)\s+(?:trmsk|termasuk)|di\s?luar)\b",
     re.IGNORECASE,
 )
 # "Minggu libur", "Jumat tutup": out without a word for it; such a word stands right behind what it leaves out.

@@ -33,8 +33,6 @@ _OTHERS = re.compile(r"(?:\s+[^\W\d]+){1,3}?\s+(?:lain|lainnya)\b", re.IGNORECAS
 _ANYTHING = word_set(
     "orang unit buah jiwa warga kali hal pihak titik lokasi tempat kegiatan jenis bagian angka poin nilai personel"
 )
-# "umur di bwh 19" leaves out the years.
-_AGED = re.compile(r"\b(?:umur|usia|berumur|berusia)\s+(?:[^\W\d]+\s+){0,3}$", re.IGNORECASE)
 # What tells of an earlier period, beside a figure: "thn lalu 341", "2024: 74".
 _EARLIER = re.compile(
     r"\b(?:thn|tahun|th|bulan|bln|musim|periode|triwulan|semester|pekan|edisi)\s+(?:\w+\s+)?(?:lalu|kemarin|sebelumnya)\b"
@@ -142,7 +140,7 @@ def _shares_unit(sourced: Sourced, draft: NumberMention, source: NumberMention) 
 
 def _may_lack_unit(sourced: Sourced, number: NumberMention) -> bool:
     """Return whether a bare figure of the notes may stand for a measure: nothing that it counts follows it."""
-    if number.dimension != "jumlah" or _AGED.search(sourced.study.text, max(0, number.start - 24), number.start):
+    if number.dimension != "jumlah":
         return True
     return not re.match(r"[^\S\n]*[A-Za-z]", sourced.study.text[number.end : number.end + 3])
 
@@ -165,7 +163,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
             if derived or _multiplied(case, number)
             else _missing(case, number, best_unused(claim, claims), doubtful=derived is None)
         )
-    if _counts_unknown(case, claim) or (_by_chance(claim) and _follows(case, number) is False):
+    if _counts_unknown(case, claim) or (_by_chance(claim) and not _follows(case, number)):
         return _missing(case, number, None, doubtful=True)
     rival, clear = rival_of(claim, claims)
     if rival is None or not _alike_in_size(number, rival.mention):
@@ -244,6 +242,8 @@ def _uses(case: Case, numbers: list[NumberMention], rival: Candidate[NumberMenti
 
 
 def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
+    if _is_earlier(case, span.of(sourced.study.text)) and _is_earlier(case, case.sentence_text(sentence)):
+        return True
     if _EACH_OF.fullmatch(span.of(sourced.study.text)):
         return True
     if number.dimension == "waktu" or _is_long(number):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.places import REGION_LEVELS, SIDES
-from asisten_humas.grounding.people import is_name_word
+from asisten_humas.grounding.people import is_name_word, name_runs
 from asisten_humas.grounding.places import PlaceName, bodies
 from asisten_humas.grounding.reading import Reading
 from asisten_humas.grounding.rivals import Claim, best_unused, claims_of, rival_of
@@ -23,6 +23,8 @@ _BESIDE = 16
 _KINDS = word_set(
     "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara"
 )
+# Words before a bare name that make it a place.
+_LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan")
 _WIDE = word_set("kabupaten kota provinsi")
 
 
@@ -43,6 +45,8 @@ def check_places(case: Case) -> list[Finding]:
     findings.extend(finding for claim in claims if (finding := _elsewhere(case, claim, claims)))
     marked = {finding.start for finding in findings}
     findings.extend(finding for finding in _sites(case) if finding.start not in marked)
+    marked |= {finding.start for finding in findings}
+    findings.extend(finding for finding in _bare(case) if finding.start not in marked)
     return findings + _other_side(case) + _withheld(case) + _buildings(case)
 
 
@@ -155,16 +159,51 @@ def _elsewhere(case: Case, claim: Claim[PlaceName], claims: list[Claim[PlaceName
 
 def _same_day(case: Case, claim: Claim[PlaceName]) -> bool:
     """Return whether draft and notes set the same day beside the place: "Kumai Jumat 13/3"."""
-    if claim.best is None:
-        return False
-    ours = _days_beside(case.draft, claim.mention)
-    return not ours.isdisjoint(_days_beside(claim.best.sourced.study, claim.best.mention))
+    ours = _days_beside(case.draft, claim.mention.end)
+    return any(
+        not ours.isdisjoint(_days_beside(sourced.study, word.end))
+        for sourced in (case.sources if ours else ())
+        for position in sourced.study.reading.index.get(claim.mention.name, ())
+        if (word := sourced.study.reading.words[position]).lower == claim.mention.name
+    )
 
 
-def _days_beside(study: Study, place: PlaceName) -> set[tuple[int | None, int | None]]:
-    return {
-        (day.day, day.month) for day in study.dates if day.day and 0 <= day.start - place.end <= _BESIDE
-    }
+def _days_beside(study: Study, end: int) -> set[tuple[int | None, int | None]]:
+    return {(day.day, day.month) for day in study.dates if day.day and 0 <= day.start - end <= _BESIDE}
+
+
+def _bare(case: Case) -> list[Finding]:
+    """Places named without a place word ("bengkel di Jawai"): told of another place in the sources."""
+    people = {token for identity in case.known_people for token in identity.tokens}
+    places = [
+        place
+        for place in _bare_names(case.draft, people)
+        if place.name in case.known_words
+        and not case.in_quote(place.start, place.end)
+        and case.draft.reading.words[place.position - 1].lower in _LEADS
+    ]
+    claims = claims_of(
+        case,
+        places,
+        lambda sourced: _bare_names(sourced.study, people),
+        lambda *_: True,
+        lambda a, b: a.name == b.name,
+    )
+    findings = []
+    for claim in claims:
+        rival, clear = rival_of(claim, claims)
+        if rival and clear and rival.score > _TELLING and (finding := _elsewhere(case, claim, claims)):
+            findings.append(finding)
+    return findings
+
+
+def _bare_names(study: Study, people: set[str]) -> list[PlaceName]:
+    """Return the name runs of a text that are nobody's name, each by its first word."""
+    return [
+        PlaceName("", run.tokens[0], run.start, run.end, run.segment, run.first)
+        for run in name_runs(study.reading)
+        if people.isdisjoint(run.tokens)
+    ]
 
 
 def _other_side(case: Case) -> list[Finding]:

@@ -16,6 +16,8 @@ from asisten_humas.statuses import Severity
 _NEAR = 0.5
 _LEAST = 1.2
 _TELLING = 0.9
+# Words that a clause must share with one that denies a synonym of its word.
+_ALIKE = 2
 # A match that agrees settles the matter unless it fits much worse than the one that does not.
 _AGREES = 0.7
 _WITH, _WITHOUT = word_set("dengan dgn disertai"), word_set("tanpa tnp")
@@ -168,6 +170,8 @@ def _is_telling(clause: Clause, position: int, match: Match, theirs: int, *, els
     shared = _same_stem(clause, position, match, theirs)
     if _pays(clause, position) and _pays(match.clause, theirs):
         return True
+    if not shared and shared_words >= _ALIKE and position not in clause.negated:
+        return bool(clause.figures & match.clause.figures) or len(match.clause.content) <= shared_words + 1
     return max((match.sourced.weights.of(key) for key in shared), default=0.0) >= _TELLING
 
 

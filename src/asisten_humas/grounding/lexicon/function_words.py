@@ -16,7 +16,7 @@ FUNCTION_WORDS = word_set(
     mengapa dimana secara melalui lewat menurut berdasarkan akibat usai seusai setelah sesudah sebelum kemudian lalu
     selanjutnya berikutnya sebelumnya sesudahnya kini sekarang nanti tadi kemarin besok hari tanggal pukul jam tahun
     bulan pekan minggu ada terdapat jadi menjadi hal cara pihak secara demi guna tetap malah justru bahkan apalagi
-    selain kecuali seputar jalan dimana sebanyak sebesar sejumlah senilai seluas setinggi sepanjang seberat sedalam
+    selain kecuali seputar jalan dimana sebanyak sebesar sejumlah senilai
     jumlah total wib wita wit misalnya misal contohnya umpamanya hj dr drs ir kh prof st mt si wah ya dong deh kok
     nah apakah daripada keesokan seterusnya masing-masing sekaligus tengah oke siap lho loh kan sih mas mbak min admin
     """
@@ -30,6 +30,6 @@ LIGHT_WORDS = word_set(
     alami guna manfaat pakai buat beri terima bawa ambil tuju arah pihak orang warga masyarakat daerah wilayah
     kawasan perintah kabupaten kota provinsi kecamatan kelurahan desa indonesia dinas badan kepala bidang bagian
     waktu pagi siang sore malam mulai selesai akhir awal lanjut rencana jadwal seluruh total besar tinggi rinci sisa
-    lokasi tempat jumlah angka banding sebelum sesudah dampak mohon sila harap terima kasih baik baru lama kini
+    lokasi tempat jumlah angka luas panjang persegi banding sebelum sesudah dampak mohon sila harap terima kasih baik baru lama kini
     """
 )

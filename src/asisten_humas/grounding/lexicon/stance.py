@@ -59,6 +59,11 @@ BETTER = re.compile(
     r"(?:daripada|dibanding(?:kan)?(?:\s+dengan)?|ketimbang|dari)\b",
     re.IGNORECASE,
 )
+# "Sebagian besar … disebabkan …": a share and its cause that somebody must have counted.
+MOSTLY_CAUSED = re.compile(
+    r"\b(?:sebagian\s+besar|mayoritas|kebanyakan|umumnya|rata-rata)\b.*\b(?:disebabkan|karena|akibat|lantaran|dipicu|sebab)\b",
+    re.IGNORECASE,
+)
 # Verbs of effect, as stems, and the prefixes that make verbs of them: "meningkat", "berkurang", "mempercepat".
 EFFECTS = word_set(
     """
