@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from asisten_humas.models import Gap
 from asisten_humas.review import Change, compare_texts
-from asisten_humas.review.differences import compare_drafts
+from asisten_humas.review.differences import compare_drafts, differing_parts
 from sample_drafts import BODY, LEAD, news
 
 WORDS = st.sampled_from(["jalan", "rusak", " ", "\n\n", "24", "Rp1.500.000", ",", ".", "é", "[K04]", "  "])
@@ -55,3 +55,19 @@ def test_drafts_are_compared_with_all_that_an_approval_binds() -> None:
 def test_a_long_text_is_compared_in_a_moment() -> None:
     old = "\n\n".join(f"Paragraf {n} tentang jalan nomor {n * 7} di kelurahan." for n in range(400))
     assert compare_texts(old, old.replace("nomor 700 ", "nomor 701 "))[1].text == "700"
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4))
+def test_the_parts_of_several_texts_are_the_texts(texts: list[str]) -> None:
+    found = differing_parts(texts)
+    assert ["".join(part.text for part in parts) for parts in found] == texts
+    common = {"".join(part.text for part in parts if part.common) for parts in found}
+    assert len(common) == 1, "what is common is the same in all of them"
+    if len(set(texts)) == 1:
+        assert all(part.common for parts in found for part in parts)
+
+
+def test_what_is_not_in_all_texts_is_told_in_each() -> None:
+    texts = ["Laporan 1 ditangani hari ini.", "Laporan 2 ditangani hari ini.", "Laporan 3 ditangani hari Senin."]
+    differing = [[part.text for part in parts if not part.common] for parts in differing_parts(texts)]
+    assert differing == [["1", "ini"], ["2", "ini"], ["3", "Senin"]]

@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asisten_humas.review.differences import Change, Piece, compare_drafts
-from asisten_humas.ui.differences import marked
+from asisten_humas.review.differences import Change, Piece, compare_drafts, differing_parts
+from asisten_humas.ui.differences import marked, marked_parts
 from sample_drafts import LEAD, news
 
 
@@ -15,6 +15,12 @@ def test_words_are_marked_where_they_changed() -> None:
     text = marked(compare_drafts(old, new).text)
     assert "Jembatan :red[~~itu~~]:green[**baru**] sepanjang :red[~~24~~]:green[**42**] meter" in text
     assert "\n\n" in text, "paragraphs stay apart"
+
+
+def test_what_only_some_texts_hold_is_marked_in_each() -> None:
+    first, second = differing_parts(("Laporan *1*.\n\nSalam", "Laporan *2*.\n\nSalam"))
+    assert marked_parts(first) == r"Laporan \*:orange-background[1]\*\." + "\n\nSalam"
+    assert ":orange-background[2]" in marked_parts(second)
 
 
 def test_markup_in_a_text_stays_text() -> None:

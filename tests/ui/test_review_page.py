@@ -67,7 +67,8 @@ def test_a_text_that_changed_after_it_was_shown_is_not_approved(open_page: OpenP
 
 
 @pytest.mark.parametrize(
-    ("minutes", "warned"), [(0, "membukanya 0 detik"), (None, "Akhir naskah ini belum pernah tampil di layar Anda.")]
+    ("minutes", "warned"),
+    [(0, "naskah ini baru terbuka 0 detik"), (None, "Akhir naskah ini belum pernah tampil di layar Anda.")],
 )
 def test_a_hasty_approval_is_warned_about_before_it_is_accepted(
     open_page: OpenPage, assistant: Assistant, minutes: int | None, warned: str

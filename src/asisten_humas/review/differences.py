@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby
 
 from asisten_humas.models import Draft, Noun
 
@@ -26,6 +27,13 @@ class Piece(Noun):
     text: str
 
 
+class Part(Noun):
+    """A stretch of one of several texts: whether its words stand in all of them."""
+
+    common: bool
+    text: str
+
+
 class Difference(Noun):
     """What differs between two drafts. Other fields that the fingerprint binds are named in `others`."""
 
@@ -37,7 +45,12 @@ class Difference(Noun):
     def words(self) -> int:
         """Return how many words were added or removed in title and text."""
         changed = (piece.text for piece in (*self.title, *self.text) if piece.change is not Change.SAME)
-        return sum(len(re.findall(r"\w+", text)) for text in changed)
+        return sum(map(count_words, changed))
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has."""
+    return len(re.findall(r"\w+", text))
 
 
 def compare_drafts(old: Draft, new: Draft) -> Difference:
@@ -60,6 +73,43 @@ def compare_texts(old: str, new: str) -> tuple[Piece, ...]:
             for removed, added in _stretches(_words(before), _words(after)):
                 _extend_changed(pieces, removed, added)
     return tuple(pieces)
+
+
+def differing_parts(texts: Sequence[str]) -> tuple[tuple[Part, ...], ...]:
+    """Return each of several texts as its parts, those that stand in all of them told from those that do not.
+
+    The parts of a text joined are the text. The first text is the one that the others are laid beside.
+    """
+    first, *others = texts or ("",)
+    compared = [compare_texts(first, other) for other in others]
+    common = [True] * len(first)
+    for pieces in compared:
+        position = 0
+        for piece in pieces:
+            if piece.change is Change.REMOVED:
+                common[position : position + len(piece.text)] = [False] * len(piece.text)
+            position += len(piece.text) if piece.change is not Change.ADDED else 0
+    marks = [common, *(_marks_beside(common, pieces) for pieces in compared)]
+    return tuple(_parts(text, found) for text, found in zip(texts, marks, strict=False))
+
+
+def _marks_beside(common: Sequence[bool], pieces: Sequence[Piece]) -> list[bool]:
+    """Return for each character of the second text of `pieces` whether it is one of the first's common ones."""
+    marks: list[bool] = []
+    position = 0
+    for piece in pieces:
+        length = len(piece.text)
+        if piece.change is Change.SAME:
+            marks += common[position : position + length]
+        elif piece.change is Change.ADDED:
+            marks += [False] * length
+        position += length if piece.change is not Change.ADDED else 0
+    return marks
+
+
+def _parts(text: str, common: Sequence[bool]) -> tuple[Part, ...]:
+    runs = groupby(zip(common, text, strict=True), key=lambda pair: pair[0])
+    return tuple(Part(common=mark, text="".join(character for _, character in run)) for mark, run in runs)
 
 
 def _words(parts: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from asisten_humas.review.pace import words_of
 from asisten_humas.review.people import same_person
 from asisten_humas.review.records import Record, Summary
 from asisten_humas.review.rules import Action
@@ -12,7 +13,7 @@ from asisten_humas.ui.notices import take
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import close_draft
 from asisten_humas.ui.person import person
-from asisten_humas.ui.reading import reading_of, warning_about
+from asisten_humas.ui.reading import count_time_anew, reading_of, warning_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,25 @@ _HASTY = "hasty_approval"
 _OFFERED = (Action.APPROVE, Action.PUBLISH, *WITH_REASON)
 
 
-def decide(record: Record) -> None:
-    """Offer the steps that this person may take from here, and say in one sentence why there is no approval."""
+def decide(record: Record, *, words: int | None = None, narrow: bool = False) -> None:
+    """Offer the steps that this person may take from here, and say in one sentence why there is no approval.
+
+    `words` is how many words there were to read, if not all of the text; `narrow` puts the steps below one another.
+    """
+    words = words_of(record.draft) if words is None else words
     offered = [action for action in _OFFERED if assistant().review.may(action, record, person())]
     _explain(record, offered)
     if not offered:
         return
-    for action, column in zip(offered, st.columns(len(offered)), strict=True):
-        with column, st.container(border=True, height="stretch"):
-            if action in WITH_REASON:
-                _with_reason(record, action)
+    places = [st.container() for _ in offered] if narrow else st.columns(len(offered))
+    for action, place in zip(offered, places, strict=True):
+        with place, st.container(border=True, height="stretch"):
+            if action is Action.APPROVE:
+                _approval(record, words)
+            elif action is Action.PUBLISH:
+                _publication(record)
             else:
-                _OF_A_TEXT[action](record)
+                _with_reason(record, action)
 
 
 def _explain(record: Record, offered: list[Action]) -> None:
@@ -66,7 +74,7 @@ def is_own(record: Record | Summary) -> bool:
     return same_person(record.drafter, person()) or same_person(record.editor, person())
 
 
-def _approval(record: Record) -> None:
+def _approval(record: Record, words: int) -> None:
     """Offer to approve exactly the text on this screen."""
     st.markdown("**Setujui**")
     if record.blocked:
@@ -82,15 +90,15 @@ def _approval(record: Record) -> None:
         key=f"approve_{record.id}",
         # The record goes with the button as it was drawn, so a text that changed since is refused by the store.
         on_click=_approve_if_read,
-        args=(record,),
+        args=(record, words),
     )
-    if st.session_state.get(_HASTY) == record.fingerprint and (warning := warning_about(record)):
+    if st.session_state.get(_HASTY) == record.fingerprint and (warning := warning_about(record.fingerprint, words)):
         st.warning(f"{warning} Lama membaca ikut tercatat.", icon=":material/timer:")
         st.button("Tetap setujui", key=f"approve_anyway_{record.id}", on_click=_approve, args=(record,))
 
 
-def _approve_if_read(record: Record) -> None:
-    if warning_about(record):
+def _approve_if_read(record: Record, words: int) -> None:
+    if warning_about(record.fingerprint, words):
         st.session_state[_HASTY] = record.fingerprint
     else:
         _approve(record)
@@ -103,6 +111,7 @@ def _approve(seen: Record) -> None:
         return assistant().review.approve(seen.id, person(), seen.fingerprint, reading=reading)
 
     if take(approve, done="Naskah disetujui dan siap diunduh."):
+        count_time_anew()
         close_draft()
 
 
@@ -134,6 +143,3 @@ def _take_with_reason(number: int, action: Action, reason_key: str) -> None:
     step = {Action.RETURN: review.send_back, Action.REJECT: review.reject, Action.WITHDRAW: review.withdraw}[action]
     if take(step, number, person(), st.session_state[reason_key], done=WITH_REASON[action].done):
         close_draft()
-
-
-_OF_A_TEXT = {Action.APPROVE: _approval, Action.PUBLISH: _publication}

@@ -1,9 +1,9 @@
-"""What changed between two versions of a draft, word by word."""
+"""What differs, word by word: between two versions of a draft, and among several texts side by side."""
 
 import streamlit as st
 
 from asisten_humas.models import Draft
-from asisten_humas.review.differences import Change, Piece, compare_drafts
+from asisten_humas.review.differences import Change, Part, Piece, compare_drafts
 from asisten_humas.ui.literal import literal
 
 _MARKS = {Change.SAME: "{}", Change.REMOVED: ":red[~~{}~~]", Change.ADDED: ":green[**{}**]"}
@@ -21,13 +21,22 @@ def show_difference(old: Draft, new: Draft) -> None:
 
 def marked(pieces: tuple[Piece, ...]) -> str:
     """Return the pieces as Markdown; paragraphs stay paragraphs, and nothing in the texts is read as markup."""
-    return "".join("\n".join(_line(piece.change, line) for line in piece.text.split("\n")) for piece in pieces)
+    return "".join(_lines(_MARKS[piece.change], piece.text) for piece in pieces)
 
 
-def _line(change: Change, line: str) -> str:
+def marked_parts(parts: tuple[Part, ...]) -> str:
+    """Return one of several texts as Markdown, with what does not stand in all of them marked."""
+    return "".join(_lines("{}" if part.common else ":orange-background[{}]", part.text) for part in parts)
+
+
+def _lines(mark: str, text: str) -> str:
+    return "\n".join(_line(mark, line) for line in text.split("\n"))
+
+
+def _line(mark: str, line: str) -> str:
     words = line.strip()
     if not words:
         return line
     # The marks must touch the words: a space inside them would be shown as typed characters.
     start = line.index(words[0])
-    return line[:start] + _MARKS[change].format(literal(words)) + line[start + len(words) :]
+    return line[:start] + mark.format(literal(words)) + line[start + len(words) :]

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import streamlit as st
 
-from asisten_humas.review.pace import is_hurried, reading_seconds, words_of
-from asisten_humas.review.records import Reading, Record
+from asisten_humas.review.pace import is_hurried, reading_seconds
+from asisten_humas.review.records import Reading
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.words import duration
 
@@ -32,9 +32,14 @@ _end_of_text = st.components.v2.component(
 
 
 def forget_readings() -> None:
-    """Count anew: the reviewer went back to the list."""
-    st.session_state.pop(_OPENED, None)
+    """Begin anew: the reviewer went back to the list."""
+    count_time_anew()
     st.session_state.pop(_ENDED, None)
+
+
+def count_time_anew() -> None:
+    """Count the time from now on: a text was decided on, and another one beside it may be read."""
+    st.session_state.pop(_OPENED, None)
 
 
 @st.fragment
@@ -56,14 +61,14 @@ def reading_of(fingerprint: str) -> Reading:
     return Reading(seconds=(now - opened).total_seconds(), to_the_end=fingerprint in st.session_state.get(_ENDED, ()))
 
 
-def warning_about(record: Record) -> str:
-    """Return why an approval now would be hasty, in Indonesian; '' when there was time to read the text."""
-    reading, words = reading_of(record.fingerprint), words_of(record.draft)
+def warning_about(fingerprint: str, words: int) -> str:
+    """Return why an approval now would be hasty, in Indonesian; '' when there was time to read so many words."""
+    reading = reading_of(fingerprint)
     if not is_hurried(reading, words):
         return ""
     if not reading.to_the_end:
         return "Akhir naskah ini belum pernah tampil di layar Anda. Baca dahulu sampai selesai."
     return (
-        f"Naskah ini {words} kata; membacanya perlu sekitar {duration(reading_seconds(words))}, sedangkan Anda baru"
-        f" membukanya {duration(reading.seconds)}. Baca dahulu sampai selesai."
+        f"Membaca {words} kata perlu sekitar {duration(reading_seconds(words))}, sedangkan naskah ini baru"
+        f" terbuka {duration(reading.seconds)}. Baca dahulu sampai selesai."
     )

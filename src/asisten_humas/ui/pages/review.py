@@ -7,6 +7,7 @@ from asisten_humas.statuses import DraftStatus
 from asisten_humas.ui.decisions import decide, is_own
 from asisten_humas.ui.draft import show_gaps, show_heading, show_question, show_text
 from asisten_humas.ui.editing import show_other_editor
+from asisten_humas.ui.groups import LISTED, opened_group, show_group, show_groups
 from asisten_humas.ui.history import show_history
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.office import assistant
@@ -20,8 +21,9 @@ def waiting() -> None:
     forget_readings()
     st.title("Periksa", anchor=False)
     st.text("Bandingkan setiap kalimat dengan sumbernya, lalu putuskan. Naskah sendiri diperiksa orang lain.")
-    submitted = assistant().review.list(status=DraftStatus.SUBMITTED)
+    submitted = assistant().review.list(status=DraftStatus.SUBMITTED, limit=LISTED)
     others = [summary for summary in submitted if not is_own(summary)]
+    show_groups(others)
     show_list(others, empty="Tidak ada naskah yang menunggu Anda periksa.", key="waiting", label="Periksa")
     mine = [summary for summary in submitted if is_own(summary)]
     if mine:
@@ -48,8 +50,10 @@ def read_and_decide(record: Record) -> None:
     decide(record)
 
 
-number = opened()
-if number is None:
-    waiting()
-else:
+number, group = opened(), opened_group()
+if number is not None:
     read_and_decide(assistant().review.get(number))
+elif group is not None:
+    show_group(group)
+else:
+    waiting()
