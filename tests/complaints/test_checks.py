@@ -194,6 +194,72 @@ def test_a_note_of_finished_work_may_be_told_with_its_missing_proof() -> None:
     assert "selesai_tanpa_catatan" in kinds(fair)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air yang sudah masuk ke rumah warga tentu merepotkan.",
+        "Pohon yang sudah menutup seluruh lebar kali membuat air naik cepat.",
+        "Tiang itu dikabarkan sudah miring.",
+        "Lubang yang sudah diurus RW dengan semen itu tidak dilaporkan lagi.",
+        "Dua pengendara sudah mengalami pecah ban.",
+        "Unggahan kami menyebut saluran itu beres, padahal air masih masuk.",
+        "Warga yang terluka semoga lekas pulih.",
+        "Kerja bakti yang sudah warga lakukan kami hargai.",
+    ],
+)
+def test_what_the_report_tells_needs_no_record(text: str) -> None:
+    told = (
+        "Pohon tumbang menutup seluruh lebar kali, air sudah masuk ke rumah warga. Tiang listrik miring. Lubang di "
+        "depan gang diurus RW dengan semen. Petugas bilang sudah ditambal dan sudah disurvei."
+    )
+    complaint = HOLE.model_copy(update={"text": told, "staff_facts": ()})
+    assert "selesai_tanpa_catatan" not in kinds(text, complaint)
+    for work in ("Lubang itu sudah ditambal.", "Lokasi sudah disurvei.", "Kali itu sudah kami bersihkan."):
+        assert "selesai_tanpa_catatan" in kinds(work, complaint)
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ((), "Laporan ini sudah diteruskan ke Balai Besar Pelaksanaan Jalan Nasional."),
+        ((), "Pohon itu sudah dipangkas."),
+        ((), "Usulan Bapak/Ibu sudah masuk Musrenbang kecamatan."),
+        (("Masuk jadwal triwulan I 2026, mulai 2026-01-19",), "Pengerukan sudah dimulai pada 19 Januari 2026."),
+    ],
+)
+def test_what_was_reported_or_planned_is_not_done(facts: tuple[str, ...], text: str) -> None:
+    complaint = HOLE.model_copy(update={"text": "Pohon di Jl. Nuri perlu dipangkas.", "staff_facts": facts})
+    assert "selesai_tanpa_catatan" in kinds(text, complaint)
+
+
+def test_work_under_way_needs_a_record() -> None:
+    laying = HOLE.model_copy(update={"staff_facts": ("Kantong pasir sedang dipasang, belum tuntas",)})
+    state = FieldStatus(state=FieldState.IN_PROGRESS, day=dt.date(2025, 11, 20), unit="Bidang Bina Marga")
+    working = HOLE.model_copy(update={"field_status": state, "staff_facts": ()})
+    assert "berjalan_tanpa_catatan" not in kinds("Kantong pasir sedang dipasang.", laying)
+    assert "berjalan_tanpa_catatan" not in kinds("Lubang itu sedang ditangani.", working)
+    assert "berjalan_tanpa_catatan" not in kinds("Jalan yang sedang Bapak/Ibu lewati memang ramai.")
+    for text in ("Lubang itu sedang ditangani.", "Regu kami dalam perjalanan.", "Lokasi sedang kami periksa."):
+        assert "berjalan_tanpa_catatan" in kinds(text)
+
+
+def test_days_between_two_records_may_be_counted() -> None:
+    facts = ("Survei 2025-11-14: kelas ringan", "Ditambal 2025-11-16")
+    counted = HOLE.model_copy(update={"staff_facts": facts})
+    assert "tenggat_keliru" not in kinds("Lubang itu ditambal dua hari setelah survei.", counted)
+    assert "tenggat_keliru" in kinds("Lubang itu ditambal tiga hari setelah survei.", counted)
+    told = HOLE.model_copy(update={"text": "Udah 2 mingguan lubang di Jl. Nuri, terakhir diaspal 3 th lalu."})
+    assert "tenggat_keliru" not in kinds("Dua minggu dan tiga tahun tentu terasa lama.", told)
+    assert "tenggat_keliru" in kinds("Lima minggu tentu terasa lama.", told)
+
+
+def test_what_is_asked_for_is_no_promise_until_it_is_granted() -> None:
+    assert "janji_tanpa_catatan" not in kinds("Bapak/Ibu meminta penanganan secepatnya, tetapi jadwalnya belum ada.")
+    assert "janji_tanpa_catatan" in kinds("Sesuai permintaan Bapak/Ibu, lubang itu ditambal secepatnya.")
+    assert "janji_tanpa_catatan" in kinds("Giliran lokasi ini paling lambat akhir Februari.")
+    assert "janji_tanpa_catatan" not in kinds("Kami tidak bisa memberi kepastian anggaran tahun depan.")
+
+
 def test_a_time_that_is_declined_is_no_promise() -> None:
     text = "Karena itu kami tidak dapat menjanjikan pelebaran atau anggarannya untuk tahun depan."
     assert "janji_tanpa_catatan" not in kinds(text)

@@ -13,8 +13,19 @@ CITIZEN = re.compile(
     r"|menjaga|peduli|mengingatkan"
     r"|bersabar|menunggu|percaya|repot|meluangkan|memikirkan|melengkapi|membantu|memberitahu|sabar)\b"
 )
+_OF_CITIZEN = re.compile(
+    r"\b(?:laporan|usulan|permohonan|permintaan|berkas|pengaduan|keluhan|pesan|foto|nama|data) (?:bapak/ibu|bapak|ibu"
+    r"|pelapor|anda|saudara|warga)\b"
+)
+
+
+def by_citizen(plain: str) -> bool:
+    """Return whether the clause (in small letters) tells an act of the citizen; "usulan Bapak/Ibu" does nothing."""
+    return bool(CITIZEN.search(_OF_CITIZEN.sub("", plain)))
+
+
 # The office or those who work for it.
-OURS = re.compile(r"\b(?:kami|dinas|regu|petugas|unit|tim|balai)\b")
+OURS = re.compile(r"\b(?:kami|dinas|regu|petugas|unit|tim|balai|bidang|uptd|upt|urc)\b")
 THANKED = re.compile(r"(?:[\w,/]+ ){0,3}(?:terima kasih|(?:matur|hatur) nuwun|hatur nuhun|matur suwun)\b")
 
 
@@ -29,7 +40,7 @@ def without_days(text: str) -> str:
 _FAMILIES = (
     (re.compile(r"(?:di)?(?:ukur|tinjau|datangi|periksa|cek|lihat|data|survei)"), re.compile(r"\bsurvei\b")),
     (
-        re.compile(r"(?:di)?(?:oper|operkan|terus|teruskan|kirim|kirimkan|limpahkan|sampaikan|lanjutkan)"),
+        re.compile(r"(?:di)?(?:oper|operkan|terus|teruskan|kirim|kirimkan|limpahkan|sampaikan|lanjutkan|serahkan)"),
         re.compile(r"\b(?:di)?(?:teruskan|limpahkan|sampaikan|kirim(?:kan)?)\b"),
     ),
     (re.compile(r"berada|tiba|datang|hadir|sampai"), re.compile(r"\b(?:tiba|datang|berada)\b")),

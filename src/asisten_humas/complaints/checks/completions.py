@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from asisten_humas.complaints.checks.acts import CITIZEN, OURS, THANKED, same_family, without_days
+from asisten_humas.complaints.checks.acts import OURS, THANKED, by_citizen, same_family, without_days
 from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, best_share, keys, matter
 from asisten_humas.complaints.checks.dated_acts import dated_act
 from asisten_humas.complaints.writing.records import day_in_words
@@ -14,7 +14,8 @@ from asisten_humas.statuses import Severity
 
 _DONE = re.compile(
     r"\b(?:sudah|telah)\s+(?:(?:kami|juga|ikut|langsung|habis|selesai|berhasil|pula|rampung|sempat|tuntas|resmi"
-    r"|seluruhnya|semuanya)\s+)*(?P<verb>(?!pada|oleh|dengan|dan|karena|yang|di\b|ke\b|dalam|untuk)(?:di|me|ber|ter"
+    r"|seluruhnya|semuanya)\s+)*(?P<verb>(?!pada|oleh|dengan|dan|karena|yang|di\b|ke\b|dalam|untuk|sejak|saat|hingga|warga\b|bapak|ibu\b"
+    r"|pelapor)(?:di|me|ber|ter"
     r"|ke)?[a-z]{3,}(?:-[a-z]+)?)"
     r"|\b(?P<state>selesai|rampung|tuntas|beres|pulih|kelar|usai|normal kembali|kembali (?:normal|menyala|berfungsi"
     r"|mulus|lancar|bersih|terang|aman|utuh)|tersambung kembali|mulus kembali|lancar kembali)\b"
@@ -25,7 +26,7 @@ _NOT_YET = re.compile(
     r"|bukan|akan"
     r"|hanya|harus|tanpa|untuk|menurut (?:bapak|ibu)|begitu|seandainya|dapat|bisa|hendak|kapan|apakah|andai|ketika"
     r"|tak|status selesai|tahap|bukan berarti|menunggu|masih|segera|yang (?:belum|tidak)|dinyatakan selesai (?:bila"
-    r"|setelah|hanya)|dalam hal|sejak|seusai|usai|pernah)\b"
+    r"|setelah|hanya)|dalam hal|sejak|seusai|usai|pernah|semoga|mudah-mudahan)\b"
 )
 _OFFICE_READS_WORDS = """
     terima baca paham pelajari simak dengar erti pelajar sampai jelas sebut atur tetap tentu catat tulis jawab
@@ -36,13 +37,23 @@ _STATES_NOTHING = """
     bisa dapat harus boleh tidak belum baik lumrah wajar patut sepatutnya sepantasnya terlalu banyak sangat
     memang merupakan termasuk tercantum terdaftar tercatat bernomor berstatus dilaporkan melapor melaporkan mengabari
     mengabarkan mengingatkan bersedia berkenan lakukan dilakukan sampaikan
+    mengalami merasakan menderita terkena jatuh terjatuh tersandung terperosok
     """
 _NO_ACT = frozenset(_STATES_NOTHING.split())
-_WORK_WORDS_WORDS = """
+_WORK_WORDS = """
     tambal baik perbaik perbaikan tangan tangani kerja kerjakan laksana selesai tuntas rampung beres aspal keruk
     bersih pangkas pasang ganti angkut singkir tutup buka
     """
-_WORK_WORDS = frozenset(_WORK_WORDS_WORDS.split())
+WORK = frozenset(_WORK_WORDS.split())
+"""Stems of work in the field."""
+
+# Acts of an office: only its own records can tell them, whatever a citizen wrote.
+_OFFICIAL_WORDS = """
+    survei cek tinjau ukur verifikasi terus limpah lapor jadwal setuju anggar bayar transfer terbit panggil tegur
+    janji periksa proses tindak tindaklanjut kirim cair data serah terima uruk timbun cor
+    """
+OFFICIAL_ACTS = WORK | frozenset(_OFFICIAL_WORDS.split())
+"""Stems of what an office does, in the field or with papers."""
 
 
 def check_completions(case: ReplyCase) -> list[Finding]:
@@ -71,7 +82,7 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
         verb = found["verb"] or found["managed"] or found["state"]
         if _NOT_YET.search(plain[: found.start()].rsplit(",", 1)[-1]) or _follows_condition(plain, found):
             continue
-        if CITIZEN.search(plain) and not OURS.search(plain[found.start() :]) and not verb.startswith("di"):
+        if by_citizen(plain) and not OURS.search(plain[found.start() :]) and not verb.startswith("di"):
             continue
         if (
             _WISHED.match(plain)
@@ -80,6 +91,7 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
             or _read_by_office(verb, clause, case)
             or _retold(found, clause, case)
             or _doubted(verb, clause, case)
+            or _told_by_citizen(found, clause, case)
         ):
             continue
         if verb in _NO_ACT or keys_of(verb) & _OFFICE_READS:
@@ -126,7 +138,29 @@ def _retold(found: re.Match[str], clause: Clause, case: ReplyCase) -> bool:
     before = case.text[clause.sentence.start : clause.start]
     if OURS.search(plain) or not re.search(r"\b(?:bapak|ibu|warga|pelapor)\b", before.lower()):
         return False
-    return not keys_of(verb) & _WORK_WORDS or best_share(matter(plain), case.reported) >= 0.5
+    return not keys_of(verb) & WORK or best_share(matter(plain), case.reported) >= 0.5
+
+
+_CLAIMED = re.compile(r"\b(?:menyebut\w*|menulis\w*|tertulis|mengabarkan|dikabarkan|diklaim|kabar\w*|unggahan|story)\b")
+_DISPROVED = re.compile(r"\W*(?:padahal|ternyata|nyatanya)\b")
+
+
+def _told_by_citizen(found: re.Match[str], clause: Clause, case: ReplyCase) -> bool:
+    """Return whether the report itself tells this ("air yang sudah masuk ke rumah"), and it is no work of an office;
+    "pohon sudah menutup kali" names another actor.
+    What was said to be done ("unggahan kami menyebut lubang itu beres") is told too when the sentence takes it back.
+    """
+    plain = clause.text.lower()
+    rest = case.text[clause.end : clause.sentence.end].lower()
+    if _CLAIMED.search(plain[: found.start()]) and _DISPROVED.match(rest):
+        return True
+    verb = found["verb"] or ""
+    if not verb or OURS.search(plain) or (keys_of(verb) & OFFICIAL_ACTS and not verb.startswith("me")):
+        return False
+    acts = keys_of(verb)
+    told = [one for one in case.reported if acts & keys(one)]
+    near = (*plain[: found.start()].split()[-4:], *plain[found.start() :].split()[1:6])
+    return best_share(matter(" ".join(near)), told) >= 0.5
 
 
 _NO_PROOF = re.compile(
@@ -164,6 +198,8 @@ def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
         return False
     strange = _strange(words, case)
     for one in case.records:
+        if one.source_id == "register" or (_PLANNED.search(one.text.lower()) and action & _CARRIED_OUT):
+            continue  # what was reported, or is to come, is not done
         positive = not re.search(r"\b(?:belum|tidak|sedang)\b", one.text.lower())
         same_act = bool(action & keys(one)) or _kin(action, one) or same_family(verb, one)
         others = [word for word in strange if not (word & action and same_family(verb, one))]
@@ -171,15 +207,19 @@ def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
             return True
     status = case.complaint.field_status
     done = status is not None and status.state is FieldState.DONE and bool(status.proof)
-    if done and action & _WORK_WORDS and not strange:
+    if done and action & WORK and not strange:
         return True
     if _states_only(verb) and len(strange) <= 1:
         return any(
-            best & keys(one) for one in case.records for best in words if not best & _WORK_WORDS and _perfect(one)
+            best & keys(one) for one in case.records for best in words if not best & WORK and _perfect(one)
         ) and (done or not _claims_ticket(clause))
     # A rule says what is to be done, never that it was; only "yang telah ditetapkan" restates one.
     restated = re.search(rf"\byang (?:sudah|telah) {re.escape(verb)}\b", clause.text.lower())
     return bool(restated) and _from_rule(action, words, case.rules)
+
+
+_PLANNED = re.compile(r"\b(?:dijadwalkan|jadwal|rencana\w*|direncanakan)\b")
+_CARRIED_OUT = WORK | {"mulai"}
 
 
 def _same_thing(verb: str, clause: Clause, one: Statement, case: ReplyCase) -> bool:
@@ -199,7 +239,7 @@ def _same_thing(verb: str, clause: Clause, one: Statement, case: ReplyCase) -> b
     spoken = re.findall(r"[\w-]+", without_days(clause.text.lower()))
     at = next((n for n, word in enumerate(spoken) if word == verb), 0)
     near = matter(" ".join((*spoken[max(0, at - 6) : at], *spoken[at + 1 : at + 4])))
-    things = [word for word in near if not word & _WORK_WORDS and not word & keys_of(verb)]
+    things = [word for word in near if not word & WORK and not word & keys_of(verb)]
     return not things or any(word & thing for word in things for thing in head)
 
 
@@ -224,13 +264,18 @@ def _strange(words: tuple[frozenset[str], ...], case: ReplyCase) -> list[frozens
     written_out = " ".join(_written_out(one, case) for one in case.records)
     about = f"{' '.join(case.triage.issues)} {case.triage.unit} {case.agency.name} {case.complaint.title} {written_out}"
     known |= frozenset().union(*matter(about), frozenset())
-    return [word for word in words if not word & known and not word & _WORK_WORDS]
+    return [word for word in words if not word & known and not word & WORK]
 
 
 def _kin(action: frozenset[str], one: Statement) -> bool:
     """Return whether a record has a word of the same family: surveyor – survei, terverifikasi – verifikasi."""
-    heads = {key[:5] for key in action if len(key) >= 5}
-    return any(key[:5] in heads for key in keys(one) if len(key) >= 5)
+    heads = {key[:5] for key in action if _head(key)}
+    return any(key[:5] in heads for key in keys(one) if _head(key))
+
+
+def _head(key: str) -> bool:
+    # "diteruskan" and "diterima" share no more than their prefix.
+    return len(key) >= 5 and not key.startswith("di")
 
 
 def _states_only(verb: str) -> bool:

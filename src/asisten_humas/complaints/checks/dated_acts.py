@@ -2,7 +2,7 @@
 
 import re
 
-from asisten_humas.complaints.checks.acts import CITIZEN, THANKED, same_family, without_days
+from asisten_humas.complaints.checks.acts import THANKED, by_citizen, same_family, without_days
 from asisten_humas.complaints.checks.case import Clause, ReplyCase, best_share, keys, matter
 from asisten_humas.complaints.writing.records import day_in_words
 from asisten_humas.grounding.dates import DateMention, find_dates
@@ -24,7 +24,7 @@ def dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
     ):
         return 0, len(clause.text), clause.text
     days = [mention for mention in find_dates(clause.text) if mention.day and mention.month]
-    if not days or CITIZEN.search(plain) or _only_reported(plain, days, case) or _only_received(plain, days, case):
+    if not days or by_citizen(plain) or _only_reported(plain, days, case) or _only_received(plain, days, case):
         return None
     words = matter(without_days(clause.text))
     dated = [one for one in case.records for other in find_dates(one.text) if any(other.agrees(day) for day in days)]

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from asisten_humas.clock import working_days_between
 from asisten_humas.complaints.checks.case import ReplyCase, Statement, matter
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.grounding.spans import Span
@@ -28,7 +30,8 @@ _NUMERALS = {
 _DURATION = re.compile(
     r"(?P<number>\d+|(?:"
     + "|".join(sorted(_NUMERALS, key=len, reverse=True))
-    + r"))\s*(?:\(\w+(?:\s\w+)?\)\s*)?(?P<unit>hari kerja|hari kalender|hari|jam|menit|minggu|pekan|bulan|tahun)\b"
+    + r"))\s*(?:\(\w+(?:\s\w+)?\)\s*)?(?P<unit>hari kerja|hari kalender"
+    r"|(?:hari|jam|menit|minggu|pekan|bulan|tahun)(?:an)?|hr|mgg|bln|thn?)\b"
     r"|\b(?P<one>sehari|seminggu|sepekan|sebulan|setahun|sejam)\b",
     re.IGNORECASE,
 )
@@ -40,6 +43,8 @@ _ONE = {
     "setahun": "tahun",
     "sejam": "jam",
 }
+# Citizens write units short: "3 th", "2 mingguan".
+_SHORT_UNITS = {"hr": "hari", "mgg": "minggu", "bln": "bulan", "th": "tahun", "thn": "tahun", "pekan": "minggu"}
 _CLASS_NAMES = {
     Classification.COMPLAINT: re.compile(r"\btidak berkadar\b"),
     Classification.MISCONDUCT: re.compile(r"(?<!tidak )\bberkadar\b"),
@@ -91,7 +96,7 @@ def _check(span: Span, case: ReplyCase) -> Iterator[Finding]:
 
 def _wrong(duration: _Duration, cited: Sequence[str], case: ReplyCase) -> str:
     told = _of(case, SourceKind.STAFF_FACT, SourceKind.FIELD_STATUS, SourceKind.COMPLAINT)
-    if not duration.limiting and (_same(duration, told) or duration.reckoned):
+    if not duration.limiting and (_same(duration, told) or duration.reckoned or _between_records(duration, case)):
         return ""
     rules = _of(case, SourceKind.POLICY)
     named = [one for one in rules if one.source_id in cited] or rules
@@ -115,6 +120,21 @@ def _wrong(duration: _Duration, cited: Sequence[str], case: ReplyCase) -> str:
     if duration.limiting and not any(one.limiting for one in same) and any(one.limiting for one in named):
         return f"“{shown}” pada aturan bukan batas waktu."
     return ""
+
+
+_COUNTED = re.compile(r"\s*(?:setelah|sesudah|sejak|sebelum|dari)\b")
+
+
+def _between_records(duration: _Duration, case: ReplyCase) -> bool:
+    """Return whether "dua hari setelah survei" is what two days on record come to."""
+    if duration.unit not in ("hari", "hari kerja", "minggu") or not _COUNTED.match(duration.sentence[duration.end :]):
+        return False
+    told = (mention.resolve(case.received_day) for one in case.records for mention in find_dates(one.text))
+    moments = sorted({day for day in told if day})
+    pairs = list(combinations(moments, 2))
+    if duration.unit == "hari kerja":
+        return any(working_days_between(one, other) == duration.number for one, other in pairs)
+    return any((other - one).days == duration.number * (7 if duration.unit == "minggu" else 1) for one, other in pairs)
 
 
 def _of_its_class(duration: _Duration, same: Sequence[_Duration], best: _Duration, case: ReplyCase) -> bool:
@@ -160,7 +180,7 @@ def _durations(text: str, source_id: str = "") -> list[_Duration]:
         else:
             raw = hit["number"].lower()
             number, unit = int(raw) if raw.isdigit() else _NUMERALS[raw], re.sub(r"\s+", " ", hit["unit"].lower())
-        unit = "minggu" if unit == "pekan" else unit
+        unit = _SHORT_UNITS.get(unit.removesuffix("an"), unit.removesuffix("an"))
         if unit == "jam" and re.search(r"\bpukul\s*$", text[: hit.start()], re.IGNORECASE):
             continue
         # What stands before an earlier limit belongs to that one.

@@ -3,7 +3,7 @@
 import re
 
 from asisten_humas.complaints.checks.case import Clause, ReplyCase, best_share, keys, matter
-from asisten_humas.grounding.dates import find_dates
+from asisten_humas.grounding.dates import MONTHS, find_dates
 from asisten_humas.grounding.reading import keys_of
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
@@ -38,6 +38,7 @@ _LATER = re.compile(
     r"|(?:minggu|pekan|bulan|tahun|triwulan|semester|senin|selasa|rabu|kamis|jumat|sabtu) (?:depan|mendatang"
     r"|berikutnya|ini|besok)"
     r"|(?:akhir|awal|pertengahan) (?:pekan|minggu|bulan|tahun|triwulan)(?: (?:ini|depan|mendatang))?"
+    r"|(?:akhir|awal|pertengahan) (?:" + "|".join(MONTHS).lower() + r")"
     r"|sebelum (?:lebaran|ramadan|puasa|natal|tahun baru|musim hujan|hujan|akhir \w+|(?:bulan|hari) \w+)"
     r"|"
     + _NUMBER
@@ -148,14 +149,30 @@ def _only_rule(found: re.Match[str], clause: Clause, case: ReplyCase) -> bool:
 # "Kami tidak dapat menjanjikan anggarannya untuk tahun depan" declines just that time.
 _REFUSED = re.compile(
     r"\b(?:tidak|belum|tak)\b(?: \w+){0,2} (?:(?:men)?janjikan|(?:men)?jamin|memastikan|pastikan|(?:me)?nyanggupi"
-    r"|sanggupi|menyebutkan|sebutkan|(?:men)?etapkan|memenuhi|penuhi)\b"
+    r"|sanggupi|menyebutkan|sebutkan|(?:men)?etapkan|memenuhi|penuhi"
+    r"|(?:mem)?beri(?:kan)? (?:kepastian|jaminan|janji))\b"
 )
+
+
+_ASKING = re.compile(
+    r"\b(?:bapak/ibu|bapak|ibu|pelapor|warga|anda)\b[^,;]{0,20}\b(?:meminta|minta|berharap|mengharapkan|menginginkan"
+    r"|ingin|memohon)\b|^(?:\w+ ){0,2}(?<!sesuai )(?<!memenuhi )(?:permintaan|harapan|keinginan)\b"
+)
+
+
+def _asked_for(found: re.Match[str], clause: Clause, case: ReplyCase) -> bool:
+    """Return whether the time is what the citizen asks for, in a sentence that does not grant it."""
+    if not _ASKING.search(clause.text.lower()[: found.start()]):
+        return False
+    return bool(re.search(r"\b(?:belum|tidak)\b", case.text[clause.start : clause.sentence.end].lower()))
 
 
 def _later(clause: Clause, case: ReplyCase) -> _Found:
     plain = clause.text.lower()
     for found in _LATER.finditer(plain):
         if _to_citizen(plain) or _said(found[0], clause, case) or _REFUSED.search(plain):
+            continue
+        if _asked_for(found, clause, case):
             continue
         if re.search(r"\b(?:sampai|hingga|per|sejak)\s*$", plain[: found.start()]) or _negated(plain, len(plain)):
             continue  # "sampai hari ini … belum": a state, not a plan
@@ -176,6 +193,8 @@ def _speed(clause: Clause, case: ReplyCase) -> _Found:
     plain = clause.text.lower()
     for found in _SPEED.finditer(plain):
         if _to_citizen(plain) or _negated(plain, found.start()) or _in_rule(found[0], clause, case):
+            continue
+        if _asked_for(found, clause, case):
             continue
         return Severity.BLOCK, found.start(), found.end(), f"“{found[0]}” juga sebuah janji."
     return None

@@ -15,6 +15,7 @@ from asisten_humas.complaints.checks.misconduct import check_misconduct
 from asisten_humas.complaints.checks.personal import check_personal
 from asisten_humas.complaints.checks.promises import check_promises
 from asisten_humas.complaints.checks.tone import check_tone
+from asisten_humas.complaints.checks.under_way import check_under_way
 from asisten_humas.models import Agency, CheckReport, Complaint, Finding, Source, Triage
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _CHECKS = (
     check_misconduct,
     check_promises,
     check_completions,
+    check_under_way,
     check_limits,
     check_authority,
     check_tone,
