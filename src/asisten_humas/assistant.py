@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from asisten_humas.complaints.history.model import HistoryModel
     from asisten_humas.complaints.history.table import History
     from asisten_humas.export.leaving import Leaving
+    from asisten_humas.export.outbox import Delivery, Outbox
+    from asisten_humas.export.photos import KeptPhotos
     from asisten_humas.export.spreadsheet import ReplyColumn
     from asisten_humas.grounding.checker import Checker
     from asisten_humas.knowledge.documents import Rejected
@@ -365,14 +367,51 @@ class Assistant:
 
         return recheck_reply(draft, agency=self.agency, checker=self.checker)
 
+    def attach(self, record_id: int, photo: Path, by: str, *, caption: str = "", alt: str = "") -> Record:
+        """Store a new version of a draft with this photo on it, and keep the file; an approval is void by it.
+
+        The same picture again gets new words. Raises InputError for a file that is no photo, BlockedError for words
+        with personal data or without a source, and what `Review.revise` raises.
+        """
+        from asisten_humas.drafting.captions import with_photo
+        from asisten_humas.export.images import attach
+
+        attachment = attach(photo, caption=caption, alt=alt)
+        record = self.review.get(record_id)
+        draft = with_photo(record.draft, attachment, agency=self.agency, checker=self.checker)
+        revised = self.review.revise(record_id, draft, by, seen=record.fingerprint)
+        self.photos.keep(photo)
+        return revised
+
+    def detach(self, record_id: int, name: str, by: str) -> Record:
+        """Store a new version of a draft without its photo of this file name; an approval is void by it."""
+        from asisten_humas.drafting.captions import without_photo
+
+        record = self.review.get(record_id)
+        return self.review.revise(record_id, without_photo(record.draft, name), by, seen=record.fingerprint)
+
     def export(
-        self, record_id: int, format: str, path: Path, *, template: Path | None = None, number: str = ""
+        self,
+        record_id: int,
+        format: str,
+        path: Path,
+        *,
+        template: Path | None = None,
+        number: str = "",
+        photos: Sequence[Path] = (),
     ) -> Path:
-        """Write an approved text to `path` and return it. Raises NotApprovedError for anything else."""
+        """Write an approved text to `path` and return it; a DOCX carries its photos.
+
+        `photos` are files of the text's photos that are not kept here. Raises NotApprovedError for anything else.
+        """
         from asisten_humas.export import export_record
 
         record = self.review.get(record_id)
-        return export_record(record, format, path, agency=self.agency, template=template, number=number)
+        if photos:
+            self.photos.complete(record.draft.attachments, photos)
+        return export_record(
+            record, format, path, agency=self.agency, template=template, number=number, photos=self.photos
+        )
 
     def export_short_form(
         self, record_id: int, format: Literal["caption", "summary"], path: Path, *, photographer: str = ""
@@ -398,6 +437,14 @@ class Assistant:
 
         return export_shortened(self.review.get(record_id), path, agency=self.agency, shorten=shorten)
 
+    def export_feed(self, format: Literal["jsonfeed", "rss"], path: Path, *, site: str) -> Path:
+        """Write the published news items as a feed, newest first, and return the path; `site` is the agency's site."""
+        from asisten_humas.export import export_feed
+
+        published = self.review.list(status=DraftStatus.PUBLISHED, kind="berita", limit=100_000)
+        records = [self.review.get(summary.id) for summary in published]
+        return export_feed(records, format, path, agency=self.agency, home=site)
+
     def export_replies(self, complaints: Path, out: Path) -> ReplyColumn:
         """Write every approved reply into the reply column of a copy of the complaint export `complaints` at `out`."""
         from asisten_humas.export import write_reply_column
@@ -405,6 +452,59 @@ class Assistant:
         approved = self.review.list(status=DraftStatus.APPROVED, kind="balasan", limit=100_000)
         records = (self.review.get(summary.id) for summary in approved)
         return write_reply_column(complaints, records, out, agency=self.agency)
+
+    # --- sending ---
+
+    @cached_property
+    def photos(self) -> KeptPhotos:
+        """The photos of drafts, kept in the data folder."""
+        from asisten_humas.export.photos import KeptPhotos
+
+        return KeptPhotos(self.settings.data / "foto")
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What is to leave for a channel, and what became of it."""
+        from asisten_humas.export.outbox import Outbox
+
+        return Outbox(self.store, self.review, self.agency, self.clock)
+
+    def publish(
+        self,
+        record_id: int,
+        by: str,
+        *,
+        photos: Sequence[Path] = (),
+        category: str = "",
+        status: str = "draft",
+        at: datetime | None = None,
+    ) -> Delivery:
+        """Send an approved news item to the agency's WordPress, now or at the moment `at`, and return its delivery.
+
+        It arrives there as `draft` or `pending`; a text that is there already stays as it is. `photos` are files of
+        the text's photos that are not kept here. Raises SettingsError without a site, InputError for a reply,
+        NotApprovedError without an approval of exactly this text and these photos, RoleError for who may not publish.
+        """
+        from asisten_humas.export.channel import Placement
+        from asisten_humas.export.sending import send
+        from asisten_humas.export.wordpress import open_wordpress
+
+        return send(
+            self.review.get(record_id),
+            open_wordpress(self.settings, self.photos),
+            by,
+            outbox=self.outbox,
+            photos=self.photos,
+            files=photos,
+            placement=Placement(category, status),
+            due=at,
+        )
+
+    def send_due(self) -> list[Delivery]:
+        """Send what is due: scheduled releases, each checked again, and what did not get through earlier."""
+        from asisten_humas.export.wordpress import open_wordpress
+
+        return self.outbox.send_due([open_wordpress(self.settings, self.photos)])
 
     def verify_audit(self) -> AuditReport:
         """Return whether the log of every step is whole, with each row that was changed, removed or reordered."""

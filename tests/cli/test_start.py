@@ -46,8 +46,8 @@ def test_every_command_of_the_design_is_there(humas: "Humas") -> None:
     assert ran.code == 0
     commands = {line.split()[0] for line in ran.out.partition("Commands:")[2].splitlines() if line.strip()}
     assert commands == {
-        "index", "search", "news", "reply", "check", "mask", "triage", "export", "review", "audit", "database",
-        "evaluate",
+        "index", "search", "news", "reply", "check", "mask", "triage", "export", "publish", "review", "audit",
+        "database", "evaluate",
     }  # fmt: skip
 
 
@@ -65,6 +65,13 @@ def test_without_arguments_the_help_is_shown(humas: "Humas") -> None:
         (["search", "lubang", "--on", "kemarin"], "'kemarin' does not match the format"),
         (["review", "show", "satu"], "Invalid value for 'ID'"),
         (["export", "--out", "a.docx"], "needs a draft's ID"),
+        (["export", "7", "--format", "rss", "--out", "a.xml", "--site", "https://a.example"], "needs a draft's ID"),
+        (["export", "7", "--format", "html", "--out", "a.html", "--number", "1"], "--number is for --format docx"),
+        (["export", "7", "--out", "a.docx", "--site", "https://a.example"], "--site is for --format jsonfeed or rss"),
+        (["publish"], "needs one of"),
+        (["publish", "7", "--due"], "needs one of"),
+        (["publish", "7", "--status", "publish"], "Invalid value for '--status'"),
+        (["publish", "7", "--at", "besok"], "'besok' does not match the format"),
     ],
 )
 def test_wrong_use_is_one_line_and_exit_code_2(humas: "Humas", arguments: list[str], said: str) -> None:

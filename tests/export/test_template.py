@@ -7,8 +7,10 @@ import pytest
 
 from asisten_humas.errors import InputError, NotApprovedError
 from asisten_humas.export import export_record
+from asisten_humas.export.images import attach
 from asisten_humas.export.template import FIELDS
 from asisten_humas.models import Agency
+from photos import SECRET, phone_photo
 from sample_drafts import LEAD, news, reply
 
 
@@ -59,6 +61,33 @@ def test_a_template_that_cannot_be_filled(approved, agency: Agency, tmp_path: Pa
     path = template(tmp_path / "kop.docx", line)
     with pytest.raises(InputError, match=message):
         export_record(approved(news()), "docx", tmp_path / "a.docx", agency=agency, template=path)
+    assert not (tmp_path / "a.docx").exists()
+
+
+PHOTOS = ("{%p for satu in foto %}", "{{ satu.gambar }}", "{{ satu.keterangan }}", "{%p endfor %}")
+
+
+def test_photos_go_where_the_template_wants_them(approved, agency: Agency, tmp_path: Path) -> None:
+    photo = phone_photo(tmp_path / "foto.jpg")
+    record = approved(news(attachments=(attach(photo, caption="Jembatan <baru> & lama."),)))
+    path = template(tmp_path / "kop.docx", *PHOTOS, "{{ isi }}", "{{ tanggal }}")
+    kept = {record.draft.attachments[0].hash: photo}
+    out = export_record(record, "docx", tmp_path / "a.docx", agency=agency, template=path, photos=kept)
+    document = docx.Document(str(out))
+    assert texts(out)[1] == "Jembatan <baru> & lama."
+    assert texts(out)[-1] == "12 Maret 2026"
+    (shape,) = document.inline_shapes
+    assert (round(shape.height.mm), round(shape.width.mm)) == (95, 142)
+    (blob,) = [part.blob for part in document.part.package.iter_parts() if part.partname.startswith("/word/media/")]
+    assert SECRET not in blob
+
+
+def test_a_template_without_a_place_for_the_photos_is_refused(approved, agency: Agency, tmp_path: Path) -> None:
+    photo = phone_photo(tmp_path / "foto.jpg")
+    record = approved(news(attachments=(attach(photo),)))
+    path, kept = template(tmp_path / "kop.docx", "{{ isi }}"), {record.draft.attachments[0].hash: photo}
+    with pytest.raises(InputError, match="no place for the photos"):
+        export_record(record, "docx", tmp_path / "a.docx", agency=agency, template=path, photos=kept)
     assert not (tmp_path / "a.docx").exists()
 
 

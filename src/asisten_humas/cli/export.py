@@ -1,5 +1,6 @@
 """`humas export`: an approved text leaves as a file."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -10,6 +11,7 @@ from asisten_humas.cli.output import note
 from asisten_humas.errors import InputError
 
 if TYPE_CHECKING:
+    from asisten_humas.assistant import Assistant
     from asisten_humas.export import ReplyColumn
 
 
@@ -24,11 +26,27 @@ class Format(StrEnum):
     CAPTION = "caption"
     SUMMARY = "summary"
     XLSX = "xlsx"
+    JSONFEED = "jsonfeed"
+    RSS = "rss"
+
+
+_FEEDS = {Format.JSONFEED, Format.RSS}
+_FOR = {
+    "--template": {Format.DOCX},
+    "--number": {Format.DOCX},
+    "--photo": {Format.DOCX},
+    "--photographer": {Format.CAPTION},
+    "--complaints": {Format.XLSX},
+    "--site": _FEEDS,
+}
+"""Option → the formats it is for."""
 
 
 def export(
     out: Annotated[Path, typer.Option("--out", help="The file to write.")],
-    id: Annotated[int | None, typer.Argument(metavar="[ID]", help="The draft's number; not for xlsx.")] = None,
+    id: Annotated[
+        int | None, typer.Argument(metavar="[ID]", help="The draft's number; not for xlsx, jsonfeed and rss.")
+    ] = None,
     format: Annotated[
         Format, typer.Option("--format", help="xlsx fills the reply column of --complaints.")
     ] = Format.DOCX,
@@ -36,44 +54,72 @@ def export(
     template: Annotated[
         Path | None, typer.Option(help="The agency's own letter with fields to fill (docx only).")
     ] = None,
-    number: Annotated[str, typer.Option(help="The letter's number, for the template.")] = "",
+    number: Annotated[str, typer.Option(help="The number of the letter or the release (docx only).")] = "",
+    photo: Annotated[
+        list[Path] | None, typer.Option("--photo", help="A photo of the text that is not kept here (docx only).")
+    ] = None,
     photographer: Annotated[str, typer.Option(help="Who took the photo, and the unit (caption only).")] = "",
+    site: Annotated[str, typer.Option(help="The agency's site (feeds only); default: HUMAS_WORDPRESS_URL.")] = "",
 ) -> None:
     """Write approved texts to a file.
 
-    One text in any format but xlsx, or all approved replies into the reply column of the complaint spreadsheet. The
-    caption of a photo and the summary in 30 words are made of the approved text alone and checked against it.
+    One text in a format of its own; all approved replies into the reply column of the complaint spreadsheet; or all
+    published news as a feed for other sites (jsonfeed, rss). A docx carries the photos that were approved with the
+    text. The caption of a photo and the summary in 30 words are made of the approved text alone and checked against
+    it.
     """
     from asisten_humas.assistant import Assistant
 
+    given = {
+        "--template": template,
+        "--number": number,
+        "--photo": photo,
+        "--photographer": photographer,
+        "--complaints": complaints,
+        "--site": site,
+    }
+    _require_fitting(format, given)
     assistant = Assistant.open()
-    if number and template is None:
+    if format in _FEEDS and id is None:
+        note(f"wrote {_feed(assistant, format, out, site)}")
+    elif format is Format.XLSX and id is None and complaints is not None:
+        _report(assistant.export_replies(complaints, out))
+    elif format is Format.XLSX or format in _FEEDS or id is None:
         raise InputError(
-            "--number fills a field of the agency's letter; give that letter with --template FILE",
-            "Nomor surat mengisi kolom pada templat instansi; sertakan templatnya.",
+            "humas export needs a draft's ID, or no ID and --format xlsx with --complaints FILE, jsonfeed or rss",
+            "Ekspor memerlukan nomor naskah, atau format xlsx dengan lembar aduan, jsonfeed, atau rss.",
         )
-    if format is Format.XLSX and template is not None:
-        raise InputError(
-            "--template is for --format docx, not for xlsx; leave it out",
-            "Templat hanya untuk format docx, bukan xlsx; hilangkan templatnya.",
-        )
-    if (format is Format.CAPTION) != bool(photographer):
+    elif format in (Format.CAPTION, Format.SUMMARY):
+        form: Literal["caption", "summary"] = "caption" if format is Format.CAPTION else "summary"
+        note(f"wrote {assistant.export_short_form(id, form, out, photographer=photographer)}")
+    else:
+        photos = photo or ()
+        note(f"wrote {assistant.export(id, format.value, out, template=template, number=number, photos=photos)}")
+
+
+def _require_fitting(format: Format, given: Mapping[str, object]) -> None:
+    for option, value in given.items():
+        if value and format not in _FOR[option]:
+            fitting = " or ".join(sorted(one.value for one in _FOR[option]))
+            raise InputError(
+                f"{option} is for --format {fitting}, not for {format.value}; leave it out",
+                f"{option} hanya untuk format {fitting}, bukan {format.value}; hilangkan.",
+            )
+    if format is Format.CAPTION and not given["--photographer"]:
         raise InputError(
             "--format caption and --photographer NAME go together; give both",
             "Keterangan foto menyebut fotografernya; sertakan keduanya.",
         )
-    if format in (Format.CAPTION, Format.SUMMARY) and id is not None:
-        form: Literal["caption", "summary"] = "caption" if format is Format.CAPTION else "summary"
-        note(f"wrote {assistant.export_short_form(id, form, out, photographer=photographer)}")
-    elif format is not Format.XLSX and id is not None:
-        note(f"wrote {assistant.export(id, format.value, out, template=template, number=number)}")
-    elif format is Format.XLSX and complaints is not None:
-        _report(assistant.export_replies(complaints, out))
-    else:
+
+
+def _feed(assistant: "Assistant", format: Format, out: Path, site: str) -> Path:
+    home = site or assistant.settings.wordpress_url
+    if not home:
         raise InputError(
-            "humas export needs a draft's ID, or --format xlsx with --complaints FILE",
-            "Ekspor memerlukan nomor naskah, atau format xlsx dengan lembar aduan.",
+            "a feed names the agency's site; give it with --site https://… or set HUMAS_WORDPRESS_URL",
+            "Umpan menyebut situs instansi; berikan dengan --site https://… atau atur HUMAS_WORDPRESS_URL.",
         )
+    return assistant.export_feed("rss" if format is Format.RSS else "jsonfeed", out, site=home)
 
 
 def _report(done: "ReplyColumn") -> None:

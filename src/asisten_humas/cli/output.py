@@ -82,12 +82,16 @@ def table(*columns: str, wide: str = "") -> "Table":
 
 
 def print_draft(draft: "Draft", out: "Console") -> None:
-    """Print title, every sentence with its status and evidence, then findings, then gaps."""
+    """Print title, every sentence with its status and evidence, then findings, photos and gaps."""
     if draft.title:
         out.print(plain(draft.title, "bold"))
     out.print(plain(f"{draft.kind} · {draft.subject} · penulis: {draft.writer}", "dim"))
     out.print()
     print_report(draft.report, out)
+    for photo in draft.attachments:
+        out.print(plain(f"\nFoto {photo.name}: {photo.caption or '(tanpa keterangan)'}"))
+        if photo.alt:
+            out.print(plain(f"  yang tampak: {photo.alt}", "dim"))
     print_gaps(draft.gaps, out)
 
 

@@ -1,5 +1,6 @@
 """`humas review`: the workflow without a browser."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from asisten_humas.assistant import Assistant
     from asisten_humas.review.records import Record
 
-app = typer.Typer(help="Submit, approve, return or reject drafts.")
+app = typer.Typer(help="Submit, approve, return, reject or withdraw drafts.")
 
 Id = Annotated[int, typer.Argument(metavar="ID", help="The draft's number.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why; the drafter reads it.")]
@@ -87,6 +88,56 @@ def send_back(id: Id, by: By, reason: Reason, as_json: AsJson = False) -> None:
 def reject(id: Id, by: By, reason: Reason, as_json: AsJson = False) -> None:
     """Refuse a draft for good, with a reason."""
     _report(_open().review.reject(id, by, reason), as_json)
+
+
+@app.command()
+def attach(
+    id: Id,
+    photo: Annotated[Path, typer.Argument(help="A JPEG, PNG or WebP file.")],
+    by: By,
+    caption: Annotated[str, typer.Option("--caption", help="The words under it; checked like the text.")] = "",
+    alt: Annotated[str, typer.Option("--alt", help="What it shows, for those who do not see it.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Put a photo on a draft.
+
+    It becomes a new version, to be approved with its photo; the place and the camera's owner in it never leave.
+    """
+    _report(_open().attach(id, photo, by, caption=caption, alt=alt), as_json)
+
+
+@app.command()
+def detach(
+    id: Id,
+    name: Annotated[str, typer.Argument(help="The photo's file name (humas review show ID).")],
+    by: By,
+    as_json: AsJson = False,
+) -> None:
+    """Take a photo off a draft, as a new version."""
+    _report(_open().detach(id, name, by), as_json)
+
+
+@app.command()
+def publish(
+    id: Id,
+    by: By,
+    fingerprint: Annotated[str, typer.Option("--fingerprint", help="Of the approved text that left.")],
+    as_json: AsJson = False,
+) -> None:
+    """Record that an approved text has left by another way.
+
+    `humas publish` records this by itself.
+    """
+    _report(_open().review.publish(id, by, fingerprint), as_json)
+
+
+@app.command()
+def withdraw(id: Id, by: By, reason: Reason, as_json: AsJson = False) -> None:
+    """Take an approved or published text back, with a reason.
+
+    What waits in the outbox is then not sent; what is in WordPress already has to be taken off there.
+    """
+    _report(_open().review.withdraw(id, by, reason), as_json)
 
 
 @app.command()

@@ -5,7 +5,21 @@ from collections.abc import Sequence
 
 import typer
 
-from asisten_humas.cli import audit, check, database, evaluate, export, index, mask, news, reply, review, search, triage
+from asisten_humas.cli import (
+    audit,
+    check,
+    database,
+    evaluate,
+    export,
+    index,
+    mask,
+    news,
+    publish,
+    reply,
+    review,
+    search,
+    triage,
+)
 from asisten_humas.errors import HumasError
 
 app = typer.Typer(
@@ -25,6 +39,7 @@ for _command in (
     mask.mask,
     triage.triage,
     export.export,
+    publish.publish,
 ):
     app.command()(_command)
 app.add_typer(review.app, name="review")

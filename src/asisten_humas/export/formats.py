@@ -17,17 +17,11 @@ _NAME_LENGTH = 70
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its ending, what staff call it, and the function that makes its bytes."""
+    """A kind of file: its ending, what staff call it, and the function that makes its bytes of words alone."""
 
     suffix: str
     label: str
-    make: Callable[[Leaving, Agency], bytes]
-
-
-def _docx(item: Leaving, agency: Agency) -> bytes:
-    from asisten_humas.export.docx import make_docx  # python-docx loads only for those who write a document
-
-    return make_docx(item, agency)
+    make: Callable[[Leaving, Agency], bytes] | None = None
 
 
 def _markdown(item: Leaving, agency: Agency) -> bytes:
@@ -55,7 +49,7 @@ def _instagram(item: Leaving, agency: Agency) -> bytes:
 
 
 FORMATS: dict[str, Format] = {
-    "docx": Format(".docx", "Dokumen Word", _docx),
+    "docx": Format(".docx", "Dokumen Word"),
     "markdown": Format(".md", "Markdown", _markdown),
     "html": Format(".html", "Halaman web", _html),
     "whatsapp": Format(".txt", "Pesan WhatsApp", _whatsapp),
@@ -72,12 +66,14 @@ def export_record(
     values: Mapping[str, str] | None = None,
     template: Path | None = None,
     number: str = "",
+    photos: Mapping[str, Path] | None = None,
 ) -> Path:
     """Write an approved record to `path` in one of `FORMATS` and return the path.
 
     `values` gives what the text's placeholders stand for; `template` is the agency's own DOCX (its fields are in
-    `template.FIELDS`) and `number` the letter's number in it. Raises NotApprovedError without an approval of exactly
-    this text, BlockedError for a placeholder left open, InputError for an unknown format, a template that cannot be
+    `template.FIELDS`), `number` the letter's number, and `photos` maps the hashes of the text's photos to their files:
+    a DOCX carries them. Raises NotApprovedError without an approval of exactly this text and these photos, BlockedError
+    for a placeholder left open, InputError for an unknown format, a photo without its file, a template that cannot be
     filled or a path that cannot be written.
     """
     if format not in FORMATS:
@@ -89,16 +85,28 @@ def export_record(
     chosen = FORMATS[format]
     target = checked_path(Path(path), chosen.suffix)
     item = leaving(record, agency, values=values)
-    if template is None:
-        return write_whole(target, chosen.make(item, agency))
-    if format != "docx":
+    if chosen.make is None:
+        return write_whole(target, _document(item, agency, template, number, photos or {}))
+    if template is not None:
         raise InputError(
             f"a template is for the format 'docx', not for '{format}'; leave it out",
             f"Templat hanya untuk format 'docx', bukan '{format}'; hilangkan templatnya.",
         )
+    return write_whole(target, chosen.make(item, agency))
+
+
+def _document(item: Leaving, agency: Agency, template: Path | None, number: str, files: Mapping[str, Path]) -> bytes:
+    # python-docx and docxtpl load only for those who write a document.
+    from asisten_humas.export.images import approved_photos
+
+    photos = approved_photos(item.attachments, files)
+    if template is None:
+        from asisten_humas.export.docx import make_docx
+
+        return make_docx(item, agency, number=number, photos=photos)
     from asisten_humas.export.template import make_from_template
 
-    return write_whole(target, make_from_template(item, agency, Path(template), number=number))
+    return make_from_template(item, agency, Path(template), number=number, photos=photos)
 
 
 def export_shortened(record: Record, path: Path, *, agency: Agency, shorten: Callable[[Leaving], str]) -> Path:

@@ -16,6 +16,7 @@ from asisten_humas.export.channel import Placement
 from asisten_humas.export.html import paragraphs_html
 from asisten_humas.export.images import Photo, approved_photos
 from asisten_humas.export.leaving import Leaving, heading
+from asisten_humas.settings import Settings
 
 if TYPE_CHECKING:
     import httpx2
@@ -68,6 +69,19 @@ class WordPress:
             follow_redirects=False,
             trust_env=urlsplit(self._url).hostname not in _LOCAL,
         )
+
+
+def open_wordpress(settings: Settings, photos: Mapping[str, Path]) -> WordPress:
+    """Return the site of the settings. Raises SettingsError when site, account or password is not set."""
+    url, user, password = settings.wordpress_url, settings.wordpress_user, settings.wordpress_password
+    if not (url and user and password and password.get_secret_value()):
+        raise SettingsError(
+            "no WordPress is configured; set HUMAS_WORDPRESS_URL, HUMAS_WORDPRESS_USER and HUMAS_WORDPRESS_PASSWORD (an"
+            " application password)",
+            "WordPress belum diatur; isi HUMAS_WORDPRESS_URL, HUMAS_WORDPRESS_USER, dan HUMAS_WORDPRESS_PASSWORD (kata"
+            " sandi aplikasi).",
+        )
+    return WordPress(url, user, password.get_secret_value(), photos=photos)
 
 
 def _post(client: "httpx2.Client", item: Leaving, placement: Placement, photos: Sequence[Photo]) -> dict[str, object]:
