@@ -239,6 +239,7 @@ def test_work_under_way_needs_a_record() -> None:
     assert "berjalan_tanpa_catatan" not in kinds("Kantong pasir sedang dipasang.", laying)
     assert "berjalan_tanpa_catatan" not in kinds("Lubang itu sedang ditangani.", working)
     assert "berjalan_tanpa_catatan" not in kinds("Jalan yang sedang Bapak/Ibu lewati memang ramai.")
+    assert "berjalan_tanpa_catatan" not in kinds("Kerusakan kelas sedang diperbaiki paling lambat 7 hari kerja [K04].")
     for text in ("Lubang itu sedang ditangani.", "Regu kami dalam perjalanan.", "Lokasi sedang kami periksa."):
         assert "berjalan_tanpa_catatan" in kinds(text)
 
