@@ -55,6 +55,31 @@ def told(notes: str, about: str = "") -> list[str]:
         ("alat: 38 pompa, 12 embung sdh digali", ["alatnya ialah 38 pompa", "sebanyak 12 embung sudah digali"]),
         ("kendala listrik blm masuk", ["kendalanya, listrik belum masuk"]),
         ("bus ramah kursi roda (2 dari 3)", ["sebanyak 2 dari 3 bus ramah kursi roda"]),
+        ("Puskesmas Melati: dokter cuma 1, perawat 9", ["di Puskesmas Melati, dokter hanya 1 dengan 9 perawat"]),
+        ("BMKG: hujan lebat masih turun", ["menurut BMKG, hujan lebat masih turun"]),
+        ("Angkatan II: ikut uji 40, lulus 33", ["pada Angkatan II, 40 mengikuti uji dan 33 lulus"]),
+        ("data desa: 912 keluarga blm punya sumur", ["menurut data desa, sebanyak 912 keluarga belum punya sumur"]),
+        ("diserahkan Bupati: 120 paket buku, 2 mesin jahit", ["Bupati menyerahkan 120 paket buku dan 2 mesin jahit"]),
+        # what became of how many
+        ("daftar 286, lolos berkas 118, diterima 109", ["sebanyak 286 mendaftar, 118 lolos berkas, dan 109 diterima"]),
+        ("peserta 90, hadir 82", ["dari 90 peserta, 82 hadir"]),
+        ("pompa 42, rusak 9", ["ada 42 pompa", "9 di antaranya rusak"]),
+        (
+            "luka 4 kena kaca, 3 sdh pulang, 1 dirawat",
+            ["4 orang luka terkena kaca, yakni 3 sudah pulang dan 1 dirawat"],
+        ),
+        ("korban nihil", ["tidak ada korban"]),
+        ("terbanyak Melati 316, Cempaka 274", ["yang terbanyak ialah Melati (316) dan Cempaka (274)"]),
+        (
+            "angka putus sekolah 9,1% (2024) → 9,7% (2025)",
+            ["angka putus sekolah naik dari 9,1 persen pada 2024 menjadi 9,7 persen pada 2025"],
+        ),
+        ("pohon roboh 19 titik", ["pohon roboh ada di 19 titik"]),
+        ("posko 6 kec, @12 org", ["posko ada di 6 kecamatan, masing-masing 12 orang"]),
+        (
+            "biaya Rp6 M = DAK Rp5 M + APBD Rp1 M",
+            ["biayanya Rp6 miliar, yakni DAK sebesar Rp5 miliar dan APBD sebesar Rp1 miliar"],
+        ),
         # clauses joined
         ("jalan ditutup, arus dialihkan", ["jalan ditutup dan arusnya dialihkan"]),
         ("logistik cukup, kurang popok", ["logistik cukup, tetapi kurang popok"]),

@@ -10,8 +10,9 @@ from itertools import pairwise
 from asisten_humas.news.frames import NUMBER, framed, with_prepositions
 from asisten_humas.news.joining import Said, assembled
 from asisten_humas.news.labels import labelled, without_brackets
-from asisten_humas.news.parts import MEASURES, head_of, kind_of, split_parts
+from asisten_humas.news.parts import MEASURES, PEOPLE, head_of, kind_of, split_parts
 from asisten_humas.news.predicates import predicate_of
+from asisten_humas.news.wording import joined
 
 
 def say(text: str, *, about: str = "") -> list[Said]:
@@ -31,15 +32,30 @@ def say(text: str, *, about: str = "") -> list[Said]:
     if not parts:
         return []
     kinds = [kind_of(part) for part in parts]
+    if ranks := _winners(parts, about):
+        return [Said(ranks)]
     subject = re.sub(r"^(?:ada|apa|soal|kalau) ", "", about)
     if kinds[0] == "predicate" and _is_topic(subject) and not re.match(r"(?:tidak |belum )?ada\b", parts[0]):
         parts[0], kinds[0] = f"{subject} {parts[0]}", "clause"
     if kinds[0] == "measure" and subject in MEASURES and head_of(parts[0]) not in MEASURES:
         parts[0] = f"{subject} {parts[0]}"
     if len(parts) == 1 and _is_topic(subject) and len(subject.split()) <= 3 and _answers(parts[0], kinds[0]):
+        if kinds[0] != "phrase" and subject.split()[0].removesuffix("nya") not in MEASURES | PEOPLE:
+            return []  # "maksimal 300" under "juaranya?": of what nobody says
         own = subject if subject.endswith("nya") or " " in subject else f"{subject}nya"
         return [Said(f"{own} ialah {parts[0]}" if kinds[0] == "phrase" else f"{own} {parts[0]}")]
     return [said for said in assembled(parts, kinds) if said.text]
+
+
+def _winners(parts: list[str], about: str) -> str:
+    """Return "1 Kelurahan A 278, 2 Desa B 271" under a question about winners with their ranks; '' for others."""
+    found = [re.fullmatch(r"(\d) ([A-Z].*?) (\d[\d.,]*)", part) for part in parts]
+    if not about.startswith(("juara", "pemenang")) or not all(found):
+        return ""
+    return joined([f"juara {_RANKS.get(m[1], f'ke-{m[1]}')} ialah {m[2]} dengan nilai {m[3]}" for m in found if m])
+
+
+_RANKS = {"1": "pertama", "2": "kedua", "3": "ketiga", "4": "keempat"}
 
 
 def _answers(part: str, kind: str) -> bool:

@@ -5,12 +5,16 @@ Texts are plain Indonesian (see `plain`), one statement each, without quotations
 """
 
 import re
+from collections.abc import Callable
+
+from asisten_humas.news.tables import word_set
+from asisten_humas.news.wording import is_plain_verb, is_verb
 
 _DAYS = r"Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
 _MONTHS = r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 DATE = (
     rf"(?:(?:{_DAYS}) \(\d+/\d+/\d+\)|(?:(?:{_DAYS}) )?\d{{1,2}}(?: sampai \d{{1,2}})? (?:{_MONTHS})(?: \d{{4}})?"
-    rf"|(?:{_MONTHS})(?: \d{{4}})?|(?:minggu|pekan) ke-?\w+ (?:{_MONTHS})(?: \d{{4}})?"
+    rf"|(?:{_MONTHS})(?:–(?:{_MONTHS}))?(?: \d{{4}})?|(?:minggu|pekan) ke-?\w+ (?:{_MONTHS})(?: \d{{4}})?"
     rf"|bulan (?:{_MONTHS})(?: \d{{4}})?|(?:19|20)\d\d(?!\d|[.,]\d))"
 )
 """A date as `plain` writes it: a day, a range, a week of a month, a month or a year."""
@@ -29,7 +33,58 @@ _PREPOSITION = (
     r"|sampai \d{1,2}|" + _DAYS + r")"
 )
 
-_TABLE: tuple[tuple[str, str], ...] = (
+_MEASURED = word_set(
+    "biaya anggaran dana target jumlah total kuota nilai harga tarif kapasitas luas panjang lebar waktu"
+)
+_COUNTED = r"undangan|pendaftar|peserta|pelamar|siswa|calon|tamu|anggota|pemohon|pasien|warga|pegawai|penerima"
+_SCOPE = (
+    r"(?:wilayah|cakupan|jangkauan|sasaran|jumlah|total|target|prioritas|lokasi|tempat|usulan|seluruh|semua|sisanya|di|dari"
+    r"|pada|untuk|ke|oleh|ada|tiap|setiap|kampung|desa)\b"
+)
+
+
+def _spread(match: re.Match[str]) -> str:
+    """Return "pohon tumbang 19 titik" as "pohon tumbang ada di 19 titik", "listrik padam 5 desa" with "di"."""
+    words = match[1].split()
+    acts = (
+        len(words) > 1
+        and (is_plain_verb(words[-1]) or is_verb(words[-1]))
+        and (words[0], words[-1]) != ("pohon", "tumbang")
+    )
+    return f"{match[1]} {'di' if acts else 'ada di'} {match[2]}"
+
+
+def _for_what(match: re.Match[str]) -> str:
+    """Return "mesin tempel bekas 6 untuk bongkar pasang" as "ada 6 mesin tempel bekas untuk …"; measures stay."""
+    if match[1].split()[0] in _MEASURED:
+        return match.group()
+    return f"ada {match[2]} {match[1]} untuk {match[3]}"
+
+
+def _spread_each(match: re.Match[str]) -> str:
+    return f"{match[1]} ada di {match[2]}, masing-masing "
+
+
+def _undertaken(match: re.Match[str]) -> str:
+    """Return "sisanya PLN usahakan" as "sisanya diusahakan PLN"."""
+    return f"sisanya di{match[2].removeprefix('meng').removeprefix('me')} {match[1]} "
+
+
+def _changed(match: re.Match[str]) -> str:
+    """Return "9,1 persen (2024) → 9,7 persen (2025)" with the direction that its figures have."""
+    before, after = (re.sub(r"[^\d,]", "", match[n]).replace(",", ".") for n in (2, 4))
+    if not before or not after or float(before) == float(after):
+        return match.group()
+    what = re.sub(r" (?:naik|turun|meningkat|menurun)(?: dari)?$", "", match[1])
+    way = "naik" if float(after) > float(before) else "turun"
+    when = f"pada {match[5]}" if match[5] else match[6]
+    return f"{what} {way} dari {match[2].strip()} pada {match[3]} menjadi {match[4]} {when}"
+
+
+_TABLE: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    # from one year to another, before years in brackets are read one by one
+    (rf"^(.+?) ({NUMBER} (?:persen|poin|orang|kasus|ton|hektare)?) ?\(((?:19|20)\d\d)\) (?:→|menjadi|ke) ({NUMBER}"
+     r"(?: \w+)?) (?:\(((?:19|20)\d\d)\)|(tahun ini|bulan ini))$", _changed),
     # sources of money
     (r"(Rp[\d.,]+(?: ribu| juta| miliar| triliun)?),? (?=(?:APBD|APBN|DAK|DAU|APBDes"
 r"|dana|kas|CSR|hibah)\b)", r"\1 dari "),
@@ -69,6 +124,77 @@ r"|dana|kas|CSR|hibah)\b)", r"\1 dari "),
 r" (?=\d|[A-Z]|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
     (r"^(.+) sisa umur (\d+ \w+)$", r"sisa umur \1 \2"),
     (r"\bkena$", "terdampak"),
+    (r"(Rp[\d.,]+(?: ribu| juta| miliar| triliun)?),? (?=(?:APBK|APBG|ADD|BOS|PAD|BTT|DBHCHT)\b)", r"\1 dari "),
+    (r"^((?:APBD|APBN|APBK|APBDes|DAK|DAU|DBH|BTT|PAD)[^,]*?) (?<!sebesar )(?<!dari )(?<!total )"
+     r"(Rp[\d.,]+(?: ribu| juta| miliar| triliun)?)"
+     r"(?= (?!dari|sebesar)[a-z])", r"\1 sebesar \2"),
+    (r"\b(DAK|DAU|DBH|dana desa|hibah|bantuan keuangan|APBK|CSR)((?: (?!sebesar)[a-z]+)?(?: \d{4})?)"
+     r" (?<!sebesar )(?=Rp\d)", r"\1\2 sebesar "),
+    (r",? sisanya (?!di|ke)((?:CSR|APBD|APBN|APBK|hibah|swadaya|dana|sponsor|PT|iuran|donatur)\b.*)$",
+     r", sedangkan sisanya dari \1"),
+    (r"^(total|biaya|anggaran|dana)(nya)? (Rp[\d.,]+(?: ribu| juta| miliar| triliun)?), (?=(?:APBD|APBN|APBK|DAK|DAU)"
+     r"[^,]* Rp)", r"\1\2 \3, yakni dari "),
+    # counts of people and things with what became of some of them
+    (r"^(tiap|setiap) (tim|regu|kelompok|kelas|desa|posko|mobil|kapal|sesi|shift|rombongan|keluarga|kecamatan)"
+     r" (\d+ (?:orang|anggota|personel|siswa|kader))\b", r"\1 \2 beranggotakan \3"),
+    (rf"^({_COUNTED}) (\d[\d.]*)(?: orang)?, (?:yang )?(hadir|datang|diterima|lulus|lolos|ikut|selesai|sembuh|terpilih)"
+     rf" (\d[\d.]*)(?= orang| |,|:|$)", r"dari \2 \1, \4 \3"),
+    (r"^([a-z]+(?: [a-z]+)?) (\d[\d.]*)(?: unit| buah)?, (?:yang )?(rusak|mati|hilang|kosong|bocor|tutup|macet|aktif"
+     r"|berfungsi|beroperasi) (\d[\d.]*)(?= |,|$)", r"ada \2 \1, \4 di antaranya \3"),
+    (r"\byang (\d+) (?=(?:rusak|mati|hilang|kosong|bocor|sakit|tutup|belum|sudah|masih|tidak|menunggu)\b)",
+     r"\1 di antaranya "),
+    (r"^(luka(?: ringan| berat)?|meninggal|tewas|hilang|selamat|terluka) (\d[\d.]*)(?: orang)?"
+     r"(?=,|$| (?:ter|di|karena))",
+     r"\2 orang \1"),
+    (r"^(meninggal|tewas|luka|luka-luka|hilang) (?:nihil|tidak ada|0)$", r"tidak ada yang \1"),
+    (r"^(korban(?: jiwa| meninggal| luka)?) nihil$", r"tidak ada \1"),
+    (r"^(mengungsi|menginap|mendaftar|dirawat|dievakuasi) (\d[\d.]* [A-Za-z]+(?:/\d[\d.]* [a-z]+)?)((?: (?:ke|di|dari)"
+     r" [^,]+)?)$", r"sebanyak \2 \1\3"),
+    (r"(\d[\d.]* KK)/(\d[\d.]* (?:jiwa|orang))", r"\1 (\2)"),
+    (r"^daftar (\d[\d.]* (?:orang|pasang|pasangan|tim|siswa|peserta|keluarga|kelompok))$", r"sebanyak \1 mendaftar"),
+    (r"^daftar (?=di |ke |lewat |melalui |pada |mulai |\d{1,2} (?:sampai|[A-Z]))", "pendaftaran dilakukan "),
+    (r"^(?:pada |tahun )?((?:19|20)\d\d),? ((?:di|ter)\w{4,}) (\d[\d.]* (?:orang|anak|siswa|warga|unit|rumah|kasus"
+     r"|peserta|pasien|keluarga))$", r"pada \1 ada \3 yang \2"),
+    (rf"^(tahun ini|bulan ini|tahun lalu|tahap pertama),? ((?:di|ter)\w{{4,}}) ({NUMBER} [a-z]+)( dulu)?(?=,)",
+     r"\1, \3 \2\4"),
+    (r"\b(di\w{4,}) dulu(?=$|,)", r"\1 lebih dahulu"),
+    (r"\b(rusak berat|[a-z]+) duluan$", r"\1 didahulukan"),
+    (r"^(terbakar|terendam|tergenang|terdampak|gagal panen|rusak)((?: (?:tahun|bulan|minggu) (?:ini|lalu))?)"
+     rf" ({NUMBER} hektare)$", r"yang \1\2 seluas \3"),
+    (r"^paling (parah|banyak|luas|tinggi|terdampak|jauh|rendah) ([A-Z][^\d,]*)$", r"yang paling \1 ialah \2"),
+    (r"^(setelah|sesudah) memeriksa (\w+),? (?:yang )?(di\w{4,}) (\d[\d.]*)$", r"\1 pemeriksaan \2, \4 \3"),
+    # how far the many reach
+    (rf"^(?!{_SCOPE})([a-z]+(?: [a-z]+)?) (?:di )?(\d[\d.]* (?:desa|kecamatan|kelurahan|titik|lokasi|kampung"
+     rf"|dusun|nagari|pekon|gampong|distrik))$", _spread),
+    (rf"^(?!{_SCOPE})([a-z]+(?: [a-z]+)?) (?:di )?(\d[\d.]* (?:desa|kecamatan|kelurahan|titik|lokasi|kampung|dusun)),"
+     r" masing-masing (?=\d)", _spread_each),
+    (r"\b(jalan|Jalan|ruas|saluran|drainase|tanggul|pipa|trotoar)((?: [A-Z][\w–-]*)*) (\d[\d.,]* (?:kilo)?meter)"
+     r" (?=masih|belum|sudah|rusak|di\w{4})", r"\1\2 sepanjang \3 "),
+    (r"\bmasih (tanah|kayu|bambu|kerikil)$", r"masih berupa \1"),
+    (r"^(?:(triwulan|periode|semester|bulan|kuartal|tanggal|minggu) (?:yang )?sama (tahun lalu|tahun sebelumnya"
+     r"|20\d\d)) (?=\d)", r"pada \1 yang sama \2 ada "),
+    # who does it
+    (r"^yang (?:buka|membuka) (\W+|[\ue100-\ue1ff])$", r"\1 membuka acara itu"),
+    (r"^yang (?:tutup|menutup) ([\ue100-\ue1ff])$", r"\1 menutup acara itu"),
+    (r"^yang (?:pimpin|memimpin) ([\ue100-\ue1ff])$", r"\1 memimpin acara itu"),
+    (r"\byang bayar (pembeli|peserta|pemohon|warga|perusahaan|penjual|pemilik|pelanggan|pemerintah|dinas)\b",
+     r"yang membayar ialah \1"),
+    (r"^sisanya ([A-Z]{2,}) ([a-z]+kan) ", _undertaken),
+    (r"\b([a-z]+) (ambil|kirim|buang|simpan|antar|jemput|beli) (dari|ke|di) (?=[A-Z\d])", r"\1 di\2 \3 "),
+    (r"^([A-Z]{3,}D?) (belum|tidak) ada (?=[a-z])", r"\1 \2 punya "),
+    (r"^((?:PT|CV|UD) [^,]+), kontrak (?=sampai)", r"\1 memegang kontrak "),
+    (rf"(kontrak [^,]+), (rampung|selesai) ({DATE})$", r"\1, dan pekerjaannya \2 pada \3"),
+    (r"^(pukul [\d.]+(?: WI[A-Z]+)?) ([\ue100-\ue1ff]) ke lokasi\b", r"\2 mendatangi lokasi pada \1"),
+    (r"^((?:tiap|setiap) hari(?: kecuali [A-Z]\w+)?),? (pukul [\d.]+(?: sampai [\d.]+)?(?: WI[A-Z]+)?)$",
+     r"jadwalnya \1 \2"),
+    (r"^([a-z][a-z ]+?) jadi (\d[\d.]* (?:lembar|unit|buah|keping|eksemplar|pasang))$", r"\1 yang jadi berjumlah \2"),
+    (r"\b(\w+) nyala (?=\d|pukul)", r"\1 menyala "),
+    (rf"(?<=[a-z])(?<!\bpada)(?<!tiap)(?<!dari)(?<!hari)(?<!sampai)(?<!mulai)(?<!sejak)(?<!kecuali)(?<!\bdan)(?<!\bper)"
+     rf"(?<!malam)(?<!sebelum)(?<!setelah)(?<!sesudah)(?<!hingga) ({_DAYS})$", r" pada \1"),
+    (r"^yang (me\w{4,}|ber\w{4,}|hadir|ikut|datang|lolos|lulus) (\d[\d.]*)$", r"yang \1 berjumlah \2"),
+    (r"^(\d[\d.]* [a-z]+) daftar (?=sampai|pada|di|lewat|hari|mulai)", r"\1 mendaftar "),
+    (r"\b(rusak|mati|bocor|putus) (menunggu) ", r"\1 dan \2 "),
+    (r"^([a-z]+(?: [a-z]+)?) (\d[\d.]*) untuk ([a-z ]+)$", _for_what),
     # there is, there is not
     (r"^(\w+(?: \w+)?) tidak ada\b", r"tidak ada \1"),
     (r"^((?:sebab|penyebab|jumlah|identitas|kerugian|motif)(?:nya)?) (belum|tidak) (?:tahu"
@@ -106,6 +232,8 @@ r"|tahun|jam|menit))(?=$|,)", r"\1 selama \2"),
     (r"^(\d+) kali (banjir|longsor|kebakaran|kecelakaan|pencurian|gagal panen) ", r"\2 terjadi \1 kali "),
     # plans
     (r"^((?:19|20)\d\d) ditarget(?:kan)? (\w+)", r"\2 ditargetkan pada \1"),
+    (r"\brencana(?:nya)? nyala\b", "direncanakan menyala"),
+    (r"\brencana(?:nya)? terbit\b", "direncanakan terbit"),
     (r"\brencana(?:nya)? (?=(?:pindah|selesai|mulai|dibangun|dibuka|berangkat|rampung"
 r"|jadi|berlaku)\b)", "direncanakan "),
     (rf"\brencana(?:nya)? ((?!(?:pembangunan|kerja|umum|aksi)\b)[a-z][a-z -]*?) ({DATE})$", r"\1 direncanakan pada \2"),

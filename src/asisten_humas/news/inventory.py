@@ -9,7 +9,10 @@ from asisten_humas.news.tables import word_set
 from asisten_humas.news.wording import is_verb, joined
 
 _WHOLES = word_set("desain bangunan gedung pasar kantor fasilitas paket isi ruang kompleks")
-_TERMS = word_set("kontrak nota masa perjanjian mou sewa")
+_TERMS = word_set("kontrak nota masa perjanjian mou pks sewa kerja")
+_LINES = word_set(
+    "jalan saluran ruas rute jalur pipa tanggul drainase trotoar kabel pagar sungai parit irigasi selokan"
+)
 _COUNTED_VERBS = word_set("masuk hadir ikut lolos terdaftar terjual selesai lulus datang gagal terkumpul")
 _TIME_BOUND = re.compile(r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|sesudahnya|setelahnya|dulu) ")
 _LIKE_IT = re.compile(rf"(?P<which>biasa|konvensional|lama|baru|normal|reguler|umum) (?P<amount>{NUMBER}.*)$")
@@ -47,6 +50,10 @@ def _quantities(parts: list[str], kinds: list[Part]) -> str:
 
 
 def _with_second(opening: str, first: str, parts: list[str], rest: list[str], kinds: list[Part]) -> str:
+    if rest[0].startswith("masing-masing "):
+        return f"{opening}, {joined(rest)}"
+    if re.search(r"Rp[\d.,]+(?: \w+)?$", opening) and re.match(r"Rp\d", rest[0]):
+        return joined([opening, *rest])
     if _TIME_BOUND.match(rest[0]):
         return f"{opening}, sedangkan {joined([at_time(part) for part in rest])}"
     alike = _LIKE_IT.match(rest[0]) if len(rest) == 1 else None
@@ -61,11 +68,13 @@ def _with_second(opening: str, first: str, parts: list[str], rest: list[str], ki
     if re.search(r"\d (?:meter kubik|ton|kilogram|kuintal|liter)\b", opening) and re.match(_LOADS, rest[0]):
         return f"{opening} atau {joined(rest)}"
     single = len(rest) == 1 and kinds[1] == "measure" and not is_dimension(rest[0])
+    if single and head_of(first) in PEOPLE and head_of(parts[1]) in PEOPLE:
+        return f"{opening} dan {measure(parts[1])}"
     if single and (second := amount_in(rest[0])) and _for_people(rest[0], second):
         return f"{opening} dan {rest[0][: second.start()]}bagi {rest[0][second.start() :]}"
     people = head_of(first) in PEOPLE
     counts = [
-        k in ("quantity", "phrase") or (people and bool(re.match(NUMBER, one)))
+        k == "quantity" or (k == "phrase" and part_is_thing(one)) or (people and bool(re.match(NUMBER, one)))
         for k, one in zip(kinds[1:], rest, strict=True)
     ]
     if all(counts) or (is_dimension(rest[0]) and not is_dimension(first)):
@@ -74,7 +83,14 @@ def _with_second(opening: str, first: str, parts: list[str], rest: list[str], ki
         other = measure(parts[1]).removeprefix("sebanyak ")
         other = other.replace(" tercatat ", " ") if " tercatat " in opening else other
         return f"{opening} dan {other}" if other.startswith("ada ") else f"{opening}, sedangkan {other}"
+    if any(kind == "phrase" for kind in kinds[1:]) and not all(map(part_is_thing, rest)):
+        return f"{opening} → {joined(rest)}"  # another matter without a verb: the arrow keeps it out of print
     return joined([opening, *rest])
+
+
+def part_is_thing(part: str) -> bool:
+    """Return whether a phrase names what comes with a count ("makan siang"), and not another matter ("las semua")."""
+    return not re.search(r"\b(?:semua|juga|saja|biasanya|antara lain)\b|\bal\.", part)
 
 
 def at_time(part: str) -> str:
@@ -157,7 +173,7 @@ def timed(part: str) -> str:
         r"(?P<place> (?:di|ke) .+)?$",
         part,
     )
-    if not match or re.search(r"\b(?:mulai|sejak|sampai|hingga|per|dan|di|ke|dari|untuk)$", match["noun"]):
+    if not match or re.search(r"\b(?:mulai|sejak|sampai|hingga|per|dan|di|ke|dari|untuk)$| ke |^tahun$", match["noun"]):
         return ""
     noun = re.sub(r" lagi$", " kembali", match["noun"])
     if re.match(r"(?:target|batas|tenggat|jadwal)\b", noun):
@@ -173,7 +189,7 @@ def measure(part: str) -> str:
     part = with_prefixes(part)
     match = amount_in(part)
     if not match or re.search(
-        r"\b(?:lama|banyak|maksimal|minimal|sebesar|mencapai|berjumlah|sebanyak|senilai|menjadi|sepanjang|selama)$",
+        r"\b(?:lama|banyak|maksimal|minimal|sebesar|mencapai|berjumlah|sebanyak|senilai|menjadi|sepanjang|selama|seluas|setinggi|sekitar)$",
         part[: match.start()].strip(),
     ):
         return part
@@ -226,7 +242,7 @@ def _own_measure(head: str, amount: str) -> str:
     if noun == "uji" and len(words) == 2:
         return f"{head}nya {amount}"
     if re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun)\b", amount) and noun in _TERMS:
-        return f"{head}{'nya' if single else ''} berjangka {amount}"
+        return f"{head}{'nya' if single and head.islower() else ''} berjangka {amount}"
     if noun == "kontrak" and single and MONEY.match(amount):
         return f"nilai kontraknya {amount}"
     if noun in PEOPLE and single and bare:
@@ -262,6 +278,8 @@ def _verb_of(noun: str, head: str, amount: str) -> str:
     if noun in ("progres", "capaian", "realisasi", "omzet", "total", "produksi"):
         return "mencapai"
     if MONEY.match(amount):
+        if re.match(r"pe\w{4,}an$|renovasi|rehabilitasi", noun):
+            return "senilai"
         return "" if noun in ("harga", "tarif", "tiket") else "sebesar"
     if (
         re.match(rf"{NUMBER} (?:hari|minggu|bulan|tahun|jam|menit)(?:$| sampai| mulai)", amount)
@@ -270,8 +288,10 @@ def _verb_of(noun: str, head: str, amount: str) -> str:
         return "" if amount.startswith(("rata-rata", "sekitar")) else "selama"
     if re.match(rf"{NUMBER} hektare", amount):
         return "seluas"
+    if re.match(rf"{NUMBER} meter persegi", amount):
+        return "seluas"
     if re.match(rf"{NUMBER} (?:kilo)?meter$", amount) and noun not in MEASURES and len(head.split()) == 1:
-        return "sepanjang"
+        return "sepanjang" if noun in _LINES else ""
     if noun in MEASURES or amount.startswith(("rata-rata", "sekitar")):
         return "" if noun in SIZES or amount.startswith("rata-rata") else "tercatat"
     if re.match(rf"{NUMBER} (?:persen|poin)|\d+,\d", amount):

@@ -51,12 +51,61 @@ def assembled(parts: list[str], kinds: list[Part]) -> list[Said]:
         return split
     if dated := schedule(parts):
         return [Said(dated)]
+    if ranked := _ranked(parts):
+        return [Said(ranked)]
+    if counted := _counted_deeds(parts):
+        return [Said(counted)]
     placed = _SOMEWHERE.match(parts[0]) if len(parts) == 1 and kinds[0] == "phrase" else None
     if placed:
         return [Said(f"{placed['what']} ada {placed['where']}")]
     if all(kind in _LOOSE for kind in kinds):
         return [Said(_opened(inventory(parts, kinds)))]
     return _Sentences(parts, kinds).said()
+
+
+def _ranked(parts: list[str]) -> str:
+    """Return "terbanyak Cermee 274, Tlogosari 251" as "yang terbanyak ialah Cermee (274) dan …"; '' for others."""
+    first = re.fullmatch(r"(?P<most>ter[a-z]+|paling [a-z]+) (?P<rest>[A-Z].*)", parts[0])
+    items = [first["rest"], *(re.sub(r"^lalu ", "", part) for part in parts[1:])] if first else []
+    found = [re.fullmatch(r"(?P<name>[A-Z][\w ]*?) (?P<count>\d[\d.,]*(?: [a-z]+)?)", item) for item in items]
+    if not first or len(items) < 2 or not all(found):
+        return ""
+    told = [f"{match['name']} ({match['count']})" for match in found if match]
+    return f"yang {first['most']} ialah {joined(told)}"
+
+
+def _counted_deeds(parts: list[str]) -> str:
+    """Return "daftar 286, lolos skrining 118, dioperasi 109" as "sebanyak 286 mendaftar, 118 lolos …", or ''."""
+    whole = re.match(r"(?i:dari) \d[\d.]*(?: [a-z]+)?(?: itu)?,? (?=\w)", parts[0])
+    found = [
+        _DEED_AND_COUNT.fullmatch(part[whole.end() :] if whole and not n else part) for n, part in enumerate(parts)
+    ]
+    if len(parts) < 2 or not all(match and _is_deed(match["deed"]) for match in found):
+        return ""
+    told = joined([f"{m['count']} {_DEEDS.get(m['deed'], m['deed'])}{m['why'] or ''}" for m in found if m])
+    return f"{whole.group().strip(' ,')}, {told}" if whole else f"sebanyak {told}"
+
+
+_DEED_AND_COUNT = re.compile(r"(?P<deed>[a-z]+(?: [a-z]+)?) (?P<count>\d[\d.]*)(?P<why> \([^()]*\))?")
+_DEEDS = {"daftar": "mendaftar", "ikut uji": "mengikuti uji", "ikut tes": "mengikuti tes", "ikut": "ikut serta"}
+
+
+def _is_deed(text: str) -> bool:
+    first = text.split()[0]
+    return first in ("daftar", "ikut") or (is_verb(first) and not is_base(first))
+
+
+def _parts_of_a_count(current: str, parts: list[str]) -> str:
+    """Return the parts that a count falls into as what it consists of: they open with figures that add up to it."""
+    figures = [
+        re.match(r"(\d[\d.]*) (?=karena|masih|belum|sudah|tidak|akibat|sedang|di\w{3}|ter\w{3}|ke\w{3})", p)
+        for p in parts
+    ]
+    counted = list(re.finditer(r"(?<![\w.,])(\d[\d.]*)(?![\w,])", current))
+    if len(parts) < 2 or not counted or not all(figures):
+        return ""
+    total = sum(int(match[1].replace(".", "")) for match in figures if match)
+    return f", yakni {joined(parts)}" if str(total) == counted[-1][1].replace(".", "") else ""
 
 
 def _series_of_subjects(parts: list[str], kinds: list[Part]) -> tuple[list[str], list[Part]]:
@@ -115,6 +164,17 @@ class _Sentences:
 
     def _take(self, at: int) -> int:
         part, kind = self.parts[at], self.kinds[at]
+        if at and self.current and (shares := _parts_of_a_count(self.current, self.parts[at:])):
+            self.current += shares
+            return len(self.parts)
+        if at and self.current and re.match(r"(?:yang \w+ ialah|sisanya) ", part):
+            self.made.append(Said(self.current, self.needs_subject))
+            self.current, self.needs_subject, self.clauses = alone(part, kind), False, 1
+            return at + 1
+        if at and self.current and _stands_apart(part, kind):
+            self.made.append(Said(self.current, self.needs_subject))
+            self.current, self.needs_subject, self.clauses = alone(part, kind), False, 0
+            return at + 1
         if kind == "phrase" and self.current and not self.current.endswith(",") and (clause := timed(part)):
             if re.match(r"(?:batas|tenggat)", part):
                 self.current += f" dengan {part}"
@@ -173,6 +233,14 @@ class _Sentences:
             return True
         text = f"{self.current}, {self.parts[at]}"
         return self.kinds[at + 1] == "clause" and _starts_anew(text, self.parts[at + 1], self.clauses + 1)
+
+
+def _stands_apart(part: str, kind: Part) -> bool:
+    """Return whether a part cannot lean on the clause before it: "ombak 2,5 meter", "pasien biasanya ke kota"."""
+    if re.match(r"[a-z]+ (?:biasanya|selalu|sering) ", part):
+        return True
+    measured = re.fullmatch(rf"(?P<head>[a-z]+) {NUMBER} (?:meter|sentimeter|kilometer)", part)
+    return kind == "measure" and bool(measured) and not is_dimension(part)
 
 
 def _possessed(part: str) -> str:
@@ -261,7 +329,7 @@ def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> 
         return f", {joined(parts)}"
     if re.fullmatch(rf"{NUMBER} (?:meter|kilometer)", single):
         return f" sepanjang {single}"
-    if re.fullmatch(rf"{NUMBER} (?:hari|minggu|bulan|tahun|jam|menit)(?: \(.*\))?", single):
+    if re.fullmatch(rf"{NUMBER} (?:hari|minggu|bulan|tahun|jam|menit)(?: \(.*\)| mulai {DATE})?", single):
         return f" selama {single}"
     if clauses > 1 and all(kind == "phrase" for kind in kinds):
         there = "ada " if re.match(r"[a-z]+ di ", parts[0]) else ""
@@ -303,7 +371,8 @@ def alone(part: str, kind: Part, *, opening: bool = True) -> str:
 def _figure_first(part: str) -> str:
     """Return "rambu baru 18 dipasang Sabtu" as "18 rambu baru dipasang Sabtu"."""
     swapped = re.match(rf"^((?:(?:[a-z]\w+|[A-Z]{{3,}}) ){{1,3}})({NUMBER})(?: orang| unit)? ((?:di|ter)\w+.*)$", part)
-    if not swapped or is_unit(swapped[3].split()[0]) or _RANKED.search(swapped[1]):
+    money = swapped and MONEY.match(swapped[2])
+    if not swapped or money or is_unit(swapped[3].split()[0]) or _RANKED.search(swapped[1]):
         return part
     return f"{swapped[2]} {swapped[1].strip()} {swapped[3]}"
 
@@ -326,6 +395,8 @@ def _bare_predicate(part: str) -> str:
     match = re.match(
         rf"^(?P<verb>\w+) (?P<object>{NUMBER} .+?)(?: dan (?P<verb2>[a-z]+) (?P<object2>{NUMBER} .+))?$", part
     )
+    if match and is_base(match["verb"]) and re.match(rf"{NUMBER} (?:menit|jam|hari|minggu|bulan)\b", match["object"]):
+        return f"{active(match['verb'])} selama {match['object']}"
     if match and is_base(match["verb"]) and (match["verb2"] is None or is_base(match["verb2"])):
         first = _passive_clause(match["verb"], match["object"])
         return f"{first} dan {_passive_clause(match['verb2'], match['object2'])}" if match["verb2"] else first
@@ -351,6 +422,8 @@ def _opened(text: str) -> str:
     """Return a clause that opens with a figure so that it opens with a word: "sebanyak 38 kios …"."""
     match = re.match(rf"^({NUMBER}) (\S+)", text)
     if not match or re.match(r"\D", match[1]) or is_unit(match[2]) or re.match(DATE, text):
+        return text
+    if re.match(r"\S+ (?:di antaranya|orang (?:luka|meninggal|tewas|hilang|selamat)) ", text):
         return text
     return f"sebanyak {text}"
 

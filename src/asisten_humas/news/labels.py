@@ -18,6 +18,14 @@ _CONSISTS = re.compile(
 _TROUBLE = re.compile(r"(?:masalah|kendala|kekurangan|hambatan|keluhan|temuan)(?:nya)?$")
 _MONTH_RANGE = r"[A-Z][a-z]+–[A-Z][a-z]+"
 _EMPTY = re.compile(r"(?:belum|sudah|catatan|info|keterangan|tambahan)$")
+_PLACE = re.compile(
+    r"(?:RSUD|RSU?|SD|SMP|SMA|SMK|SLB|MTs|MA|MI|TK|PAUD|SDN|SMPN|SMAN|SMKN|Puskesmas|Pustu|Posyandu|Pasar|Terminal"
+    r"|Pelabuhan|Kecamatan|Kelurahan|Desa|Dusun|Kampung|Nagari|Kota|Kabupaten|Jalan|Pulau|UPT|UPTD|Kantor|Gedung|Balai"
+    r"|Taman|Lapangan|Bandara|Stasiun)\b(?! (?:ini|itu))"
+)
+_STAGE = re.compile(r"(?:[Aa]ngkatan|[Tt]ahap|[Gg]elombang|[Tt]ermin|[Ss]esi|[Pp]utaran|[Bb]abak) (?:[IVX]+|\d+|\w+)$")
+_DATA = re.compile(r"(?:[Dd]ata|[Cc]atatan|[Ll]aporan|[Hh]asil (?:survei|pendataan|simulasi)) ")
+_FORECAST = re.compile(r"(?:potensi|risiko|peluang|kemungkinan|peringatan dini)\b")
 _TOOLS = re.compile(r"(?:alat|peralatan|kendaraan|armada)(?:nya)?$")
 
 Say = Callable[[str], list[Said]]
@@ -31,7 +39,8 @@ def labelled(text: str, say: Say) -> list[Said] | None:
     label, rest = match["label"].strip(), match["rest"].strip()
     items = [framed(item) for item in split_parts(rest)]
     kinds = [kind_of(item) for item in items]
-    for reading in (_counted, _broken_down, _listed):
+    own = _STAGE.match(label) or _DATA.match(label) or (label.isupper() and len(label) > 2)
+    for reading in () if own else (_counted, _broken_down, _listed):
         said = reading(label, rest, items, kinds)
         if said:
             return [Said(said)]
@@ -76,6 +85,13 @@ def _broken_down(label: str, rest: str, items: list[str], kinds: list[Part]) -> 
 def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
     """Read a list under its label: "prioritas: jalan, air bersih", "ruas: A 2,6 kilometer, B 1,9 kilometer"."""
     own = _possessed(label)
+    given = re.fullmatch(
+        r"(?P<verb>di[a-z]{4,})(?: oleh)? (?P<who>[\ue100-\ue1ff]|(?:Wakil )?(?:Bupati|Wali Kota|Gubernur))", label
+    )
+    if given and is_base(given["verb"][2:]):
+        return f"{given['who']} {active(given['verb'][2:])} {joined([inverted(item) for item in items])}"
+    if kind_of(label) in ("predicate", "clause", "adverbial") and not _CONSISTS.match(label):
+        return ""
     if len(items) > 1 and all(re.fullmatch(rf"[^\d]+ {NUMBER} \w+", item) for item in items):
         bracketed = [re.sub(rf"^(.+?) ({NUMBER} \w+)$", r"\1 (\2)", item) for item in items]
         return f"{own} ialah {joined(bracketed)}"
@@ -113,15 +129,25 @@ def _remark(label: str, rest: str, items: list[str], kinds: list[Part], say: Say
     if kinds[0] == "quantity" and "clause" in kinds:
         counted = next(index for index, kind in enumerate(kinds) if kind != "quantity")
         return [Said(f"{_possessed(label)} ialah {joined(items[:counted])}"), *say(", ".join(items[counted:]))]
+    if kinds[0] == "phrase" and kind_of(label) in ("clause", "predicate"):
+        return []  # "sehari beres: sidang, buku nikah": what the list is to the clause nobody says
     inner = say(rest)
     if not inner or (kinds[0] in ("clause", "predicate") and _EMPTY.match(label)):
         return inner
     first, *others = inner
+    if _STAGE.match(label):
+        return [Said(f"pada {label}, {first.text.removeprefix('sebanyak ')}"), *others]
+    if _DATA.match(label):
+        return [Said(f"menurut {label[0].lower()}{label[1:]}, {first.text}"), *others]
+    if _PLACE.match(label) and not first.needs_subject:
+        return [Said(f"di {label}, {first.text.removeprefix('sebanyak ')}"), *others]
     if label.isupper() or (label[:1].isupper() and kinds[0] == "clause"):
-        return [Said(f"di {label}, {first.text}"), *others]
+        return [Said(f"menurut {label}, {'ada ' if _FORECAST.match(first.text) else ''}{first.text}"), *others]
     if re.search(r"\d", label) and MONEY.search(items[0]):
         return [*say(label), *inner]
-    between = ", " if kinds[0] in ("clause", "predicate") else " ialah "
+    between = {"clause": ", ", "predicate": " "}.get(kinds[0], " ialah ")
+    if kinds[0] == "predicate" and (_TROUBLE.match(label) or kind_of(label) != "phrase"):
+        between = ", "
     if kinds[0] == "predicate" and (" yang " in label or re.match(r"(?:me|ber|belum|sudah|tidak)\w*", first.text)):
         between = " "
     return [Said(f"{_possessed(label)}{between}{first.text.removeprefix('sebanyak ').removeprefix('ada ')}"), *others]

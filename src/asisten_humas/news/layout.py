@@ -99,7 +99,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:jl|jln|gg|kab|kec|kel|ds|dsn|prov|no|tgl|dr|drs|dra|ir|hj|h|kh|muh|moh"
     r"|mhd|abd|prof|pj|plt|plh|tn|ny|sdr|rp|hlm"
     r"|jend|kol|letkol|brigjen|gub|dll|dsb|dst|sh|mh|st|mt|sp|se|mm|s\.\w{1,3}|m\.\w{1,3}"
-    r"|a\.n|d\.a|u\.p|b\.d|rt|rw|min|maks"
+    r"|a\.n|d\.a|u\.p|b\.d|rt|rw|min|maks|al|a\.l|a\.d|ub|ca"
     r"|ops|perk|pkl|cab|tlp|telp|dsk|dkk)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
@@ -253,7 +253,9 @@ def _labelled(
         made = _relabelled(_sentences(at, rest, "butir" if bullet else "label", field=known))
         # A field inside a bullet list ("- catatan: …") does not end the list's own field; bullets under a label that
         # is filled already ("Nama: …") are no part of it.
-        filled = bool(rest) and known in (FactKind.WHAT, FactKind.WHO, FactKind.WHEN, FactKind.WHERE)
+        # So does "- alasan: …" among bullets that stand under no label.
+        once = (FactKind.WHAT, FactKind.WHO, FactKind.WHEN, FactKind.WHERE)
+        filled = bool(rest) and (bullet or known in once)
         return made, field if bullet and field else (None if filled else known), about
     if not bullet and not match and _FIELD_OF_LABEL.get(text.strip(" .:-–").lower()):
         return [], _FIELD_OF_LABEL[text.strip(" .:-–").lower()], about
@@ -303,7 +305,7 @@ def _sentences(
     begin, spans = 0, []
     for match in _CUT.finditer(text):
         before = text[begin : match.start()]
-        if any(low < match.start() < high - 1 for low, high in quoted) or _ends_open(before):
+        if any(low < match.start() < high - 1 for low, high in quoted) or _ends_open(before, text[match.end() :]):
             continue
         spans.append((begin, match.start()))
         begin = match.end()
@@ -316,7 +318,15 @@ def _sentences(
     return pieces
 
 
-def _ends_open(before: str) -> bool:
+_GOES_ON = re.compile(
+    r"[A-Z][a-z]+ (?:dan|,)|(?:bl?m|belum|sdh|sudah|tdk|tidak|yg|yang|dan|di|ke|dr|dari|utk|untuk|dgn|dengan|pada|akan"
+    r"|masih|msh|bisa|harus|hrs|ikut|se|me\w{3,}|di\w{3,}|ber\w{3,}|ter\w{3,})\b"
+)
+
+
+def _ends_open(before: str, after: str) -> bool:
     opened = before.count("(") > before.count(")")
     asked = before.endswith(("?", "!")) and len(before.split()) < 5
-    return opened or asked or bool(_ABBREVIATED.search(before))
+    # "34 tim dr 8 kec. tiap tim …", "total Rp10,7 M. tidak ada …": no name follows, so the stop ends the sentence.
+    ended = re.search(r"\d (?:kec|kel|kab|prov|ds|dsn|M|T)\.$", before) and not _GOES_ON.match(after)
+    return opened or asked or (bool(_ABBREVIATED.search(before)) and not ended)

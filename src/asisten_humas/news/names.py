@@ -2,6 +2,7 @@
 
 import re
 
+from asisten_humas.grounding.dates import MONTHS, WEEKDAYS
 from asisten_humas.models import Agency
 from asisten_humas.news.offices import BODY_PREFIX, HEAD, LOWER_OFFICE, OFFICE_WORDS, TITLES, belongs_to_office
 from asisten_humas.news.regions import region_names
@@ -18,10 +19,12 @@ _CALLED = (
     re.compile(r"(?:^|\n)[ \t*•-]*(?:Kutipan\s*:?\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*[:–—-]?\s*[\"“]"),
     re.compile(r"[\"”],?\s+(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap)\s+(?:Pak |Bu |pak |bu )?([A-Z][a-z]+)"),
     re.compile(r"(?:^|\n)[ \t]*([A-Z][a-z]{3,}):\s"),
+    re.compile(r"(?:^|\n|: )(?:drg?|[Dd]rs|[Hh]j?|KH)\.? ([A-Z][a-z]+)\s*:\s*[\"“]"),
 )
 _SAYING = re.compile(
     r"((?:[A-Z][\w'’.-]*\s+)*[A-Z][a-z]+)(?=\s+(?:bilang|kata|ujar|menyebut|mengaku|berharap|menegaskan))"
 )
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 _ALSO_NAMES = ("Imam", "Kader", "Mandor", "Guru")
 Token = tuple[str, int, int]
 """A word with its offsets in the stretch that is read."""
@@ -33,11 +36,16 @@ class Names:
     def __init__(self, notes: str, agency: Agency | None = None) -> None:
         quoted = re.findall(r"(?:^|\n)Kutipan ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), ", notes)
         sure = {word for name in quoted for word in name.split()}
+        self._text = notes
         self.places = (_places(notes, agency) | region_names(notes)) - sure
         found = [name for form in _CALLED for name in form.findall(notes)]
         found += [name for run in _SAYING.findall(notes) if (name := _only_name(run))]
         given = {name for name in found if not HEAD.match(name) and name not in self.places}
         self.given = given | {name.split()[0] for name in (*given, *quoted)}
+
+    def recurs(self, words: list[str]) -> bool:
+        """Return whether these words stand together at least twice in the notes, as a place's name does."""
+        return self._text.count(" ".join(words)) > 1
 
     def is_of_office(self, word: str) -> bool:
         """Return whether a word belongs to an office or a place, and so to no person's name."""
@@ -61,7 +69,10 @@ def _places(notes: str, agency: Agency | None) -> set[str]:
         r"\.?\s+((?:[A-Z][\w'-]+)(?:\s+(?:[A-Z][\w'-]+|[IVX]+))?)"
     )
     for match in re.finditer(pattern, notes, re.IGNORECASE):
-        words |= {word for word in match[1].split() if word[0].isupper()}
+        named = [word for word in match[1].split() if word[0].isupper()]
+        # "Kec. Alafan … Puskesmas Alafan Nurmasyitah": a place that stands alone too is one word long.
+        alone = len(named) > 1 and notes.count(named[0]) > notes.count(" ".join(named))
+        words |= set(named[:1] if alone else named)
     if agency:
         names = [
             agency.region,
@@ -102,7 +113,8 @@ def name_start(tokens: list[Token], names: Names, *, territory: bool = False) ->
     """Return the index of the word at which the name begins; the words before it belong to the office."""
     words = [word.strip(".") for word, _, _ in tokens]
     for index, word in enumerate(words):
-        if word.lower() in TITLES and index and words[index - 1] in ("RSUD", "RS", "RSU", "RSIA"):
+        hospital = index and words[index - 1] in ("RSUD", "RS", "RSU", "RSIA")
+        if word.lower() in TITLES and hospital and not (index + 1 < len(words) and words[index + 1] in names.given):
             # "Kepala RSUD dr. Soedirman": the hospital's name.
             return len(words)
         if (word.lower() in TITLES and not word.isupper()) or word in ("AKP", "AKBP"):
@@ -122,6 +134,11 @@ def name_start(tokens: list[Token], names: Names, *, territory: bool = False) ->
         return index
     if start < len(words):
         remaining = len(words) - start
+        if territory and start == 0:
+            # "Camat Watang Pulu Sitti …" where the notes name Watang Pulu elsewhere too.
+            for size in range(len(words) - 1, 0, -1):
+                if names.recurs(words[:size]):
+                    return size
         firm = any(word in ("PT", "CV", "UD", "Yayasan", "Koperasi") for word in words[:start])
         if remaining > 2 and (firm or (territory and start == 0)):
             return len(words) - 2
@@ -144,6 +161,8 @@ def is_name(tokens: list[Token]) -> bool:
     titled = bare[0].lower() in TITLES
     offices = [] if titled else [w for w in bare if w.lower() in OFFICE_WORDS or HEAD.fullmatch(w)]
     offices = [word for word in offices if len(bare) == 1 or word not in _ALSO_NAMES]
+    if any(word in _CALENDAR for word in bare):
+        return False
     odd = [word for word in bare if re.search(r"\d", word) or BODY_PREFIX.match(word)]
     return (
         len(capital) == len(bare)

@@ -16,7 +16,7 @@ _HEADS = (
     r"|pimpinan|pengurus|perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader"
     r"|siswa|siswi|mahasiswa|mahasiswi|orang tua"
     r"|wali murid|peternak|sopir|pemilik|pengunjung|peserta|juara|relawan|tokoh|imam|ustaz|pendamping|mandor|operator"
-    r"|pelaku usaha|pelatih|atlet|ahli|peneliti|dosen|konsultan|penerima|pelanggan|penumpang|"
+    r"|pelaku usaha|pelatih|atlet|ahli|instruktur|hakim|panitera|peneliti|dosen|konsultan|penerima|pelanggan|penumpang|"
     + "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
     + r")(?:nya)?(?![\w-])"
 )
@@ -25,7 +25,7 @@ HEAD = re.compile(_HEADS, re.IGNORECASE)
 ROLES = (
     r"(?:perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader|siswa|siswi|mahasiswa|mahasiswi|orang tua"
     r"|wali murid|peternak|sopir|pemilik|pengunjung|peserta|juara|relawan|pelaku usaha|atlet|penerima|pelanggan"
-    r"|penumpang)"
+    r"|penumpang|buruh|penjual|tukang|pekerja|santri|ibu rumah tangga|penjahit|juru parkir|pengusaha|pengemudi)"
 )
 ROLE = re.compile(rf"{ROLES}\b")
 """A role that is no office ("pedagang sayur"); such a person may be introduced behind the name."""
@@ -77,7 +77,7 @@ LOWER_OFFICE = word_set(
     tim forum anak verifikasi satuan kerja nagari desa dusun lingkungan kelompok tani rt rw panitia komite dewan
     pelaksana harian dan umum teknis lapangan kelas posyandu pasar pengurus badan regu bidang seksi bagian
     ekonomi perempuan pemuda adat kader kampung penggerak sekolah cabang wilayah kerja barang jasa bank sampah
-    paguyuban pedagang komunitas nelayan poktan gapoktan kwt bumdes
+    juri pendaftaran paguyuban pedagang komunitas nelayan poktan gapoktan kwt bumdes
     """
 )
 

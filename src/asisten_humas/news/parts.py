@@ -63,7 +63,7 @@ _REASON = re.compile(
 _NUMBER = re.compile(rf"(?<![\w.,/(-]){NUMBER}(?![\w/])")
 # Figures that count nothing: days, clock times, and the numbers of schools, wards, ranks and stages.
 _NOT_AMOUNT = re.compile(
-    rf"{DATE}|\bpukul \d\d\.\d\d(?: \w{{3,4}})?(?: sampai \d\d\.\d\d)?"
+    rf"{DATE}|\bpukul \d\d\.\d\d(?: WI(?:B|TA|T))?(?: sampai \d\d\.\d\d)?"
     r"|\b(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTs|MAN?|TK|RT|RW|BAB|PP|UU|KM|KRI|RPJMD|peringkat"
     r"|nomor|Nomor|pasal|kelas|tahap|blok|ruas"
     r"|km|hari|triwulan|semester|asisten|Asisten|grup|klaster"

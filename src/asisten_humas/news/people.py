@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from asisten_humas.news.names import PARTICLES, WORD, Names, Token, is_name, name_start, read_run
-from asisten_humas.news.offices import HEAD, HONORIFIC, ROLE, ROLES, TITLES
+from asisten_humas.news.offices import HEAD, HONORIFIC, ROLE, ROLES, TITLES, is_office
 from asisten_humas.news.spelling import OFFICES
+from asisten_humas.news.tables import word_set
+from asisten_humas.news.wording import is_auxiliary, is_base, is_verb
 
 _LABELLED = re.compile(
     r"(?:^|[.;,]\s+)(?P<label>[A-Z][^\W\d_]+(?: [^\W\d_]+){0,3}):\s+"
@@ -35,6 +37,16 @@ _BODY_OF = re.compile(
 )
 # "Ombudsman perwakilan: Rosa": the body whose representative speaks stands before the role.
 _BODY_BEFORE = re.compile(r"(?:^|[.;,]\s+)\W*(?P<body>(?!Kutipan|Komentar|Pernyataan)[A-Z]\w+(?: [A-Z]\w+){0,2}) $")
+_WORDED = re.compile(
+    rf"(?P<head>{HEAD.pattern}) (?P<more>[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}})"
+    r" (?P<name>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}))(?=\s*(?:[,.;)(\n]|$))",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}) \(\d{1,3}(?: (?:th|thn|tahun))?,\s*(?P<role>[a-z][^():,]{2,40})\)"
+)
+_BETWEEN = word_set("dan di ke dari yang untuk dengan oleh pada itu ini sama bersama para juga kata dari bareng")
+_NAMED_BEHIND = re.compile(r"\s*(?:\(\d{1,2}(?: th| thn| tahun)?\b|:|bilang|kata|mengaku|[\"“])", re.IGNORECASE)
 _TERRITORIAL = re.compile(
     r"(?:.*\b)?(?:camat|lurah|kades|kepala desa|kuwu|keuchik|wali ?nagari|kadus|kaling|penghulu|perbekel)$", re.I
 )
@@ -86,6 +98,8 @@ def find_people(text: str, offset: int, names: Names) -> list[Person]:
     found.extend(_by_label(text, offset, names, found))
     found.extend(_in_brackets(text, offset, names, found))
     found.extend(_by_role(text, offset, names, found))
+    found.extend(_by_words(text, offset, names, found))
+    found.extend(_by_age(text, offset, names, found))
     return sorted(found, key=lambda person: person.start)
 
 
@@ -116,6 +130,29 @@ def _by_role(text: str, offset: int, names: Names, found: list[Person]) -> Itera
             yield Person(match["name"], offset + begin, offset + match.end("name"), role)
 
 
+def _by_words(text: str, offset: int, names: Names, found: list[Person]) -> Iterable[Person]:
+    """Yield the person of `HEAD and small words NAME`: "pimpinan cabang bank penyalur Agus Wiratmoko"."""
+    for match in _WORDED.finditer(text):
+        words = match["more"].split()
+        begin = match.start("name")
+        tokens = [(m.group(), begin + m.start(), begin + m.end()) for m in WORD.finditer(match["name"])]
+        taken = any(person.start < offset + match.end() and offset + match.start() < person.end for person in found)
+        other = any(is_verb(word) or is_auxiliary(word) or is_base(word) or word in _BETWEEN for word in words)
+        if not (taken or other) and is_name(tokens) and not any(names.is_of_office(word) for word, _, _ in tokens):
+            role = f"{match['head']} {match['more']}"
+            yield Person(match["name"], offset + begin, offset + match.end("name"), role)
+
+
+def _by_age(text: str, offset: int, names: Names, found: list[Person]) -> Iterable[Person]:
+    """Yield the person of `NAME (AGE, role)`: "Tumirah (52, buruh tani)"."""
+    for match in _AGED.finditer(text):
+        begin = match.start("name")
+        tokens = [(m.group(), begin + m.start(), begin + m.end()) for m in WORD.finditer(match["name"])]
+        taken = any(person.start <= offset + begin < person.end for person in found)
+        if not taken and is_name(tokens):
+            yield Person(match["name"], offset + begin, offset + match.end("name"), match["role"].strip())
+
+
 def _in_brackets(text: str, offset: int, names: Names, found: list[Person]) -> Iterable[Person]:
     """Yield the person of `BODY (NAME)`: "Ponpes Darul Hikmah (KH Mustofa Bisri Anwar)"."""
     for match in _BODY_AND_NAME.finditer(text):
@@ -142,6 +179,11 @@ def _after_head(text: str, head: re.Match[str], offset: int, names: Names) -> tu
         if person:
             return person, stop
     split = name_start(tokens, names, territory=bool(_TERRITORIAL.match(head.group())))
+    if tokens and re.fullmatch(r"I{1,3}|IV|V", tokens[0][0]) and head.group().lower().startswith(("asisten", "staf")):
+        split = max(split, 1)
+    # "warga Kledung", "kelompok nelayan Lafakha": one word behind a group of people is where they live.
+    if ROLE.match(head.group().lower()) and len(tokens) == 1 and not _NAMED_BEHIND.match(text, end):
+        return None, end
     territory = len(tokens) == 1 and bool(_TERRITORIAL.match(head.group()))
     # "Kader Posyandu Melati, Yuliana Rambu": one word behind a word of an office may be the office's own.
     owned = split and split == len(tokens) - 1 and not tokens[split - 1][0].isupper()
@@ -180,7 +222,7 @@ def _bracketed(
     inner = [(match.group(), begin + match.start(), begin + match.end()) for match in WORD.finditer(text[begin:stop])]
     split = name_start(tokens, names)
     named = split < len(tokens) and is_name(tokens[split:])
-    if named and HEAD.match(bracket[1]):
+    if named and is_office(bracket[1]):
         # `perwakilan BBWS Intan (kepala satuan kerja)`: the bracket holds the office, the word before it the body.
         body = " ".join(word for word, _, _ in tokens[:split])
         person = _person(text, head.start(), head.end(), tokens[split:], offset)

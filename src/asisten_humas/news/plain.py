@@ -16,7 +16,7 @@ _MONEY_WORDS = re.compile(
     r"\b(?:iuran|biaya|harga|tarif|bayar|denda|insentif|honor|sewa|gaji|retribusi|uang"
     r"|anggaran|santunan|tiket|dana|upah|pagu"
     r"|kontrak|subsidi|tabungan|modal|omzet|pinjaman|sumbangan|donasi|dijual|kerugian"
-    r"|apbd|apbn|cicilan|tunjangan|hadiah)\w*",
+    r"|apbd|apbn|cicilan|tunjangan|hadiah|transpor|saku|bonus|kompensasi|ongkos|tabungan)\w*",
     re.IGNORECASE,
 )
 _SCALES = {"rb": "ribu", "ribu": "ribu", "k": "ribu", "jt": "juta", "juta": "juta", "m": "miliar", "mlr": "miliar",
@@ -54,6 +54,13 @@ _REFERENCE = re.compile(
     r"\b(?P<acronym>[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-\w+)?|[A-Z]{2,}\d*[A-Z]*(?:-\w+)?)(?P<name>(?:"
     r" [A-Z][a-z]+)?)\s*\((?P<words>[^()\d?!:]{4,80})\)"
 )
+# "tiap hari kec. Jumat" is an exception, "Kec. Bulu" a district; "smp skrg" is no school.
+_EXCEPT = re.compile(
+    r"\bkec\.? (?=(?:hari |tgl |tanggal )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|libur)\b)", re.I
+)
+_SPOKEN_NOW = re.compile(
+    r"\bsmp (?=(?:skrg|skr|sekarang|jam|pukul|tgl|tanggal|besok|bsk|hari|malam|pagi|siang|sore|akhir)\b)"
+)
 _TRAILING_YA = re.compile(r"\s+(?:ya|kok|dong|sih|nih|deh|gan|pak|bu|kak|kaka)[.!]?$", re.IGNORECASE)
 
 
@@ -85,6 +92,7 @@ def plain(text: str, *, near: date | None = None, about: str = "") -> str:
     `about` is what the text answers: figures about a price are sums of money.
     """
     text = _shouts(_ARROW.sub(" → ", text).replace("&", " dan "))
+    text = _SPOKEN_NOW.sub("sampai ", _EXCEPT.sub("kecuali ", text))
     text = _TRAILING_YA.sub("", text)
     text = _MONTH_RANGE.sub(lambda m: f"{_MONTHS_SHORT[m[1].lower()]}–{_MONTHS_SHORT[m[2].lower()]}", text)
     text = _money(text, about)
@@ -273,6 +281,7 @@ def _signs(text: str) -> str:
     )
     text = re.sub(r"\s\+\s", " dan ", text)
     text = re.sub(r"(?<=[a-z])/(?=[a-z]{3,})(?![^(]*\))", _slash, text)
+    text = re.sub(r"(Rp[\d.,]+(?: \w+)?)\s=\s(?=.*\d)", r"\1, yakni ", text)
     return re.sub(r"\s=\s", " ", text)
 
 
@@ -291,6 +300,9 @@ def _token(match: re.Match[str]) -> str:
     after = match.string[match.end() : match.end() + 2].lstrip()
     if raw.isupper() and len(raw) > 3 and key in BODIES:
         return value
+    # "TPI", "TP PKK", "SMP": capitals are an acronym, unless they are a word that notes shout.
+    if raw.isupper() and len(raw) > 1 and key in CHAT and raw not in SHOUTED:
+        return raw
     if key == "dr." or (key == "m" and raw == "M"):
         return raw
     if value.lower() in _PLACE_WORDS:
@@ -328,16 +340,29 @@ def _unshouted(word: str) -> str:
     return word.replace(bare, bare.capitalize())
 
 
+_PLACE_SHORT = {"kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "prov": "provinsi"}
+
+
 def _idioms(text: str) -> str:
     """Mend words of chat whose meaning depends on their neighbours."""
     text = re.sub(r"\bdr\b(?=\.? [A-Z][a-z]+(?: [A-Z][a-z]+)?(?: (?:bilang|kata|ujar)))", "dr.", text)
-    text = re.sub(r"\bdr\b(?!\.)", "dari", text)
+    text = re.sub(r"\bDr (?=\d)", "Dari ", re.sub(r"\bdr\b(?!\.)", "dari", text))
     text = re.sub(
         r"(?<!\byang)(?<!\bnilai)(?<!\bperiode)(?<!\bwaktu)(?<!\bbulan)(?<=\w),? sama (?=(?:\d|[A-Z]))", " dan ", text
     )
+    text = re.sub(r"(?<=[a-z]) (?<!yang )(?<!masih )sama (?=[a-z]+(?:$|[,.;]))", " dan ", text)
     text = _RULE.sub(lambda m: f"Peraturan {_RULES[m[1].lower()]} Nomor {m[2]} Tahun {m[3]}", text)
     text = re.sub(r"\b[Nn]o\.? (?=\d)", "Nomor ", text)
     text = re.sub(r"\bng([aeiou][a-z]{2,})in\b", r"meng\1kan", text)
+    text = re.sub(r"\b([Nn])g(?=[aiueo]\w{3})(?!arai|eri|ilu|anga)", lambda m: "Meng" if m[1] == "N" else "meng", text)
+    text = re.sub(r"\byang penandatanganan\b", "yang menandatangani", text)
+    text = re.sub(r"\bse-?(kab|kec|kel|prov)\b\.?", lambda m: f"se{_PLACE_SHORT[m[1]]}", text)
+    text = re.sub(r"\bnyala (?=pukul|lagi|pada|kembali|sejak|normal)", "menyala ", text)
+    text = re.sub(
+        rf"(\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?)\s?[–—-]\s?(?=\d{{1,2}} (?:{'|'.join(MONTHS)}))",
+        r"\1 sampai ",
+        text,
+    )
     text = re.sub(r"\blagi (?=(?:me|di)\w{4})", "sedang ", text)
     text = re.sub(r"\bAPBD[ -]P\b(?!-)", "APBD Perubahan", text)
     text = re.sub(r"\bmau (?=di\w{3})", "akan ", text)

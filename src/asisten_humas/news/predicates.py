@@ -12,6 +12,7 @@ _COMPOUNDS = frozenset(
         air=bersih rumah=sakit air=minum pasar=murah orang=sakit tenaga=ahli cuti=sakit air=kotor sekolah=tinggi
         kejaksaan=tinggi alat=berat truk=berat ruang=terbuka kursi=kosong rumah=kosong gagal=panen harga=murah
         makan=siang ramah=anak rumah=aman air=baku pohon=tumbang jalan=rusak rumah=rusak tanda=tangan
+        daftar=nama daftar=penerima daftar=tunggu daftar=hadir daftar=ulang daftar=pemilih obat=tetes
         lahan=tidur kamar=tidur tempat=tidur ikan=kering orang=tua air=mancur darah=tinggi risiko=tinggi
         """
     )
@@ -30,7 +31,10 @@ _GOVERNORS = word_set(
     " sedang"
 )
 _SOMEBODY = word_set(
-    "warga petugas pedagang kontraktor dinas tim panitia mereka peserta petani nelayan pelanggan pemilik"
+    "warga petugas pedagang kontraktor dinas tim panitia mereka peserta petani nelayan pelanggan pemilik pasangan"
+    " orang keluarga siswa murid guru orangtua pengusaha penumpang pembeli penjual wisatawan pengunjung jemaah pasien"
+    " penerima"
+    " pegawai karyawan pengendara sopir mahasiswa pendaftar anggota pengurus relawan korban perusahaan desa"
 )
 # Before these a verb like "buka" has no object and keeps its bare form.
 _NO_OBJECT = word_set("seperti pukul pada di ke dari setiap tiap mulai sampai lagi kembali normal hari sejak untuk")
@@ -67,6 +71,10 @@ def is_noun_here(words: list[str], index: int) -> bool:
     before = words[index - 1].lower() if index else ""
     after = words[index + 1].lower() if index + 1 < len(words) else ""
     if (before, word) in _COMPOUNDS or (word, after) in _COMPOUNDS:
+        return True
+    if word == "pasang" and re.match(r"\d|tiap|setiap|per|se$|beberapa|ratusan|puluhan", before):
+        return True
+    if word == "sidang" and not is_auxiliary(before):
         return True
     if word in _CATENATIVE:
         return index == 0

@@ -47,7 +47,8 @@ def rundown(items: Sequence[tuple[str, str]]) -> tuple[list[str], tuple[str, ...
 
 
 def _is_trivial(what: str) -> bool:
-    return all(_TRIVIAL.match(part) for part in re.split(r" dan |, ", what))
+    bare = re.sub(r"\s*\([^()]*\)", "", what)
+    return all(_TRIVIAL.match(part) for part in re.split(r" dan |, ", bare))
 
 
 def _pair(told: list[str]) -> str:
@@ -60,8 +61,11 @@ def _named(what: str) -> str:
     what = re.sub(
         r"\s*\(((?:Wakil )?(?:Bupati|Wali Kota|Gubernur|Camat|Sekretaris Daerah|Kepala \w+))\)", r" oleh \1", what
     )
-    what = re.sub(r"\bBupati diwakili\b", "bupati yang diwakili", what)
     what = re.sub(r"\b([a-z]+)((?: [a-z]+)*) \((\d+) \1\)", r"\3 \1\2", what)
+    # Who moderates is told; why somebody stands in for another, or how many were asked, is not.
+    what = re.sub(r"\s*\((?:moderator|pemandu|dipandu):? ([^()]+)\)", r" yang dipandu \1", what)
+    what = re.sub(r"\s*\([^()]*\)|, (?:me)?wakili .*$", "", what)
+    what = re.sub(r"\bBupati diwakili\b", "bupati yang diwakili", what)
     first, _, rest = what.partition(" ")
     what = f"{nominal(first)} {rest}".strip()
     what = re.sub(r"^tanda tangan\b", "penandatanganan", what)

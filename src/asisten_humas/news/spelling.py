@@ -63,6 +63,18 @@ poktan=kelompok tani|gapoktan=gabungan kelompok tani|terimakasih=terima kasih
 kerjasama=kerja sama|bekerjasama=bekerja sama|tanggungjawab=tanggung jawab|januari=Januari|februari=Februari
 maret=Maret|april=April|mei=Mei|juni=Juni|juli=Juli|september=September|oktober=Oktober|november=November
 desember=Desember|nopember=November|pebruari=Februari
+td=tadi|td pagi=tadi pagi|brgkt=berangkat|brangkat=berangkat|py=punya|pny=punya|pnya=punya|psgn=pasangan|psg=pasang
+tau=tahu|gatau=tidak tahu|gaboleh=tidak boleh|gabisa=tidak bisa|gaada=tidak ada|gada=tidak ada|pengen=ingin
+pingin=ingin|pgn=ingin|lelet=lambat|lemot=lambat|baksos=bakti sosial|nunduk=menunduk|nginep=menginap
+jgnkan=jangankan|sblh=sebelah|dtg=datang|knp=kenapa|gmn=bagaimana|bgmn=bagaimana
+krg lebih=kurang lebih|kurleb=kurang lebih|sktr=sekitar|skitar=sekitar|smntr=sementara|sementr=sementara|prlu=perlu
+bnr=benar|bgus=bagus|cpt=cepat|lmbt=lambat|kntr=kantor|ktr=kantor|pgw=pegawai|krywn=karyawan|mhs=mahasiswa
+kmps=kampus|pmrnth=pemerintah|pmkb=pemerintah kabupaten|tlpn=telepon|tlp=telepon|sosmed=media sosial
+rekom=rekomendasi|klarif=klarifikasi|berkas2=berkas-berkas|petugas2=para petugas|surat2=surat-surat
+ditolakin=ditolak|dianter=diantar|nganter=mengantar|ngirim=mengirim|nyiapin=menyiapkan|nyediain=menyediakan
+mbantu=membantu|mbawa=membawa|nerima=menerima|nolak=menolak|naro=menaruh|naruh=menaruh|nutup=menutup|nambah=menambah
+narik=menarik|nabung=menabung|nyerahin=menyerahkan|nyebar=menyebar|nyuci=mencuci|motong=memotong|mindahin=memindahkan
+barengin=disertai|kegiatan2=kegiatan-kegiatan|pusling=puskesmas keliling
 """
 )
 """Word or phrase as it is typed → as it is written."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from asisten_humas.grounding.dates import MONTHS, WEEKDAYS, DateMention, find_dates
 from asisten_humas.models import Fact, FactKind, FactSheet
@@ -16,6 +17,7 @@ from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.plans import planned
 from asisten_humas.news.rundown import is_step, rundown
 from asisten_humas.news.setting import event_when
+from asisten_humas.news.soundness import is_sound
 from asisten_humas.news.wording import is_base, is_verb
 
 _SUBJECTS = {
@@ -39,6 +41,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _NOT_NEXT = re.compile(r"^(?:per|sampai|hingga|sejak|mulai|dimulai|belum|baru)\b", re.IGNORECASE)
+_CORRECTS = re.compile(r"\W*(?:eh|ralat|koreksi|maksud(?:nya|ku)|salah|sori|sorry|maaf)\b", re.IGNORECASE)
 _SAYS = re.compile(r"^([\ue100-\ue1ff])\s*(:|bilang|menyatakan|kata|menyebut|mengaku|berharap)\s*(.+)$")
 _REASON_ABOUT = re.compile(r"alasan|sebab|tujuan|harapan|kendala")
 _REQUEST = re.compile(r"^(usul(?:an)?|permintaan|pengajuan) (?=(?:Kecamatan|Desa|Kelurahan|Kampung|warga))")
@@ -51,13 +54,18 @@ _DATED_DEED = re.compile(
 _STARTS = re.compile(r"mulai \w+ \(\d+/\d+/\d{4}\), (?:se\w+|\d+ (?:hari|minggu|bulan|tahun))\b")
 _APPOSED = re.compile(r"^([\ue100-\ue1ff]), (\w+)")
 _LEADS = re.compile(r"^[\ue100-\ue1ff] memimpin$")
-_FRAGMENT = re.compile(
-    r"(?:pukul [\d.]+(?: WI(?:B|TA|T))?|(?:tahun|bulan|minggu|hari) (?:ini|lalu|depan)|sumber:? [A-Z][\w ]*"
-    r"|(?:untuk|buat) (?:berita|rilis)|(?:PT|CV|UD|Perumda|PDAM) [A-Z][\w ]*"
-    r"|.*\b(?:apa|siapa|berapa|kapan|bagaimana|kenapa|mengapa))$"
+_ASPECT = r"(?:(?:sudah|telah|akan|belum|tidak|masih|juga|direncanakan|dijadwalkan|ditargetkan|mulai|kembali) )*"
+_HELD_THING = re.compile(
+    rf"{_ASPECT}(?:dimulai|mulai|dibuka|ditutup|diikuti|dihadiri|digelar|dilanjutkan|diadakan|dilaksanakan|diselenggarakan"
+    r"|dipusatkan|berlangsung|selesai|rampung|berakhir|berlaku|gratis|terbuka|diulang|ditunda|dibatalkan|batal|didanai"
+    r"|dibiayai|melibatkan|mencakup|memakai|menggunakan|menelan|menghabiskan|menampilkan|dimeriahkan|diawali|diakhiri"
+    r"|dipantau|diperpanjang|disiarkan|dipandu|dipimpin|bertujuan|bertema|bertempat|tuntas|dihentikan|menjadi|merupakan"
+    r"|didukung|disaksikan|dievaluasi|dikerjakan|berjalan|tidak dipungut)\b"
 )
-"""What says nothing by itself: an hour, a year, a name, a question of a colleague."""
-
+"""What an event or a work can do or have done to it; any other predicate belongs to somebody the notes do not name."""
+_WORKED_ON = re.compile(
+    rf"{_ASPECT}(?:boleh|dapat|bisa|harus|wajib)? ?(?:di(?!serahkan|undang|minta|terima|beri)\w{{4,}})\b"
+)
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 
 
@@ -114,13 +122,17 @@ class _Teller:
     def __init__(self, sheet: FactSheet, cast: Cast, today: date | None) -> None:
         self.sheet, self.cast, self.today = sheet, cast, today
         self.told: list[Told] = []
+        self.topics: set[str] = set()
         self.rest = ""
         self.rest_facts: tuple[str, ...] = ()
 
     def body(self) -> Body:
         steps: list[tuple[str, str]] = []
         previous: Fact | None = None
+        self.withdrawn = _withdrawn(self.sheet)
         for group in self._groups():
+            if any(fact.id in self.withdrawn for fact in group):
+                continue
             text = ", ".join(self._plain(fact).strip(" .;") for fact in group)
             if is_step(text) and re.match(r"\d{1,2}[.:]\d{2}", group[0].text):
                 steps.append((text, group[0].id))
@@ -131,7 +143,7 @@ class _Teller:
             previous = group[-1]
         sentences, ids = rundown(steps)
         self.told[:0] = [Told(text, ids, -1, bound=number > 0) for number, text in enumerate(sentences)]
-        return Body(tuple(one for one in self.told if _is_sound(one.text)), self.rest, self.rest_facts)
+        return Body(tuple(_sound(self.told)), self.rest, self.rest_facts)
 
     # --- what a statement says ---
 
@@ -207,6 +219,8 @@ class _Teller:
                 if self._attach(sentence, ids, line):
                     continue
                 sentence = self._with_subject(sentence, fact)
+                if not sentence:
+                    break  # who does it is not known: neither this nor what follows from it is told
             elif number == 0 and about and _REASON_ABOUT.match(about) and not sentence.startswith(about):
                 sentence = f"{about.removesuffix('nya')}nya, {sentence}"
             if _ACCOMPANIED.match(sentence) and self._follow(f", {sentence}", ids, line):
@@ -231,6 +245,10 @@ class _Teller:
     def _with_topic(self, text: str, fact: Fact) -> tuple[str, str]:
         """Return the text and the topic still to be named: that of a chat question, once."""
         about = plain(fact.about) if fact.about else ""
+        # A question lends its topic to the first words of the answer; what the answer goes on to say is another matter.
+        if about and fact.about in self.topics:
+            about = ""
+        self.topics.add(fact.about)
         if about and _REASON_ABOUT.match(about) and any(about in one.text for one in self.told):
             about = ""
         request = _REQUEST.match(text)
@@ -278,9 +296,13 @@ class _Teller:
         vehicle = re.match(r"(KM|KMP|kapal|bus|kereta|pesawat)\b", self._event())
         if vehicle:
             return f"{'kapal' if vehicle[1].startswith('KM') else vehicle[1]} itu {sentence}"
+        if sentence == "gratis":
+            return f"{event_noun(self._event())} tidak dipungut biaya"
         if sentence.startswith("gratis"):
             return f"layanan itu {sentence}"
-        return f"{_SUBJECTS.get(self.sheet.event_type, 'kegiatan itu')} {sentence}"
+        subject = _SUBJECTS.get(self.sheet.event_type, "kegiatan itu")
+        held = _HELD_THING.match(sentence) or (subject != "kegiatan itu" and _WORKED_ON.match(sentence))
+        return f"{subject} {sentence}" if held else ""
 
     def _group(self) -> str:
         """Return the noun for the people that the event is for, when the notes list one ("penerima 1.027 orang")."""
@@ -298,6 +320,8 @@ class _Teller:
         word = first.strip(",:")
         named = rest[:1].isupper() and not rest.split()[0].isupper() and not rest.startswith("Rp")
         within = re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", self.sheet.notes)
+        if is_verb(word.lower()) and word[1:].islower() and word not in _CALENDAR:
+            return text[0].lower() + text[1:]
         keeps = word in _CALENDAR or text.startswith("Rp") or named or within or not word[1:].islower()
         return text if keeps else text[0].lower() + text[1:]
 
@@ -313,15 +337,27 @@ class _Teller:
         return f"{sentence[: match.start(1)]}akan {sentence[match.start(1) :]}"
 
 
-def _is_sound(text: str) -> bool:
-    """Return whether a sentence can be printed; fragments that rules could not read are asked about instead."""
-    open_bracket = text.count("(") != text.count(")")
-    return (
-        len(text.split()) > 1
-        and not open_bracket
-        and not _FRAGMENT.match(text)
-        and not re.search(r"^\W*[-–—:]|\s[-–—]$|→|[=_<>{}|]|\s:|\[[a-zA-Z]+-\d+\]", text)
-    )
+def _sound(told: list[Told]) -> Iterator[Told]:
+    """Yield the sentences that can be printed; what leans on one that cannot ("9 ditolak") goes with it."""
+    dropped: tuple[str, ...] = ()
+    for one in told:
+        if not is_sound(one.text) or (one.bound and set(one.facts) <= set(dropped)):
+            dropped = one.facts
+        else:
+            yield one
+
+
+def _withdrawn(sheet: FactSheet) -> set[str]:
+    """Return the ids of statements that the writer corrects in the next breath ("eh salah, dari …"), and of the mends.
+
+    Which part is corrected a rule cannot tell, so both are asked about.
+    """
+    listed = statements(sheet)
+    found = set()
+    for before, fact in pairwise(listed):
+        if _CORRECTS.match(fact.text):
+            found |= {before.id, fact.id}
+    return found
 
 
 def _as_reason(text: str) -> str:

@@ -31,7 +31,7 @@ olah=mengolah|pilah=memilah|kumpulkan=mengumpulkan|tampilkan=menampilkan|pamerka
 bawa=membawa|tebar=menebar|simpan=menyimpan|masak=memasak|pinjam=meminjam|muat=memuat|tampung=menampung|layani=melayani|jemput=menjemput|siram=menyiram
 proses=memproses|bimbing=membimbing|dampingi=mendampingi|ajukan=mengajukan|batasi=membatasi|larang=melarang
 hapus=menghapus|tunda=menunda|percepat=mempercepat|perluas=memperluas|perpanjang=memperpanjang|buat=membuat
-sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
+sahkan=mengesahkan|sidang=menyidangkan|jadwalkan=menjadwalkan|usahakan=mengusahakan|sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
 """
 )  # fmt: skip
 _PASSIVE_BASE = {active: base for base, active in _ACTIVE.items()}
@@ -42,7 +42,7 @@ _PLAIN_VERBS = word_set(
     lolos gagal kalah menang tumbuh hilang jatuh runtuh meluap surut mundur tahu punya mau wafat meninggal hidup pergi
     kembali singgah mampir sandar terbang
     tenggelam libur tutup buka dapat tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas
-    tumbang terjadi lahir tembus cukup butuh perlu sanggup cair rampung gugur batal berlaku
+    tumbang diisi diuji diadu menyala terjadi lahir tembus cukup butuh perlu sanggup cair rampung gugur batal berlaku
     """
 )
 _STATES = word_set(
@@ -51,6 +51,7 @@ _STATES = word_set(
     terang licin kotor bersih keruh sakit sehat layak kosong lancar rawan sulit mudah mahal murah tinggi rendah
     lambat cepat retak ambruk roboh redup tersumbat kurang cukup aktif nihil tuntas khawatir mampu senang puas
     lunas sah resmi bebas lepas
+    beres jelek susah kritis stabil kondusif nyaris telat terlambat gersang tandus kumuh
     buruk baik hangus padam ringan berat utuh mampet sesak kuat lemah hancur molor normal ganda
     """
 )
@@ -69,6 +70,10 @@ _NOUNS_LIKE_VERBS = word_set(
     teripang pertama perempuan berat bersama berikut mengenai menurut melalui mendatang menjelang berlebih
     dinamo dimensi diesel diploma diskon distribusi bencana bendungan beasiswa beda meja merdeka memang merauke
     medan melawi berau bersih terpadu terbuka tertinggal terpencil terbaik terdekat tertentu terkait diagram
+    menara mentega menantu mertua mekanik mekanisme meteran metro mentari membran merica melon merpati mendiang
+    terigu terali terasi terompet terminologi beringin berlian berandal dividen difteri diabetes direksi dispenser
+    dispensasi disposisi diagnosis diagnosa dinamika dialek diorama distributor dispora dirjen dirham dimsum dialisis
+    berita-acara beruk beranda berjuta-juta berikutnya terdahulu terbesar terbanyak terluas tertinggi terendah
     dinasti dirgantara disertasi terpal terong berangan beruang benda bedah
     """
 )
