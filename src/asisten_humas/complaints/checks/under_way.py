@@ -11,7 +11,8 @@ from asisten_humas.statuses import Severity
 
 # "Kerusakan kelas sedang diperbaiki …" grades a damage.
 _GOING_ON = re.compile(
-    r"(?<!kelas )(?<!rusak )(?<!kerusakan )(?<!tergolong )\bsedang (?:kami )?(?:dalam )?(?P<verb>perjalanan|menuju|(?:di|me)[a-z]{4,}|tangani|kerjakan|proses|periksa)\b"
+    r"(?<!kelas )(?<!rusak )(?<!kerusakan )(?<!tergolong )"
+    r"\bsedang (?:kami )?(?:dalam )?(?P<verb>perjalanan|menuju|(?:di|me)[a-z]{4,}|tangani|kerjakan|proses|periksa)\b"
     r"|\bdalam (?P<way>perjalanan)\b"
 )
 _NOT_SAID = re.compile(r"\b(?:bila|jika|apabila|kalau|belum|tidak|bukan|apakah|apa|kapan|saat|ketika|selama)\b")
