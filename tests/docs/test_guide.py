@@ -1,16 +1,24 @@
 """The guide for staff says what the product does: its words, its columns and its keys are the code's own."""
 
 import re
+import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
 from asisten_humas.complaints.columns import header_of
 from asisten_humas.errors import SettingsError
+from asisten_humas.export.outbox import RETRIES
+from asisten_humas.export.template import FIELDS
 from asisten_humas.knowledge.agency import load_agency
 from asisten_humas.models import FieldState
 from asisten_humas.statuses import REPLY_TYPES, SENTENCE_STATUSES
+from command_line import humas  # noqa: F401  fixture
+
+if TYPE_CHECKING:
+    from command_line import Humas
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "panduan"
@@ -60,3 +68,22 @@ def test_the_errors_shown_in_the_guide_are_the_errors(tmp_path: Path) -> None:
         with pytest.raises(SettingsError) as caught:
             load_agency(tmp_path)
         assert any(caught.value.indonesian.endswith(sentence) for sentence in shown)
+
+
+def test_every_field_of_a_template_is_explained() -> None:
+    assert set(re.findall(r"^\| `(\w+)` \|", _page("menerbitkan"), re.MULTILINE)) == set(FIELDS)
+
+
+def test_the_waits_of_the_guide_are_those_of_the_outbox() -> None:
+    minutes = [str(int(wait.total_seconds() // 60)) for wait in RETRIES]
+    assert f"{', '.join(minutes[:-1])}, dan {minutes[-1]} menit" in _page("menerbitkan")
+
+
+def test_the_commands_of_the_guide_are_understood(humas: "Humas", office: Path) -> None:
+    """Each one gets as far as looking for the draft, the site or the file that it names."""
+    commands = re.findall(r"^humas (.+)$", _page("menerbitkan"), re.MULTILINE)
+    assert len(commands) == 5
+    for command in commands:
+        ran = humas(*shlex.split(command))
+        assert ran.code in {0, 2}
+        assert "--help" not in ran.err, ran.err
