@@ -100,8 +100,9 @@ class Case:
 
     @cached_property
     def known_words(self) -> frozenset[str]:
-        """Return every word of the sources, with what their acronyms stand for, in lower case."""
-        return frozenset(word.lower for sourced in self.sources for word in sourced.study.reading.words)
+        """Return every word of the sources, with what their acronyms stand for, in lower case; "ber-KTP" also by parts."""
+        words = {word.lower for sourced in self.sources for word in sourced.study.reading.words}
+        return frozenset(words.union(*(word.split("-") for word in words if "-" in word)))
 
     @cached_property
     def known_by_opening(self) -> dict[str, list[str]]:

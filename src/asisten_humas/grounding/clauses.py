@@ -164,7 +164,8 @@ def _mark(clause: Clause) -> None:
         clause.tense = Tense.PLANNED
     elif present & CONDITIONS:
         clause.tense = Tense.CONDITION
-    if clause.tense is Tense.DONE and _tells_when(clause) and present.isdisjoint(_AUXILIARIES):
+    when = _tells_when(clause) and present.isdisjoint(_AUXILIARIES)
+    if clause.tense is Tense.DONE and (when or clause.words[0].lower in CONDITIONS):
         clause.tense = Tense.CONDITION
     for position, word in enumerate(clause.words):
         denies = not word.keys.isdisjoint(DENYING_STEMS)

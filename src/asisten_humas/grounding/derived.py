@@ -27,7 +27,7 @@ _LIST = re.compile(r"\(([^()\n]*)\)|[:–]\s([^:\n(]*)")
 def follows(wanted: NumberMention, study: Study, near: date | None, *, differences: bool = True) -> Iterator[Span]:
     """Yield the spans of the notes that a number follows from; operands stand on one line or count one thing."""
     if wanted.dimension == "waktu":
-        yield from _durations(wanted, study, near)
+        yield from _durations(wanted, study, near, differences)
         yield from _ages(wanted, study, near)
     if wanted.dimension == "luas":
         yield from _areas(wanted, study)
@@ -94,7 +94,7 @@ def _from_numbers(
         return
     alike = [known for number in numbers if (known := _in_kind(wanted, number, study))]
     for first, second in combinations(alike, 2):
-        if _of_two(wanted, first, second, differences):
+        if _of_two(wanted, first, second, differences) and _measured(wanted, numbers, first, second):
             yield Span(first.start, second.end)
     # Longer sums only over neighbours in the list: with free choice some subset would fit almost any figure.
     for start in range(len(alike)):
@@ -104,6 +104,14 @@ def _from_numbers(
             if stop - start >= 2 and meets(wanted, total):
                 yield Span(alike[start].start, alike[stop].end)
     yield from _products(wanted, numbers)
+
+
+def _measured(wanted: NumberMention, numbers: list[NumberMention], first: NumberMention, second: NumberMention) -> bool:
+    """Return whether at least one of two figures is written in the measure of the wanted one."""
+    if wanted.dimension in ("jumlah", "urutan", "uang", "poin", "persen"):
+        return True
+    starts = {first.start, second.start}
+    return any(number.dimension == wanted.dimension for number in numbers if number.start in starts)
 
 
 def _of_two(wanted: NumberMention, first: NumberMention, second: NumberMention, differences: bool) -> bool:
@@ -243,11 +251,14 @@ def _lists(study: Study) -> Iterator[tuple[int, Span]]:
                 yield len(items), segment
 
 
-def _durations(wanted: NumberMention, study: Study, near: date | None) -> Iterator[Span]:
+def _durations(wanted: NumberMention, study: Study, near: date | None, differences: bool) -> Iterator[Span]:
     for opening, closing in combinations(study.times, 2):
-        length = Decimal((closing.minutes - opening.minutes) % 1440 * 60)
+        minutes = closing.minutes - opening.minutes
         near_by = study.text.count("\n", opening.end, closing.start) <= 1 or wanted.bound
-        if near_by and meets(wanted, length):
+        # "08.00–19.00, dulu 08.00–14.00": five hours more.
+        moved = differences and "\n" not in study.text[opening.end : closing.start]
+        lengths = {minutes % 1440, abs(minutes)} if moved else {minutes % 1440}
+        if near_by and any(meets(wanted, Decimal(length * 60)) for length in lengths):
             yield Span(opening.start, closing.end)
     days = [(mention, mention.resolve(near)) for mention in study.dates]
     known = [(mention, day) for mention, day in days if day]

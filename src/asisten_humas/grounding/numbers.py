@@ -76,7 +76,9 @@ _MONEY_CUE = re.compile(
 
 
 # "umur di bwh 19" leaves out the years.
-_AGED = re.compile(r"\b(?:umur|usia|berumur|berusia)\s+(?:[^\W\d]+\s+){0,3}(?:\d+\s*(?:-|–|s/d|sampai)\s*)?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:umur|usia|berumur|berusia)\s+(?:[^\W\d]+\s+){0,3}(?:\d+\s*(?:-|–|s/d|sampai)\s*)?$", re.IGNORECASE
+)
 _AGE_REACH = 28
 
 

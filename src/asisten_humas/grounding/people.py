@@ -50,6 +50,8 @@ _BUILDINGS = word_set("kantor aula rumah pendopo gedung ruang halaman balai komp
 # "Kepala UPTD PKB (pengujian kendaraan bermotor) Suparno": what the office stands for, in small letters.
 _GLOSS = re.compile(r"\((?:[a-z]+[\s&/,-]*){1,7}\)\s*$")
 _LONGEST_GLOSS = 80
+# "Pengujian", "Kendaraan": nouns made with affixes, behind a kind of unit the rest of its name.
+_ABSTRACT = re.compile(r"(?:peng|pem|pen|per|pel)\w{3,}an|ke\w{4,}an")
 _WITHIN_OFFICE = re.compile(r"[\s.()/&-]*")
 
 
@@ -77,6 +79,8 @@ class Person:
     office: frozenset[str]
     office_start: int
     office_end: int
+    inner: tuple[str, ...] = ()
+    """The words between the role and the first kind of unit: "tata usaha" of "Kepala Tata Usaha UPTD"."""
 
 
 def is_name_word(word: Word) -> bool:
@@ -141,7 +145,8 @@ def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Perso
             continue
         if _is_unit(reading, run) or (following and _labels(reading, run, following)):
             continue
-        person = _person(reading, _without(reading, run, _shed(run, places)), following)
+        shed = max(_shed(run, places), _shed_unit(reading, run))
+        person = _person(reading, _without(reading, run, shed), following)
         if person.heads:
             region = leading_region(person.run.tokens)
             if region == len(person.run.tokens):
@@ -179,7 +184,14 @@ def _person(reading: Reading, run: NameRun, next_run: NameRun | None) -> Person:
         office = _office_behind(reading, run, following)
     lowers = frozenset(word.lower for word in office) - HONORIFICS
     end = max(run.end, office[-1].end) if office else run.end
-    return Person(run, lowers & ROLE_HEADS, lowers, begin, end)
+    return Person(run, lowers & ROLE_HEADS, lowers, begin, end, _inner(office))
+
+
+def _inner(office: list[Word]) -> tuple[str, ...]:
+    lowers = [word.lower for word in office if not word.expanded or word.lower not in HONORIFICS]
+    head = next((n for n, lower in enumerate(lowers) if lower in ROLE_HEADS), 0)
+    unit = next((n for n, lower in enumerate(lowers) if n > head and (lower in UNIT_TYPES or lower in ACRONYMS)), head)
+    return tuple(lowers[head + 1 : unit])
 
 
 def _is_company(reading: Reading, run: NameRun) -> bool:
@@ -224,11 +236,20 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
             pattern = _WITHIN_OFFICE
         if _is_common_noun(reading, index, pattern is _BEFORE_NAME):
             break
-        if word.lower in ROLE_HEADS:
+        if word.lower in ROLE_HEADS and not _spells_unit(reading, index):
             start = index
     if start is None or _names_building(reading, start, floor):
         return []
     return reading.words[start : run.first]
+
+
+def _spells_unit(reading: Reading, index: int) -> bool:
+    """Return whether a word belongs to what a unit's acronym stands for: "pelaksana" of UPTD is nobody's role."""
+    word = reading.words[index] if index < len(reading.words) else None
+    if word is None or not word.expanded:
+        return False
+    first = next(other for other in reading.words[max(0, index - _LONGEST_EXPANSION) :] if other.start == word.start)
+    return expansion_of(first.lower, capitals=True)[:1] == ("unit",)
 
 
 def _is_plain_noun(word: Word) -> bool:
@@ -251,6 +272,8 @@ def _names_building(reading: Reading, start: int, floor: int) -> bool:
 
 def _may_stand_in_office(reading: Reading, index: int, headed: bool) -> bool:
     word = reading.words[index]
+    if _spells_unit(reading, index + 1):
+        return True
     if headed:
         # Left of a role word only what modifies it: "Wakil Ketua", "Pj Wali Kota".
         return (
@@ -355,6 +378,17 @@ def _shed(run: NameRun, places: frozenset[str]) -> int:
     """Return how many words at the front of a run are place names; at least one word stays."""
     shed = 0
     while shed < len(run.tokens) - 1 and run.tokens[shed] in places:
+        shed += 1
+    return shed
+
+
+def _shed_unit(reading: Reading, run: NameRun) -> int:
+    """Return how many words at the front of a run go on naming a unit: "UPTD Pengujian Kendaraan …"."""
+    before = reading.words[run.first - 1] if run.first else None
+    if before is None or before.segment != run.segment or before.lower not in UNIT_TYPES | OFFICE_WORDS:
+        return 0
+    shed = 0
+    while shed < len(run.tokens) - 1 and _ABSTRACT.fullmatch(run.tokens[shed]):
         shed += 1
     return shed
 

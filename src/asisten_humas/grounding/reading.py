@@ -47,12 +47,21 @@ _ROMAN = {
 }
 _COUNTED = word_set(
     """
-    angkatan tahap tanam termin periode triwulan semester caturwulan kuartal gelombang seri putaran sesi babak
+    lantai lt angkatan tahap tanam termin periode triwulan semester caturwulan kuartal gelombang seri putaran sesi babak
     juara peringkat pertemuan panen musim jilid
     """
 )
-_REACHES = word_set("sampai smpai nyampe nyampai sampe")
-_ARRIVAL_MARKS = word_set("belum blm sudah sdh tidak tdk telah udah lum")
+# "blm sampai", "ga dapat": verbs, where elsewhere they are small words.
+_VERBS_AT_END = {
+    "sampai": "tiba",
+    "smpai": "tiba",
+    "nyampe": "tiba",
+    "sampe": "tiba",
+    "dapat": "memperoleh",
+    "dpt": "memperoleh",
+    "kebagian": "memperoleh",
+}
+_VERB_MARKS = word_set("belum blm sudah sdh tidak tdk telah udah lum ga gak nggak")
 # A question stays with its answer: "kolam lama diuruk? masih dikaji".
 _NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
 
@@ -178,12 +187,12 @@ def _counts(reading: Reading, segment: int) -> bool:
     return before is not None and before.segment == segment and before.lower in _COUNTED
 
 
-def _arrives(reading: Reading, match: re.Match[str], segment: int) -> bool:
-    """Return whether "sampai" is a verb: "suku cadang blm sampai", at the end of its statement."""
+def _ends_denied(reading: Reading, match: re.Match[str], segment: int) -> bool:
+    """Return whether a word stands behind "belum", "sudah" or the like, at the end of its statement."""
     before = reading.words[-1] if reading.words else None
-    if before is None or before.segment != segment or before.lower not in _ARRIVAL_MARKS:
+    if before is None or before.segment != segment or before.lower not in _VERB_MARKS:
         return False
-    return not re.match(r"[ ]*[\w\d]", reading.text[match.end() : match.end() + 3])
+    return not re.match(r"[ ]*\w", reading.text[match.end() : match.end() + 3])
 
 
 def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, segment: int) -> None:
@@ -191,8 +200,8 @@ def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, seg
     expansion = expansion_of(lower, capitals=match.group().isupper())
     if lower in _ROMAN and (match.group().isupper() or lower.isdigit()):
         expansion = (_ROMAN[lower],) if _counts(reading, segment) else ()
-    elif lower in _REACHES and _arrives(reading, match, segment):
-        expansion = ("tiba",)
+    elif lower in _VERBS_AT_END and _ends_denied(reading, match, segment):
+        expansion = (_VERBS_AT_END[lower],)
     if expansion and lower in CASED and not match.group().isupper() and (capital or _is_title(reading.text, match)):
         expansion = ()
     content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)

@@ -130,7 +130,10 @@ def mentions_of(study: Study, known: list[Identity]) -> list[PersonMention]:
             continue
         if position and words[position - 1].lower in ROLE_HEADS and words[position - 1].segment == word.segment:
             continue
-        if position and words[position - 1].lower in _OF_OFFICE and words[position - 1].segment == word.segment:
+        before = [
+            w.lower for w in words[max(0, position - 2) : position] if w.segment == word.segment and w.lower != "dari"
+        ]
+        if before and before[-1] in _OF_OFFICE:
             continue
         who = by_office([other.lower for other in words[position : position + 3]], known)
         if len(who) == 1:

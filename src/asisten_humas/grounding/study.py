@@ -122,8 +122,13 @@ def _withheld(reading: Reading) -> list[Span]:
         piece = segment.of(reading.text)
         order = _WITHHELD.search(piece)
         # "JANGAN sebut inisial" keeps back the initials; "blm konfirm, JANGAN tulis" the whole statement.
-        if order and not re.match(r"\s*[a-z]", piece[order.end() :]) and not _NAMED.search(piece[: order.start()]):
-            found.append(segment)
+        behind = piece[order.end() :] if order else ""
+        if (
+            order
+            and not re.match(r"\s*(?!dulu|dl\b|ya\b|dong)[a-z]", behind)
+            and not _NAMED.search(piece[: order.start()])
+        ):
+            found.append(Span(segment.start + piece.rfind(". ", 0, order.start()) + 1, segment.end))
         for form in (_DOUBTED, _WITHDRAWN):
             found.extend(
                 Span(segment.start + match.start(1), segment.start + match.end(1)) for match in form.finditer(piece)

@@ -33,7 +33,7 @@ UNITS: dict[str, Unit] = _table(
     luas     | 1000000  | km2 | km² | kilometer persegi
     isi      | 0.001    | liter | ltr | l
     isi      | 1        | m3 | m³ | meter kubik | kubik
-    laju     | 0.001    | liter per detik | liter/detik | l/detik | l/dtk
+    laju     | 0.001    | liter per detik | liter/detik | liter/dtk | l/detik | l/dtk
     bobot    | 0.001    | gram | gr | g
     bobot    | 1        | kg | kilogram | kilo
     bobot    | 100      | kuintal | kwintal | kw

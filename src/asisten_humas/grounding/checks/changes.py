@@ -34,7 +34,9 @@ _MORE_THAN_BEFORE = re.compile(
     r"\blebih\s+(\w+)\s+(?:daripada|dari|dibanding\w*|ketimbang)\s+(?:dengan\s+)?(?:\w+\s+)?(?:tahun|bulan|periode|musim|triwulan|semester)\b",
     re.IGNORECASE,
 )
-_OF_BEFORE = re.compile(r"\b(?:(?:thn|tahun|th|bulan|bln|musim|periode)\s+(?:lalu|kemarin|(?:19|20)\d\d)|(?:19|20)\d\d)\W[^,;.\n]*$")
+_OF_BEFORE = re.compile(
+    r"\b(?:(?:thn|tahun|th|bulan|bln|musim|periode)\s+(?:lalu|kemarin|(?:19|20)\d\d)|(?:19|20)\d\d)\W[^,;.\n]*$"
+)
 _YEAR = re.compile(r"\(\s*(?:\w+\s+)?(?:19|20)\d\d\s*\)")
 _CHANGED = re.compile(r"\s*(?:\S{1,6}\s+)?(?:jadi|jd|menjadi|->|→|=>)\s*", re.IGNORECASE)
 _INTO = re.compile(r"\bmenjadi\s+(?:sekitar\s+)?$", re.IGNORECASE)
@@ -153,8 +155,10 @@ def _apart(case: Case, by: NumberMention) -> Iterator[tuple[Study, NumberMention
         for other in earlier:
             for mine in study.numbers:
                 alike = mine not in earlier and mine.dimension == other.dimension
-                if alike and abs(mine.written - other.written) == by.written and _line(study.text, mine) == _line(
-                    study.text, other
+                if (
+                    alike
+                    and abs(mine.written - other.written) == by.written
+                    and _line(study.text, mine) == _line(study.text, other)
                 ):
                     yield study, mine, other
 

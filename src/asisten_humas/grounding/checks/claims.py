@@ -14,7 +14,7 @@ _THANKS = re.compile(
     r"(?:penghargaan|apresiasi|pujian|dukungan|harapan|syukur|simpati|kekaguman|kepuasan|kegembiraan)\b",
     re.IGNORECASE,
 )
-_STANCE, _MILD, _CROWD, _THANKED, _RANKED = 1.9, 1.2, 1.2, 1.5, 1.5
+_STANCE, _MILD, _CROWD, _THANKED, _RANKED, _UNHEARD = 1.9, 1.2, 1.2, 1.5, 1.5, 0.8
 _EFFECT, _JUDGED, _BETTER, _FORESEEN = 1.4, 1.5, 2.2, 1.0
 _ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 2.0, 1.6, 0.6, 1.0
 _DOUBT, _STAND, _LIMIT = 2.5, 2.1, 4.0
@@ -55,6 +55,7 @@ def weigh(case: Case, number: int, support: Support) -> float:
     weight += _FORESEEN * _foresees(case, number, support)
     weight += _EFFECT * bool(support.effects) + _JUDGED * _is_judged(case, number, support)
     weight += _THANKED * _only_here(case, number, _THANKS) + _RANKED * _only_here(case, number, RANKED)
+    weight += _UNHEARD * _ranks(case, number)
     weight += _BETTER * (_only_here(case, number, BETTER) or _only_here(case, number, MOSTLY_CAUSED))
     weight -= _ANCHOR * min(support.anchors, 2)
     weight -= _names_somebody(case, number) * (_NAMED + _LEAD_IN * _leads_to_quote(case, number))
@@ -67,6 +68,16 @@ def _foresees(case: Case, number: int, support: Support) -> bool:
     words = case.draft.reading.words_of(number)
     foretold = any(not word.keys.isdisjoint(FORECAST) for word in support.stance)
     return foretold and not support.effects and any(not word.keys.isdisjoint(UP | DOWN) for word in words)
+
+
+def _ranks(case: Case, number: int) -> bool:
+    """Return whether a sentence ranks something ("paling lengkap di perbatasan") with a word that no source has."""
+    found = RANKED.search(case.sentence_text(number))
+    if found is None or case.holds(RANKED):
+        return False
+    start = case.draft.reading.segments[number].start
+    inside = [w for w in case.draft.reading.words_of(number) if found.start() <= w.start - start < found.end()]
+    return not any(word.keys & case.known_keys for word in inside if word.content and not word.capital)
 
 
 def _is_judged(case: Case, number: int, support: Support) -> bool:
@@ -97,7 +108,8 @@ def _names_somebody(case: Case, number: int) -> bool:
 def _takes_a_stand(case: Case, number: int, support: Support) -> bool:
     """Return whether a sentence praises, foresees, ranks, judges, tells of an effect, or lets a crowd speak."""
     effects = bool(support.effects) and not support.anchors
-    judged = _is_judged(case, number, support) or any(_only_here(case, number, form) for form in (BETTER, MOSTLY_CAUSED))
+    judged = _is_judged(case, number, support) or _ranks(case, number)
+    judged = judged or any(_only_here(case, number, form) for form in (BETTER, MOSTLY_CAUSED))
     return bool(support.stance or support.crowd or effects or judged)
 
 

@@ -17,7 +17,9 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 # "Minggu libur", "Jumat tutup": out without a word for it; such a word stands right behind what it leaves out.
-_OFF = re.compile(r"^\W*(?:\(?\s*(?:libur|tutup|off|tdk\s+buka|tidak\s+buka|tidak\s+ikut|tdk\s+ikut|absen)\b)", re.IGNORECASE)
+_OFF = re.compile(
+    r"^\W*(?:\(?\s*(?:libur|tutup|off|tdk\s+buka|tidak\s+buka|tidak\s+ikut|tdk\s+ikut|absen)\b)", re.IGNORECASE
+)
 _WEEKDAYS = word_set("senin selasa rabu kamis jumat sabtu minggu ahad")
 # Words that say when or where, before what is in or out: "kecuali pada hari Minggu".
 _LEADS = word_set("pada hari tanggal untuk bagi di dari kalau")

@@ -42,6 +42,8 @@ _EARLIER = re.compile(
 _NEAREST = re.compile(r"[,;.\n→]")
 _BESIDE = 28
 # "5 jt, 3 jt, 2 jt": nothing between them tells which is which.
+# "tujuh menit lebih cepat" is worked out, whatever else is seven.
+_LESS_OR_MORE = re.compile(r"(?:\s+[^\W\d]+)?\s+(?:lebih|kurang)\b", re.IGNORECASE)
 _BETWEEN_LISTED = re.compile(r"[\s,/&+]*(?:dan)?[\s,/&+]*")
 _EACH = re.compile(r"\b(?:(?:se)?tiap|tiap-tiap|masing-masing|per)\b", re.IGNORECASE)
 # "6 kec, @12 org": so many in each.
@@ -172,7 +174,9 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         return None
     if (not clear and _told_beside(claim, rival, claims)) or _is_one_less(case, number):
         return None
-    if _listed_together(claim.best, rival):
+    if _listed_together(claim.best, rival) or (
+        _LESS_OR_MORE.match(case.draft.text, number.end) and _follows(case, number)
+    ):
         return None
     return _swapped(case, number, rival, clear)
 
@@ -246,7 +250,7 @@ def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sour
         return True
     if _EACH_OF.fullmatch(span.of(sourced.study.text)):
         return True
-    if number.dimension == "waktu" or _is_long(number):
+    if number.dimension == "waktu" or (_is_long(number) and "\n" not in span.of(sourced.study.text)):
         return not _between_days(case, sentence, number, sourced, span)
     reading = sourced.study.reading
     theirs: set[str] = set()

@@ -143,6 +143,9 @@ def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identi
     unit = {word for word in person.office if not is_plain_name(word)} - FUNCTION_WORDS
     owners = [i for _, i in known if i.heads == person.heads and not unit - i.office]
     # "Perbekel Les" of "Perbekel Les Nyoman Artawan": the name is the office's village.
+    if len(person.run.tokens) == 1 and all(len(i.tokens) == 1 for i in owners):
+        # "Camat Paranggupito & Giritontro": districts, nobody's names.
+        return []
     if not owners or any(i.office.issuperset(person.run.tokens) for i in owners):
         return []
     office = case.draft.text[person.office_start : person.run.start].strip(" ,:(")
@@ -174,6 +177,8 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
         return False
     if (ours and theirs and ours.isdisjoint(theirs)) or _regions(person.office, identity.office):
         return False
+    if _between_head_and_unit(person) - identity.office - nearby:
+        return False
     if _nothing_shared(person, sourced, identity, nearby):
         return False
     # Notes that give no unit beside the name ("Rektor Dr. Wily:") leave it to the rest of what they say.
@@ -183,6 +188,11 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
     others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
     units = person.office - ROLE_HEADS - UNIT_TYPES
     return not (units & others and types)
+
+
+def _between_head_and_unit(person: Person) -> set[str]:
+    """Return the words that make another office of it, from head to unit: "Kepala Tata Usaha UPTD"."""
+    return {word for word in person.inner if word in OFFICE_WORDS}
 
 
 def _nothing_shared(person: Person, sourced: Sourced, identity: Identity, nearby: set[str]) -> bool:

@@ -38,8 +38,8 @@ def check_places(case: Case) -> list[Finding]:
     claims = claims_of(
         case,
         known,
-        lambda sourced: [p for p in sourced.study.places if not p.by_office],
-        lambda _, a, b: a.head == b.head,
+        lambda sourced: [*(p for p in sourced.study.places if not p.by_office), *_bare_names(sourced.study, set())],
+        lambda _, a, b: a.head == b.head or (not b.head and a.name == b.name),
         lambda a, b: a.name == b.name,
     )
     findings.extend(finding for claim in claims if (finding := _elsewhere(case, claim, claims)))
@@ -123,8 +123,12 @@ def _sites(case: Case) -> list[Finding]:
     claims = claims_of(
         case,
         sites,
-        lambda sourced: [*(p for p in sourced.study.places if not p.by_office), *bodies(sourced.study.reading)],
-        lambda *_: True,
+        lambda sourced: [
+            *(p for p in sourced.study.places if not p.by_office),
+            *bodies(sourced.study.reading),
+            *_bare_names(sourced.study, set()),
+        ],
+        lambda _, a, b: bool(b.head) or a.name == b.name,
         lambda a, b: a.name == b.name,
     )
     return [finding for claim in claims if (finding := _elsewhere(case, claim, claims))]

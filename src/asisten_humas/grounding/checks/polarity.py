@@ -20,6 +20,9 @@ _TELLING = 0.9
 _ALIKE = 2
 # A match that agrees settles the matter unless it fits much worse than the one that does not.
 _AGREES = 0.7
+_BESIDE = 12
+_ACTIVE = ("mem", "men", "meng", "me")
+_PURPOSES = word_set("untuk agar supaya guna demi")
 _WITH, _WITHOUT = word_set("dengan dgn disertai"), word_set("tanpa tnp")
 _WHILE = word_set("selama saat ketika sewaktu sepanjang")
 _WITH_OR_WITHOUT = _WITH | _WITHOUT
@@ -44,7 +47,7 @@ def _with_or_without(case: Case) -> list[Finding]:
         if case.in_quote(word.start, word.end):
             continue
         sides = {other for each in told for same, _, other in each if not stems.isdisjoint(same)}
-        paid = free and not without and not sides and not word.keys.isdisjoint(_PAYMENTS)
+        paid = free and not without and not sides and not word.keys.isdisjoint(_PAYMENTS) and not _priced(case, word)
         if sides == {not without} or paid:
             message = f"Kata “tanpa” pada “{word.lower}” tidak sama dengan sumber."
             findings.append(
@@ -53,6 +56,14 @@ def _with_or_without(case: Case) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _priced(case: Case, word: Word) -> bool:
+    """Return whether a sum that the sources give stands behind a word of payment: "dengan biaya Rp650.000"."""
+    given = {n.value for sourced in case.sources for n in sourced.study.numbers}
+    return any(
+        n.dimension == "uang" and 0 <= n.start - word.end <= _BESIDE and n.value in given for n in case.draft.numbers
+    )
 
 
 def _companions(study: Study) -> list[tuple[frozenset[str], Word, bool]]:
@@ -70,6 +81,8 @@ def _companions(study: Study) -> list[tuple[frozenset[str], Word, bool]]:
 def _turned(case: Case, clause: Clause) -> Finding | None:
     matches = case.matches(clause)
     if not matches or matches[0].score < _LEAST:
+        return None
+    if clause.words[0].lower in _PURPOSES and not clause.negated:
         return None
     if clause.words[0].lower in _WHILE and len(clause.content) == 1:
         # "Selama pekerjaan, truk dilarang melintas": the denial stands in the clause beside it.
@@ -102,6 +115,8 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     A denial is doubted only when no match at all agrees with it.
     """
     denied = position in clause.negated
+    if denied and _is_object(clause, position):
+        return None
     planned = not denied and clause.tense in (Tense.PLANNED, Tense.CONDITION)
     if position in clause.outside or (denied and (clause.denying or any(_denies_same(clause, m) for m in every))):
         return None
@@ -135,6 +150,12 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     if contrary and agreeing and (denied or agreeing.score >= _AGREES * contrary.score):
         return None
     return contrary
+
+
+def _is_object(clause: Clause, position: int) -> bool:
+    """Return whether a denied word only completes a denied verb: "belum menempati lantai ketiga" denies no floor."""
+    verbs = [n for n in clause.negated if n < position and clause.words[n].lower.startswith(_ACTIVE)]
+    return bool(verbs) and not clause.words[position].lower.startswith((*_ACTIVE, "di", "ber", "ter"))
 
 
 def _has_figure(clause: Clause, matches: list[Match]) -> bool:

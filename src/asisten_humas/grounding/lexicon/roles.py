@@ -46,7 +46,7 @@ OFFICE_WORDS = word_set(
     menular gizi farmasi dasar menengah luar biasa atas pertama kejuruan tinggi kurikulum tenaga ketenagaan
     ketenagakerjaan kerjasama hubungan industrial pengawasan penyehatan pemeliharaan jalan jembatan irigasi rawa
     sungai pantai drainase pertamanan pemakaman kebersihan sampah persampahan penerangan angkutan terminal parkir
-    keselamatan umum perlengkapan rumah tangga cabang teknik produksi distribusi pelanggan operasi
+    bermotor keselamatan umum perlengkapan rumah tangga cabang teknik produksi distribusi pelanggan operasi
     """
 )
 # Heads only right before a name or in capitals: "pejabat Pemkot" names no office.
