@@ -15,7 +15,6 @@ from asisten_humas.export.template import FIELDS
 from asisten_humas.knowledge.agency import load_agency
 from asisten_humas.models import FieldState
 from asisten_humas.statuses import REPLY_TYPES, SENTENCE_STATUSES
-from command_line import humas  # noqa: F401  fixture
 
 if TYPE_CHECKING:
     from command_line import Humas

@@ -1,6 +1,9 @@
 """Replies into the complaint export: the right rows, nothing else touched, no formula born."""
 
+import os
 import re
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -110,6 +113,34 @@ def test_formulas_are_neutralised(source: Path, approved, agency: Agency, text: 
     cell = openpyxl.load_workbook(done.path)["Data"]["G5"]
     assert cell.data_type in "s"
     assert cell.value == f"'{text.strip()}"
+
+
+def test_libreoffice_reads_replies_as_text_and_keeps_the_rest(source: Path, approved, agency: Agency) -> None:
+    if not shutil.which("soffice"):
+        if os.environ.get("CI") == "true":
+            pytest.fail("LibreOffice must be there under CI")
+        pytest.skip("LibreOffice is not installed")
+    records = [
+        approved(reply("1001", '=HYPERLINK("http://jahat.example";"klik")', "Dua.")),
+        approved(reply("1002", "+62 812-0000-1234", "@SUM(1;1)")),
+        approved(reply("1004", "Terima kasih,\n- satu")),
+    ]
+    written = write_reply_column(source, records, source.with_name("hasil.xlsx"), agency=agency).path
+    folder = source.with_name("bolak-balik")
+    profile = f"-env:UserInstallation=file://{source.parent}/profil"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder), str(written)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    sheet = openpyxl.load_workbook(folder / "hasil.xlsx")["Data"]
+    column = next(cell.column for cell in sheet[4] if cell.value == "Balasan")
+    replies = [sheet.cell(row, column) for row in (5, 6, 8)]
+    assert [cell.data_type for cell in replies] == ["s"] * 3
+    assert [cell.value.lstrip("'") for cell in replies] == [
+        '=HYPERLINK("http://jahat.example";"klik")\n\nDua.',
+        "+62 812-0000-1234\n\n@SUM(1;1)",
+        "Terima kasih,\n- satu",
+    ]
+    assert sheet["F1"].value == "=COUNTA(A5:A8)"  # a formula of the sheet's own stays one
+    assert [str(cell.value) for cell in sheet["A"][4:8]] == ["1001", "1002", "1003.0", "1004"]
 
 
 def test_ordinary_text_is_not_touched() -> None:
