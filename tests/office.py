@@ -34,7 +34,14 @@ def office(indexed_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """A data folder of its own, with the index ready, made the configured one."""
     data = tmp_path / "data"
     shutil.copytree(indexed_office / "data", data)
-    for name in ("HUMAS_MODEL", "HUMAS_DATABASE_URL", "HUMAS_CHROMA_URL", "HUMAS_EMBEDDINGS", "HUMAS_PROMPTS"):
+    for name in (
+        "HUMAS_MODEL",
+        "HUMAS_DATABASE_URL",
+        "HUMAS_CHROMA_URL",
+        "HUMAS_EMBEDDINGS",
+        "HUMAS_PROMPTS",
+        "HUMAS_ROLES",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HUMAS_DATA", str(data))
     monkeypatch.setenv("HUMAS_KNOWLEDGE", str(indexed_office / "knowledge"))

