@@ -73,6 +73,12 @@ def test_the_event(
         ),
         ("hasil rapat PDAM Tirta, Jumat 20 Maret 2026", "rapat PDAM Tirta"),
         ("klarifikasi kabar penutupan Pasar Wage\nSelasa, 14 Okt 2025", "klarifikasi kabar penutupan Pasar Wage"),
+        (
+            "Wawancara pintu (ketik cepat) – seleksi PPPK Kota Lama, hari pertama",
+            "seleksi PPPK Kota Lama, hari pertama",
+        ),
+        ("Dr BPP Melati, ditulis penyuluh. Panen raya padi, Kamis 2 April 2026", "Panen raya padi"),
+        ("Angin kencang td sktr jam 15.40 di Kec. Melati", "Angin kencang"),
         ("catatan liputan: revitalisasi trotoar Jl. Yani, Rabu 10 Juni 2026", "revitalisasi trotoar Jl. Yani"),
     ],
 )
@@ -91,11 +97,99 @@ def test_the_words_that_name_the_event(notes: str, what: str) -> None:
             "rapat PDAM, Jumat 20 Maret 2026 di kantor pusat Jl. Merdeka no 12, pukul 13.30",
             "kantor pusat Jl. Merdeka no 12",
         ),
+        ("RAKOR SIAGA\nSelasa 14 Juli 2026 | R. Utama, Kantor Bupati | 08.30–12.00", "R. Utama, Kantor Bupati"),
+        ("hari ini Senin 1 September 2025 konpers beasiswa, ruang rapat Dikbud, Manna", "ruang rapat Dikbud, Manna"),
+        ("banjir Senin 1 September 2025 di Kec. Melati sama Kenanga", "Kec. Melati sama Kenanga"),
         ("sidak Selasa 8 April 2025 ke 2 tempat: Dinas A, RSUD dr. B", "2 tempat: Dinas A, RSUD dr. B"),
     ],
 )
 def test_the_place_of_the_event(notes: str, where: str) -> None:
     assert texts(sheet_of(notes), FactKind.WHERE) == [where]
+
+
+@pytest.mark.parametrize(
+    ("notes", "where"),
+    [
+        ("RAKOR – KAB. BERAU\nTempat: Balai Mufakat", ["Balai Mufakat", "KAB. BERAU"]),
+        (
+            "uji coba satu arah Jl. Merdeka, Senin 9 Februari 2026\narah dr simpang Tugu ke simpang Pos Kota, 640 m",
+            ["Jl. Merdeka", "simpang Tugu ke simpang Pos Kota"],
+        ),
+    ],
+)
+def test_the_region_and_the_stretch_stand_behind_the_place(notes: str, where: list[str]) -> None:
+    assert texts(sheet_of(notes), FactKind.WHERE) == where
+
+
+@pytest.mark.parametrize(
+    ("notes", "hour"),
+    [
+        ("rapat Kamis 18 Juni 2026, aula camat, 08.30 sampai 15.30 wib", "08.30 sampai 15.30 wib"),
+        ("[WA – Sabtu 22/11/2025]\nIna: hasil lomba menu\nIna: tadi jam 9 wit di Gedung PKK\nIna: 34 tim", "jam 9 wit"),
+        (
+            "Laporan BPBD, ditulis staf Senin 1 Desember 2025 jam 8 malam. Banjir td sktr jam 15.40 wita",
+            "jam 15.40 wita",
+        ),
+    ],
+)
+def test_the_hour_of_the_event(notes: str, hour: str) -> None:
+    assert hour in texts(sheet_of(notes), FactKind.WHEN)
+    assert not any("jam 8 malam" in text for text in texts(sheet_of(notes), FactKind.WHEN)[:1])
+
+
+class TestReasons:
+    """Why: what notes call a reason, answer with one, or tell of the trouble that the event answers."""
+
+    def reasons(self, *lines: str, what: str = "peninjauan jembatan") -> list[str]:
+        return texts(sheet_of("\n".join([f"Apa: {what}", "Kapan: Senin 2 Maret 2026", *lines])), FactKind.WHY)
+
+    def test_a_label_inside_running_notes(self) -> None:
+        notes = "Penertiban PKL Jl. Melati, Senin 2 Maret 2026. Alasan: lapak nutup trotoar 350 m"
+        assert texts(sheet_of(notes), FactKind.WHY) == ["Alasan: lapak nutup trotoar 350 m"]
+
+    def test_the_answer_to_why(self) -> None:
+        chat = "[WA humas]\nIna: pasar murah Senin 2 Maret 2026\nHumas: kenapa digelar?\nIna: harga beras naik\nHumas: ok\nIna: ramai"
+        assert texts(sheet_of(chat), FactKind.WHY) == ["harga beras naik"]
+
+    @pytest.mark.parametrize(
+        ("what", "line"),
+        [
+            ("peninjauan jembatan", "- jembatan putus diterjang banjir 7 Maret 2024"),
+            ("isbat nikah terpadu", "- 1.940 pasangan blm punya buku nikah"),
+            ("operasi katarak", "- RSUD blm ada dokter mata, pasien biasanya ke kota"),
+            ("rakor siaga kekeringan", "- BMKG: puncak kemarau Agustus"),
+        ],
+    )
+    def test_trouble_that_the_event_answers(self, what: str, line: str) -> None:
+        assert self.reasons(line, "- 40 orang hadir", what=what) == [line[2:]]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "- alat uji rusak 2, sdh diganti",  # a flaw in passing, nothing that the event answers
+            "- 12 jembatan dicek, korban nihil",
+            "- jembatan dicat ulang tiap tahun",
+        ],
+    )
+    def test_what_is_no_reason(self, line: str) -> None:
+        assert self.reasons(line) == []
+
+    def test_a_reason_that_the_notes_give_stands_alone(self) -> None:
+        assert self.reasons("- jembatan putus 7 Maret 2024", "Mengapa: warga minta") == ["warga minta"]
+
+    def test_a_disaster_is_its_own_trouble(self) -> None:
+        assert self.reasons("- 40 rumah terendam banjir sejak 2024", what="banjir di Ds. Melati") == []
+
+    def test_a_cause_ends_before_the_next_figure_or_subject(self) -> None:
+        found = self.reasons(
+            "- 14 lembar kurang krn jaringan lelet, Zul Hadi janji diantar", "- 8 gagal krn flu, 5 krn batuk"
+        )
+        assert found == ["krn jaringan lelet", "krn flu"]
+
+
+def test_an_item_of_the_agenda_is_no_figure() -> None:
+    sheet = sheet_of("Apa: rapat\nKapan: Senin 2 Maret 2026\n08.30 registrasi 90 undangan\n09.00 laporan panitia")
+    assert [fact.kind for fact in sheet.facts if fact.text.startswith("0")] == [FactKind.HOW, FactKind.HOW]
 
 
 def test_a_day_told_as_yesterday_is_counted_from_the_day_of_writing() -> None:

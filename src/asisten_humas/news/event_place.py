@@ -27,11 +27,18 @@ _STOPS = re.compile(
     r"|pasar|kecamatan|desa):\s+[A-Z][^;\n]+)",
     re.IGNORECASE,
 )
+_STRETCH = re.compile(
+    r"\b(?:dr|dari)\s+(?P<places>(?:simpang|jembatan|jl|jln|jalan|tugu|bundaran|pertigaan|perempatan|bendung|km)\b\.?"
+    r"\s+[A-Z\d][^,;.()\n]*?\s+(?:ke|sampai|sampe|smp|hingga|menuju)\s+[^,;.()\n]{3,60})",
+    re.IGNORECASE,
+)
+_REGION = re.compile(r"\b(?:Kab\.?|Kabupaten|Kota|KAB\.?|KABUPATEN|KOTA)\s+(?:[A-Z][\w'-]+\s?){1,3}(?<!\s)")
 _ADDRESS = re.compile(
     r"\b(?:Kel\.?|Kelurahan|Kec\.?|Kecamatan|Desa|Ds\.?|Jl\.?|Jalan|Kab\.?|Nagari|RT|RW|Dusun)\s?(?=[A-Z\d])"
 )
 _LOWER_CASE = re.compile(
-    r",?\s+(?!(?:dan|di|Kec|kec|kel|kab|rt|rw|no)\b|&)[a-z][^\s]*|\s[–—-]\s|[.](?=\s+[A-Z]?[a-z]*\s[a-z])"
+    r",?\s+(?!(?:sama|serta) [A-Z]|(?:dan|di|Kec|kec|kel|kab|rt|rw|no)\b|&)[a-z][^\s]*|\s[–—-]\s"
+    r"|[.](?=\s+[A-Z]?[a-z]*\s[a-z])"
 )
 
 
@@ -46,12 +53,13 @@ def find_where(reading: Reading, what: Span | None) -> list[Span]:
         if piece.field is FactKind.WHERE
     ]
     if labelled:
-        return labelled
-    for found in (_several(reading), _beside_date(reading), _line_of_place(reading), _named(reading, what)):
-        first = next(found, None)
-        if first:
-            return [first]
-    return []
+        return [*labelled, *_region_of_heading(reading, what)]
+    finders = (_several, _beside_date, _in_a_column, _line_of_place)
+    places = [next(find(reading), None) for find in finders]
+    places += [next(_behind_event(reading, what), None), next(_named(reading, what), None)]
+    first = next((place for place in places if place), None)
+    more = [span for span in (*_stretch(reading), *_region_of_heading(reading, what)) if span != first]
+    return [first, *(span for span in more if first and not (first[0] <= span[0] < first[1]))] if first else more
 
 
 def _several(reading: Reading) -> Iterator[Span]:
@@ -87,6 +95,57 @@ def _beside_date(reading: Reading) -> Iterator[Span]:
             address = opens and _ADDRESS.search(after) and not re.search(r"\b(?:di|me|ber)\w{4,}\b", after)
             if mention.day is not None and (address or is_venue(after)):
                 yield piece.start + begin, piece.start + len(text)
+
+    yield from _beside_hour(reading)
+
+
+def _beside_hour(reading: Reading) -> Iterator[Span]:
+    """Yield the venue behind an hour that opens a piece: "tadi jam 9 di Gedung PKK"."""
+    for piece in reading.told[:8]:
+        time = next(iter(times_in(piece.text)), None)
+        if time and len(piece.text[: time.start].split()) <= 2 and piece.form != "jadwal":
+            begin = _behind_time(piece.text, time.end)
+            text = piece.text[:begin] + _until_time(piece.text, begin)
+            if is_venue(text[begin:]):
+                yield piece.start + begin, piece.start + len(text)
+
+
+def _in_a_column(reading: Reading) -> Iterator[Span]:
+    """Yield what stands between bars beside a date and is neither date nor time: "Selasa 14 Juli | R. Praja | 8.30"."""
+    for piece in reading.told[:8]:
+        start = reading.notes.rfind("\n", 0, piece.start) + 1
+        line = reading.notes[start:].split("\n", 1)[0]
+        if " | " in line and any(mention.day for mention in find_dates(line)) and is_setting(piece.text):
+            text = _until_time(piece.text, 0)
+            if re.match(r"[^\W\d_]", text) and not find_dates(text):
+                yield piece.start, piece.start + len(text)
+
+
+def _behind_event(reading: Reading, what: Span | None) -> Iterator[Span]:
+    """Yield the venue that a comma parts from the words of the event: "konpers beasiswa, ruang rapat Dikbud, Manna"."""
+    piece = next((piece for piece in reading.told if what and piece.start <= what[0] < piece.end), None)
+    if piece and what:
+        begin = re.compile(r"[\s\d]*,\s+(?:(?:bertempat )?di\s+)?").match(piece.text, what[1] - piece.start)
+        text = _until_time(piece.text, begin.end()) if begin else ""
+        if begin and is_venue(text) and not _ADDRESS.match(text):
+            yield piece.start + begin.end(), piece.start + begin.end() + len(text)
+
+
+def _stretch(reading: Reading) -> Iterator[Span]:
+    """Yield a stretch of road or river: "dr simpang Tugu ke simpang Pos"."""
+    for piece in reading.told:
+        for match in _STRETCH.finditer(without_quotations(piece.text)):
+            yield piece.start + match.start("places"), piece.start + match.end("places")
+
+
+def _region_of_heading(reading: Reading, what: Span | None) -> Iterator[Span]:
+    """Yield the region that the heading calls by its rank, beside the words of the event: "MUSRENBANG – KAB. BERAU"."""
+    for piece in reading.told[:1]:
+        for match in _REGION.finditer(piece.text):
+            start, end = piece.start + match.start(), piece.start + match.end()
+            if not (what and what[0] <= start < what[1]):
+                yield start, end
+                return
 
 
 def _behind_time(text: str, end: int) -> int:

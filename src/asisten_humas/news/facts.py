@@ -7,6 +7,7 @@ from datetime import date
 
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet, NewsBrief, Quote
+from asisten_humas.news.background import with_background
 from asisten_humas.news.event import event_type_of
 from asisten_humas.news.event_day import find_when
 from asisten_humas.news.event_place import find_where
@@ -29,10 +30,13 @@ _REGION = re.compile(
 )
 _CAUSE = re.compile(
     r"(?<!bukan )\b(?:karena|krn|krna|karna|akibat|disebabkan|sebab(?=\s)|gara-gara"
-    r"|supaya|agar|guna|demi|untuk mencegah|menyusul)\b[^;\n]*",
+    r"|supaya|agar|guna|demi|untuk mencegah|menyusul)\b"
+    r"(?:(?!,\s+(?:\d|yg\b|yang\b|(?-i:(?:[A-Z][a-z]+ )+[a-z])))[^;\n])*",
     re.IGNORECASE,
 )
-_ASKS_REASON = re.compile(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa)", re.IGNORECASE)
+"""A cause; a comma before a figure or a new subject ends it."""
+_ASKS_REASON = re.compile(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa|knp)", re.IGNORECASE)
+_GIVES_REASON = re.compile(r"(?:alasan|sebab|penyebab|latar(?: belakang)?|tujuan|maksud)(?:nya)?\s*[:=]", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:tanya|hubungi|kontak(?: person)?\s*:)\s*.*", re.IGNORECASE)
 _VISIT = re.compile(r"\s[–—-]\s*(?:tinjauan|peninjauan|kunjungan|monitoring|cek lapangan)\b", re.IGNORECASE)
 _FUNCTION_WORDS = word_set(
@@ -52,12 +56,13 @@ def build_fact_sheet(brief: NewsBrief, agency: Agency | None = None, *, day: dat
     event_day, when = find_when(reading, brief.release_day or day)
     event = list(_event_facts(reading, when))
     facts = _numbered(notes, event, list(_statements(reading, event)))
+    event_type = brief.event_type or _event_type(notes, facts)
     return FactSheet(
         notes=notes,
-        facts=facts,
+        facts=with_background(facts, event_type, event_day.year if event_day else None),
         quotes=reading.quotes,
         event_day=event_day,
-        event_type=brief.event_type or _event_type(notes, facts),
+        event_type=event_type,
     )
 
 
@@ -86,7 +91,8 @@ def _numbered(notes: str, event: Sequence[_Found], statements: Sequence[_Found])
     """Return the facts with their ids: the event's own in the order of the Ws, then the rest in the notes' order."""
     order = list(FactKind)
     ranked = [
-        *sorted(event, key=lambda found: (order.index(found.kind), found.start)),
+        # Places stand in the order of their weight, not of the notes: the venue before the region of the heading.
+        *sorted(event, key=lambda found: (order.index(found.kind), found.kind is not FactKind.WHERE and found.start)),
         *sorted(statements, key=lambda found: (found.start, -found.end)),
     ]
     unique: dict[tuple[FactKind, int, int], _Found] = {}
@@ -152,7 +158,7 @@ def _statements(reading: Reading, event: Sequence[_Found]) -> Iterator[_Found]:
         if piece.form == "judul" or _is_said_already(piece, event, reading):
             continue
         end = piece.start + len(re.sub(r"(?:\s+(?:ya|kok|dong|sih))?[ .]*$", "", piece.text))
-        yield _Found(_kind(piece), piece.start, end, piece.about)
+        yield _Found(_kind(piece, reading.notes), piece.start, end, piece.about)
         yield from _days_inside(piece)
         yield from _cause_inside(piece)
 
@@ -182,17 +188,25 @@ def _is_said_already(piece: Piece, event: Sequence[_Found], reading: Reading) ->
     return all(word.lower() in _FUNCTION_WORDS or word.lower() in BODIES for word in words)
 
 
-def _kind(piece: Piece) -> FactKind:
+def _kind(piece: Piece, notes: str) -> FactKind:
     text = without_quotations(piece.text)
     if piece.field in (FactKind.WHY, FactKind.NEXT, FactKind.WHEN):
         return piece.field
-    if piece.about and _ASKS_REASON.search(piece.about):
+    if _GIVES_REASON.match(text) or (piece.about and _ASKS_REASON.search(f"{piece.about} {_question(piece, notes)}")):
         return FactKind.WHY
     if LATER.search(text) and not re.search(r"\d+\s*(?:%|persen)", text):
         return FactKind.NEXT
     if _CAUSE.match(text):
         return FactKind.WHY
-    return FactKind.NUMBER if re.search(r"\d", text) else FactKind.HOW
+    return FactKind.NUMBER if re.search(r"\d", text) and piece.form != "jadwal" else FactKind.HOW
+
+
+def _question(piece: Piece, notes: str) -> str:
+    """Return the line of a chat before the message: the question that it answers, or nothing of note."""
+    if piece.form != "chat":
+        return ""
+    start = notes.rfind("\n", 0, piece.start)
+    return notes[notes.rfind("\n", 0, max(start, 0)) + 1 : max(start, 0)]
 
 
 def _days_inside(piece: Piece) -> Iterator[_Found]:

@@ -11,10 +11,13 @@ from asisten_humas.news.predicates import predicate_of
 from asisten_humas.news.reading import Reading, Span
 
 _KIND = (
-    r"(?:rundown|susunan acara|catatan(?: lapangan| rapat| liputan)?|laporan singkat|bahan (?:rilis|berita)|notulen"
-    r"|liputan)"
+    r"(?:rundown|susunan acara|catatan(?: lapangan| rapat| liputan)?|laporan singkat|bahan (?:rilis|berita)"
+    r"|notul(?:en|ensi)(?: ringkas| singkat)?|liputan|wawancara(?: pintu| cegat)?|rekap(?: singkat)?|transkrip"
+    r"|siaran pers|press release)"
 )
-_META = re.compile(rf"^\[.*\]$|^\W*{_KIND}(?:\s*(?:&|dan|\+|/)\s*{_KIND})*\b", re.IGNORECASE)
+_META = re.compile(rf"^\[.*\]$|^\W*{_KIND}(?:\s*(?:&|dan|\+|/)\s*{_KIND})*\b(?: *\([^()]*\))?", re.IGNORECASE)
+_BYLINE = re.compile(r"^[^,.\n]{3,40},\s*(?:ditulis|diketik|dicatat|dilaporkan|penulis)\b", re.IGNORECASE)
+"""Where the notes come from and who wrote them: "Dr BPP Melati, ditulis penyuluh"."""
 _CHAT = re.compile(r"\b(?:chat|WA|grup)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"\s*(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|bahan|kegiatan"
@@ -23,6 +26,7 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(
     r"\s+(?:dr|dari) (?:Dis|Din|B[A-Z])\w+$|[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak|ya)?[\s,(–—-]*$"
+    r"|\s+(?:td|tadi)(?:\s+(?:sktr|sekitar|kira-kira|kira2))?$"
     r"|\s+(?:udah|sdh|sudah|telah)\s+(?:jalan|berjalan|selesai|digelar|dilaksanakan|beres)$",
     re.IGNORECASE,
 )
@@ -64,7 +68,8 @@ def _named_by_label(piece: Piece) -> Span:
 
 def is_about_the_notes(piece: Piece) -> bool:
     """Return whether the piece speaks of the notes themselves ("[chat grup humas]", "Laporan singkat …")."""
-    return bool(_META.search(piece.text)) or (piece.start < 3 and bool(_CHAT.search(piece.text)))
+    opens = bool(_META.search(piece.text) or _BYLINE.match(piece.text))
+    return opens or (piece.start < 3 and bool(_CHAT.search(piece.text)))
 
 
 def is_setting(text: str) -> bool:
@@ -120,7 +125,9 @@ def _behind_setting(text: str) -> int:
         if 0 <= time.start - end < 10:
             end = time.end
     place = re.compile(r"[\s,)]*(?:(?:bertempat )?di [^,]{3,90},\s*)?").match(text, end)
-    return place.end() if place else end
+    begin = place.end() if place else end
+    # "Panen raya padi, Kamis 2 April": nothing follows, so the few words before the date are the event.
+    return begin if re.search(r"\w", text[begin:]) else 0
 
 
 def _between_dashes(piece: Piece) -> Span:

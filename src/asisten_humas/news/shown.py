@@ -20,6 +20,7 @@ _MASKED = re.compile(r"\[[A-Z]+-\d+\]")
 _BETWEEN = re.compile(r"[ ]*;[ ]*")
 _DONE = re.compile(r"\b(?:sudah|sdh|telah|udah|udh|tadi|kemarin|kmrn)\b", re.IGNORECASE)
 _PLAN = "rencana"
+_STATED = {FactKind.WHY, FactKind.HOW, FactKind.NUMBER, FactKind.NEXT}
 
 
 def statements(sheet: FactSheet) -> list[Fact]:
@@ -77,7 +78,7 @@ def _text(sheet: FactSheet, fact: Fact) -> str:
         text = f"({max(earlier, key=lambda person: person.start).text}) {text}"
     about = f"{fact.about}: " if fact.about and fact.about not in text else ""
     before = _before(sheet, fact, sheet.facts)
-    notes = [f"lanjutan {before.id}"] if before else []
+    notes = [f"lanjutan {before.id}"] if before and {fact.kind, before.kind} <= _STATED else []
     notes += [f"jabatan: {fact.position}"] if fact.position else []
     notes += [f"peran: {role}"] if fact.kind is FactKind.WHO and (role := role_of(fact, sheet)) else []
     return f"{about}{text}" + (f" ({'; '.join(notes)})" if notes else "")
