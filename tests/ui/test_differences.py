@@ -19,8 +19,8 @@ def test_words_are_marked_where_they_changed() -> None:
 
 def test_what_only_some_texts_hold_is_marked_in_each() -> None:
     first, second = differing_parts(("Laporan *1*.\n\nSalam", "Laporan *2*.\n\nSalam"))
-    assert marked_parts(first) == r"Laporan \*:orange-background[1]\*\." + "\n\nSalam"
-    assert ":orange-background[2]" in marked_parts(second)
+    assert marked_parts(first) == r"Laporan \*:orange-background[**1**]\*\." + "\n\nSalam"
+    assert ":orange-background[**2**]" in marked_parts(second)
 
 
 def test_markup_in_a_text_stays_text() -> None:

@@ -54,7 +54,7 @@ def test_the_whole_bodies_stand_side_by_side_with_what_differs_marked(
     assert page.query_params["kelompok"] == "9001"
     bodies = [element.value.replace("\\", "") for element in page.markdown if "orange" in element.value]
     assert bodies == [
-        f"Laporan nomor :orange-background[{number}] kami terima.\n\nLubang di Jl. Nuri ditangani UPTD."
+        f"Laporan nomor :orange-background[**{number}**] kami terima.\n\nLubang di Jl. Nuri ditangani UPTD."
         for number in ("9001", "9002")
     ]
     assert labels(page).count("Setujui naskah ini") == 2

@@ -1,14 +1,22 @@
 """Unduh naskah: only approved texts are offered, as files that hold exactly them."""
 
+import socket
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from app_pages import OpenPage, button, labels, said
 from asisten_humas.statuses import DraftStatus
-from sample_drafts import BODY, LEAD, news
+from asisten_humas.ui.words import moment
+from sample_drafts import BODY, LEAD, news, reply
 
 if TYPE_CHECKING:
     from asisten_humas import Assistant
     from asisten_humas.review import Record
+
+JAKARTA = ZoneInfo("Asia/Jakarta")
 
 
 def approved(assistant: "Assistant") -> "Record":
@@ -71,3 +79,57 @@ def test_a_withdrawal_needs_a_reason_and_is_told(open_page: OpenPage, assistant:
     assert not page.get("download_button")
     assert "Ditarik oleh Rina: Tanggal acara berubah." in said(page)
     assert "Buka naskah" in labels(page)
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch, unused_port: int) -> str:
+    """The address of a site where nobody answers, made the configured one."""
+    address = f"http://127.0.0.1:{unused_port}"
+    for name, value in (("URL", address), ("USER", "humas"), ("PASSWORD", "sandi rahasia")):
+        monkeypatch.setenv(f"HUMAS_WORDPRESS_{name}", value)
+    return address
+
+
+@pytest.fixture
+def unused_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
+def test_a_release_is_scheduled_for_its_time(site: str, open_page: OpenPage, assistant: "Assistant") -> None:
+    record = approved(assistant)
+    page = open_page("release", "Rina", naskah=record.id)
+    due = (datetime.now(JAKARTA) + timedelta(days=2)).replace(hour=9, minute=30, second=0, microsecond=0)
+    page.datetime_input(key=f"due_{record.id}").set_value(due.replace(tzinfo=None))
+    button(page, "Kirim atau jadwalkan").click().run()
+    assert f"Naskah dijadwalkan dikirim pada {moment(due)}." in said(page)
+    (delivery,) = assistant.outbox.list(record.id)
+    assert (delivery.due, delivery.by, delivery.status) == (due, "Rina", "antre")
+    assert assistant.review.get(record.id).status is DraftStatus.APPROVED
+    assert f"versi 1 · waktu kirim {moment(due)} · oleh Rina" in said(page)
+
+
+def test_a_site_that_does_not_answer_is_told_and_the_order_waits(
+    site: str, open_page: OpenPage, assistant: "Assistant"
+) -> None:
+    record = approved(assistant)
+    page = open_page("release", "Rina", naskah=record.id)
+    button(page, "Kirim atau jadwalkan").click().run()
+    assert len(page.error) == 1 and "tidak menjawab" in said(page)
+    (delivery,) = assistant.outbox.list(record.id)
+    assert (delivery.status, delivery.attempts) == ("antre", 1)
+    assert "Menunggu dikirim" in said(page)
+
+
+def test_without_a_site_nothing_is_sent(open_page: OpenPage, assistant: "Assistant") -> None:
+    record = approved(assistant)
+    assert "Kirim atau jadwalkan" not in labels(open_page("release", "Rina", naskah=record.id))
+
+
+def test_a_reply_does_not_go_to_the_site(site: str, open_page: OpenPage, assistant: "Assistant") -> None:
+    review = assistant.review
+    record = review.submit(review.add(reply("9001"), "Sari").id, "Sari")
+    review.approve(record.id, "Budi", record.fingerprint)
+    assert "Kirim atau jadwalkan" not in labels(open_page("release", "Rina", naskah=record.id))

@@ -1,6 +1,7 @@
 """Periksa: what the reviewer sees, and that only the seen text is approved, by another person."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,9 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from app_pages import OpenPage, button, labels, said
 from asisten_humas import Assistant
-from asisten_humas.models import CheckReport, Evidence, Gap
+from asisten_humas.models import CheckReport, Evidence, Gap, Source, SourceKind
 from asisten_humas.review import Review, Role
 from asisten_humas.statuses import DraftStatus
+from photos import phone_photo
 from sample_drafts import BODY, LEAD, checked, news
 
 if TYPE_CHECKING:
@@ -157,3 +159,19 @@ def test_a_step_is_offered_only_to_whom_the_workflow_gives_it(
     of_auditor = open_page("review", "Dewi", naskah=record.id)
     assert not steps & set(labels(of_auditor))
     assert "Persetujuan diberikan oleh penyunting atau penerbit." in said(of_auditor)
+
+
+def test_the_photos_that_an_approval_covers_are_shown(
+    open_page: OpenPage, assistant: Assistant, tmp_path: Path
+) -> None:
+    notes = Source(id="catatan", kind=SourceKind.NOTES, text="Jembatan sepanjang 24 meter dibuka untuk umum.")
+    record = assistant.review.add(news(sources=(notes,)), "Sari")
+    caption = "Jembatan dibuka untuk umum."
+    assistant.attach(record.id, phone_photo(tmp_path / "jembatan.jpg"), "Sari", caption=caption)
+    assistant.review.submit(record.id, "Sari")
+    page = open_page("review", "Budi", naskah=record.id)
+    assert len(page.image) == 1
+    assert caption in said(page)
+    (kept,) = (assistant.settings.data / "foto").iterdir()
+    kept.unlink()
+    assert "Berkas foto jembatan.jpg tidak ada di komputer ini." in said(page.run())

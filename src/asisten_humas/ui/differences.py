@@ -26,7 +26,7 @@ def marked(pieces: tuple[Piece, ...]) -> str:
 
 def marked_parts(parts: tuple[Part, ...]) -> str:
     """Return one of several texts as Markdown, with what does not stand in all of them marked."""
-    return "".join(_lines("{}" if part.common else ":orange-background[{}]", part.text) for part in parts)
+    return "".join(_lines("{}" if part.common else ":orange-background[**{}**]", part.text) for part in parts)
 
 
 def _lines(mark: str, text: str) -> str:

@@ -21,6 +21,7 @@ from asisten_humas.ui.literal import literal
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.person import person
 from asisten_humas.ui.reading import watch_reading
+from asisten_humas.ui.text import show_photo
 
 _PARAMETER = "kelompok"
 _SIDE_BY_SIDE = 3
@@ -87,6 +88,8 @@ def _show_member(record: Record, marked: Sequence[Part], members: Sequence[Recor
     show_gaps(record.draft.gaps)
     with st.container(border=True, key=f"body_{record.id}"):
         st.markdown(marked_parts(tuple(marked)))
+        for photo in record.draft.attachments:
+            show_photo(photo)
         watch_reading(record.fingerprint)
     with st.expander("Setiap kalimat dan sumbernya", icon=":material/fact_check:"):
         show_text(record.draft)

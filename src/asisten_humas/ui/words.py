@@ -50,6 +50,12 @@ ACTIONS = {
     Action.PUBLISH: "menerbitkan",
     Action.WITHDRAW: "menarik",
 }
+OTHER_EVENTS = {
+    "antrekan": "mengantrekan pengiriman",
+    "kirim": "mengirim",
+    "lupakan": "menghapus data pribadi",
+}
+"""What else the log holds about a draft."""
 Pool = Literal["kebijakan", "rilis"]
 POOLS: dict[Pool, str] = {"kebijakan": "Aturan", "rilis": "Contoh rilis"}
 

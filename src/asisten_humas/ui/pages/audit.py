@@ -8,7 +8,7 @@ from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, opened
-from asisten_humas.ui.words import ACTIONS, duration, moment
+from asisten_humas.ui.words import ACTIONS, OTHER_EVENTS, duration, moment
 
 
 def overview() -> None:
@@ -43,7 +43,7 @@ def history(number: int) -> None:
 
 def line(event: AuditEvent) -> dict[str, str]:
     """Return one line of the log as cells, which read Markdown."""
-    step = ACTIONS[Action(event.action)] if event.action in {*Action} else event.action
+    step = ACTIONS[Action(event.action)] if event.action in {*Action} else OTHER_EVENTS.get(event.action, event.action)
     return {
         "No.": str(event.seq),
         "Waktu": moment(event.at),

@@ -15,6 +15,7 @@ from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import address, back_button, opened
+from asisten_humas.ui.sending import show_sending
 from asisten_humas.ui.text import show_public
 from asisten_humas.ui.uploads import queues, shown_name
 from asisten_humas.ui.words import moment
@@ -84,7 +85,9 @@ def one(record: Record) -> None:
         downloads(record)
     with st.container(border=True):
         show_public(record.draft)
+    show_sending(record)
     if record.status is not DraftStatus.WITHDRAWN:
+        st.subheader("Keputusan", anchor=False)
         decide(record)
 
 
