@@ -353,6 +353,14 @@ def test_public_data(text: str) -> None:
     assert "data_pribadi" not in kinds(text)
 
 
+def test_the_number_of_another_report_is_personal() -> None:
+    later = HOLE.model_copy(update={"duplicate_of": "60061"})
+    assert "data_pribadi" in kinds("Lokasi ini sudah dilaporkan pada laporan 60061.", later)
+    assert "data_pribadi" not in kinds("Lokasi ini sudah dilaporkan sebelumnya.", later)
+    merged = later.model_copy(update={"staff_facts": ("Digabung ke tiket induk 60061",)})
+    assert "data_pribadi" not in kinds("Laporan ini digabung ke tiket induk 60061.", merged)
+
+
 @pytest.mark.parametrize(
     "text",
     [

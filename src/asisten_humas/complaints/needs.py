@@ -245,7 +245,7 @@ def _interim(triage: Triage) -> tuple[str, ...]:
     if triage.urgency == "darurat":
         return ("emergency_kind", "emergency", "arrival_only", "on_duty", "proof", "following", "merging")
     issue = triage.issues[0]
-    caused = ("prohibition", "sanction", "kept_secret") if any(word in issue for word in _CAUSED) else ()
+    caused = ("prohibition", "sanction", "kept_secret") if any(word in issue for word in CAUSED) else ()
     dug = ("obligation",) if "galian" in issue else ()
     first = (*caused, *dug, "ours", "verification", "survey")
     safety = ("safety",) if triage.category in ("jalan_rusak", "trotoar", "jembatan_penyeberangan") else ()
@@ -254,7 +254,8 @@ def _interim(triage: Triage) -> tuple[str, ...]:
 
 
 # Damage that somebody did: the rule that forbids it belongs into the reply.
-_CAUSED = ("ditutup", "bangunan", "menempati", "liar")
+CAUSED = ("ditutup", "bangunan", "menempati", "liar")
+"""Words of problems that somebody caused."""
 
 
 def _not_ours(triage: Triage) -> tuple[str, ...]:

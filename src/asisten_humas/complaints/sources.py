@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from asisten_humas.complaints.injection import without_injection
 from asisten_humas.complaints.writing.records import day_in_words, in_prose
-from asisten_humas.models import Agency, Complaint, Document, Passage, Source, SourceKind, Triage
+from asisten_humas.models import Agency, Complaint, Document, Jurisdiction, Passage, Source, SourceKind, Triage
 
 
 def reply_sources(
@@ -60,7 +60,7 @@ def _register(complaint: Complaint, triage: Triage, agency: Agency) -> str:
         lines.append(f"Lokasi: {', '.join(part for part in parts if part)}.")
     lines.append(f"Masalah: {', '.join(triage.issues)}.")
     if triage.duplicate_of:
-        lines.append(f"Laporan terdahulu tentang lokasi yang sama: {triage.duplicate_of}.")
+        lines.append("Ada laporan terdahulu tentang lokasi yang sama.")  # its number is another citizen's
     return " ".join(lines)
 
 
@@ -80,13 +80,21 @@ def _records(complaint: Complaint) -> list[Source]:
     return sources
 
 
+def _unit(triage: Triage) -> str:
+    if not triage.unit:
+        return ""
+    if triage.jurisdiction is Jurisdiction.UNKNOWN:
+        return f"Bila lokasinya kewenangan kota, yang menangani: {triage.unit}."
+    return f"Unit yang menangani menurut tugasnya: {triage.unit}."
+
+
 def _profile(triage: Triage, agency: Agency) -> str:
     acronyms = "; ".join(f"{short}: {full}" for short, full in agency.acronyms.items())
     channels = "; ".join(f"{channel.name}: {channel.address}" for channel in agency.channels)
     lines = [
         f"{agency.name} ({agency.short_name}), {agency.region}.",
         f"Kanal resmi: {channels}.",
-        f"Unit yang menangani menurut tugasnya: {triage.unit}." if triage.unit else "",
+        _unit(triage),
         f"Yang berwenang: {triage.responsible}." if triage.responsible else "",
         triage.reasons.get("jurisdiction", ""),
         *(

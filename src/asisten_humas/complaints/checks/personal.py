@@ -32,7 +32,7 @@ _HOUSE = re.compile(
 
 def check_personal(case: ReplyCase) -> list[Finding]:
     """Return a finding for each stretch that tells who somebody is: names, numbers, home addresses."""
-    spans = [*_reporter_name(case), *_names(case), *_numbers(case), *_home(case), *_masked(case)]
+    spans = [*_reporter_name(case), *_names(case), *_numbers(case), *_home(case), *_masked(case), *_other_report(case)]
     spans += [(hit.start(), hit.end(), "Penanda data pribadi") for hit in _TOKEN.finditer(case.text)]
     findings: list[Finding] = []
     taken: list[tuple[int, int]] = []
@@ -143,6 +143,17 @@ def _numbers(case: ReplyCase) -> list[tuple[int, int, str]]:
         if hit[0] not in case.agency.acronyms and not re.match(r"(?:RT|RW|KH|SK)\b", hit[0])
     ]
     return found
+
+
+def _other_report(case: ReplyCase) -> list[tuple[int, int, str]]:
+    """Find the number of another citizen's report of the same spot, unless staff put it on record for this one."""
+    other = case.triage.duplicate_of
+    if not other or other in " ".join(case.complaint.staff_facts):
+        return []
+    return [
+        (hit.start(), hit.end(), "Nomor laporan orang lain")
+        for hit in re.finditer(rf"(?<![\w-]){re.escape(other)}(?![\w-])", case.text)
+    ]
 
 
 def _is_days(text: str) -> bool:

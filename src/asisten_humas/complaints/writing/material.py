@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from asisten_humas.complaints.clauses import Clause, list_of, shown, uncapitalised
 from asisten_humas.complaints.injection import without_injection
+from asisten_humas.complaints.location import names_estate
 from asisten_humas.complaints.rules import Rules
 from asisten_humas.complaints.writing.lines import decapitalised, listed
 from asisten_humas.complaints.writing.mood import Mood, read_mood
 from asisten_humas.complaints.writing.records import Record, read_records, ticket_of
-from asisten_humas.models import Agency, Complaint, Location, Triage
+from asisten_humas.models import Agency, Complaint, Jurisdiction, Location, Triage
 
 Option = TypeVar("Option")
 
@@ -46,6 +47,8 @@ class Material:
     def subject(self) -> str:
         """Return problem and place in one phrase: "lubang di Jl. Nuri, Kelurahan Mekarsari"."""
         issues, place = issues_in_words(self.triage.issues), place_of(self.triage.location)
+        if self.triage.jurisdiction is Jurisdiction.DEVELOPER and (estate := names_estate(self.text)):
+            place = ", ".join(filter(None, (estate, place)))
         if issues.endswith(" di jalan") and place:
             issues = issues.removesuffix(" di jalan") + ("" if self.triage.location.road else " jalan")
         return f"{issues} di {place}" if place else issues

@@ -23,11 +23,11 @@ def ask_for_more(material: Material) -> Paragraphs:
             "Supaya laporan ini sampai ke unit yang tepat, kami perlu",
         ),
     )
-    ask = ruled(f"{lead} {listed(_wanted(material))}", material.rules["contents"])
+    ask = ruled(f"{lead} {listed(wanted(material))}", material.rules["contents"])
     return [[*verified, ask, *_where_to(material), *merged(material)], _afterwards(material)]
 
 
-def _wanted(material: Material) -> list[str]:
+def wanted(material: Material) -> list[str]:
     """Return what is missing: as staff recorded it, else road, area and landmark; a photo where the rule asks one."""
     noted = [one.sentence for one in material.recorded("kurang") if one.sentence.startswith("belum ada ")]
     thing = "nama jalan" if material.triage.category != "saluran_drainase" else "nama jalan atau saluran"

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict, Field
 
 from asisten_humas.clock import Clock
+from asisten_humas.complaints.writing.guidance import guidance, length, mood, responsible, task, topic
 from asisten_humas.complaints.writing.material import Material
+from asisten_humas.complaints.writing.repairing import as_answer, cure_of
 from asisten_humas.llm import ask, model_name
 from asisten_humas.models import Block, BlockKind, Draft, Finding, ModelCall, Sentence, Source, SourceKind
 from asisten_humas.prompts import Prompt, load_prompt
-from asisten_humas.statuses import REPLY_TYPES, Severity
+from asisten_humas.statuses import Severity
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -73,15 +75,13 @@ class ModelWriter:
         self, draft: Draft, findings: Sequence[Finding], material: Material, sources: Sequence[Source], report: str
     ) -> Draft:
         """Return the draft written anew with the findings that block it."""
-        faults = [
-            f"“{one.sentence}” – {one.message} {one.remedy}" for one in findings if one.severity is Severity.BLOCK
-        ]
+        faults = [cure_of(one) for one in findings if one.severity is Severity.BLOCK]
         blocks, calls = self._ask(
             self._repair,
             "repair",
             sources,
-            naskah=draft.text,
-            temuan="\n".join(dict.fromkeys(faults)),
+            naskah=as_answer(draft),
+            temuan="\n\n".join(dict.fromkeys(faults)),
             **_situation(material, sources, report),
         )
         return draft.model_copy(update={"blocks": blocks, "calls": (*draft.calls, *calls)})
@@ -94,36 +94,42 @@ class ModelWriter:
 
 
 def _situation(material: Material, sources: Sequence[Source], report: str) -> dict[str, str]:
-    triage = material.triage
-    meaning = REPLY_TYPES[triage.reply_type]
+    rules = _listed(sources, SourceKind.POLICY)
+    records = _listed(sources, SourceKind.STAFF_FACT, SourceKind.FIELD_STATUS)
+    profile = _listed(sources, SourceKind.AGENCY)
     return {
         "instansi": material.agency.name,
-        "jenis": f"{meaning.label}: {meaning.meaning}",
-        "pokok": material.subject,
+        "jenis": task(material),
+        "panjang": length(material),
+        "pokok": topic(material),
         "nomor": material.number,
-        "penanggung_jawab": triage.responsible or "belum diketahui",
+        "penanggung_jawab": responsible(material),
         "kanal": material.channel,
-        "suasana": _mood(material),
-        "catatan": _listed(sources, SourceKind.STAFF_FACT, SourceKind.FIELD_STATUS, SourceKind.AGENCY),
-        "aturan": _listed(sources, SourceKind.POLICY),
+        "suasana": mood(material),
+        "petunjuk": guidance(material),
+        "catatan": f"{records}\n\n{_with_needed_acronyms(profile, f'{records} {rules} {report}')}",
+        "aturan": rules,
         "laporan": report,
     }
-
-
-def _mood(material: Material) -> str:
-    mood = material.mood
-    said = [
-        f"pelapor memberi salam; jawab dengan “{mood.greeting}”" if mood.greeting else "",
-        "pelapor marah; jawab dengan tenang dan jujur" if mood.angry else "",
-        f"{mood.harm}; tunjukkan keprihatinan" if mood.harm else "",
-        "pelapor sudah diarahkan ke sana kemari; minta maaf atas hal itu" if mood.sent_around else "",
-    ]
-    return "; ".join(part for part in said if part) or "biasa"
 
 
 def _listed(sources: Sequence[Source], *kinds: SourceKind) -> str:
     shown = [f"[{source.id}] {source.title}\n{source.text}" for source in sources if source.kind in kinds]
     return "\n\n".join(shown) or "(tidak ada)"
+
+
+_ACRONYMS = re.compile(r"Singkatan: (?P<entries>.+?)\.\s*$", re.MULTILINE)
+
+
+def _with_needed_acronyms(profile: str, shown: str) -> str:
+    """Return the profile with the acronyms that the other texts use: the rest would be most of the prompt."""
+
+    def needed(found: re.Match[str]) -> str:
+        entries = found["entries"].split("; ")
+        kept = [one for one in entries if re.search(rf"(?<!\w){re.escape(one.split(': ')[0])}(?!\w)", shown)]
+        return f"Singkatan: {'; '.join(kept)}." if kept else ""
+
+    return _ACRONYMS.sub(needed, profile).rstrip()
 
 
 def _blocks(reply: ReplyText, sources: Sequence[Source]) -> tuple[Block, ...]:
