@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from zoneinfo import ZoneInfo
 
-from asisten_humas.review import Review, edit_figures
+import pytest
+
+from asisten_humas.clock import fixed_clock
+from asisten_humas.review import Action, Review, edit_figures
 from asisten_humas.storage import Store
 from sample_drafts import BODY, LEAD, news, reply
 
@@ -31,7 +35,36 @@ def test_figures(store: Store) -> None:
     assert figures.edits == {"angka": 2, "kata": 1, "nama": 1}
     assert figures.words_changed == 4
     assert figures.minutes_to_approval > 0
+    assert [(refusal.draft_id, refusal.action, refusal.reason) for refusal in figures.refusals] == [
+        (third.id, Action.REJECT, "Ganda."),
+        (second.id, Action.RETURN, "Panjangnya keliru."),
+    ]
+    assert [(month.first_day, month.approved, month.unchanged) for month in figures.months] == [
+        (datetime(2026, 3, 1, tzinfo=UTC), 2, 1)
+    ]
     assert edit_figures(store, kind="balasan").approved == 0
+
+
+def test_what_was_kept_of_a_first_text_is_writing_saved(store: Store) -> None:
+    review = Review(store)
+    words = " ".join(["jembatan"] * 38)
+    record = review.submit(review.add(news(f"{words} lama.", title=""), "Siti").id, "Siti")
+    review.approve(record.id, "Budi", record.fingerprint)
+    assert edit_figures(store).minutes_saved == pytest.approx(39 / 19, abs=0.1)
+    record = review.revise(record.id, news(f"{words} baru.", title=""), "Siti")
+    review.approve(record.id, "Budi", review.submit(record.id, "Siti").fingerprint)
+    assert edit_figures(store).minutes_saved == 2.0, "the word that was exchanged saved nothing"
+
+
+def test_figures_of_a_time(store: Store) -> None:
+    zone = ZoneInfo("Asia/Jakarta")
+    for moment in (datetime(2026, 2, 28, 16, 0, tzinfo=UTC), datetime(2026, 2, 28, 18, 0, tzinfo=UTC)):
+        review = Review(store, fixed_clock(moment))
+        record = review.submit(review.add(news(), "Siti").id, "Siti")
+        review.approve(record.id, "Budi", record.fingerprint)
+    months = [month.first_day.month for month in edit_figures(store, zone=zone).months]
+    assert months == [2, 3], "a month begins at the office's midnight"
+    assert edit_figures(store, since=datetime(2026, 2, 28, 17, 0, tzinfo=UTC)).approved == 1
 
 
 def test_an_empty_store(store: Store) -> None:

@@ -93,4 +93,6 @@ def test_what_may_be_offered_is_what_the_steps_allow(store: Store) -> None:
     assert offered("Budi") == {Action.REVISE, Action.APPROVE, Action.RETURN, Action.REJECT}
     assert offered("Sari") == {Action.REVISE, Action.RETURN, Action.REJECT}, "nobody approves a text of one's own"
     assert offered("Dewi") == set()
+    assert [review.may_audit(by) for by in roles] == [False, False, True]
+    assert Review(store).may_audit("Siapa Pun")
     assert Review(store).may(Action.APPROVE, review.list()[0], "Siapa Pun"), "without sign-in nobody is refused"

@@ -3,6 +3,7 @@
 import re
 
 from asisten_humas.models import Draft
+from asisten_humas.review.differences import count_words
 from asisten_humas.review.records import Reading
 
 WORDS_PER_MINUTE = 238
@@ -11,12 +12,11 @@ MUCH_FASTER = 2.0
 """At twice that pace a text is skimmed, not read (Rayner et al. 2016, doi:10.1177/1529100615623267)."""
 
 _CITATION = re.compile(r"\[[^\[\]\n]*\]")
-_WORD = re.compile(r"\w+(?:[.,:/’'-]\w+)*")
 
 
 def words_of(draft: Draft) -> int:
     """Return how many words of title and text there are to read, without the marks of citations."""
-    return len(_WORD.findall(_CITATION.sub("", f"{draft.title}\n{draft.text}")))
+    return count_words(_CITATION.sub("", f"{draft.title}\n{draft.text}"))
 
 
 def reading_seconds(words: int) -> float:

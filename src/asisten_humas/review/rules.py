@@ -35,6 +35,10 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
+AUDITORS = frozenset({Role.AUDITOR, Role.ADMIN})
+"""Who may look at the figures about everybody's work."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One row of the workflow.

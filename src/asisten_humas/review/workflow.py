@@ -34,7 +34,7 @@ from asisten_humas.review.rows import (
     tampered,
     version_row,
 )
-from asisten_humas.review.rules import WORKFLOW, Action, Role, require_allowed, require_role
+from asisten_humas.review.rules import AUDITORS, WORKFLOW, Action, Role, require_allowed, require_role
 from asisten_humas.review.stamps import moment, stamp
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import audit, drafts
@@ -274,6 +274,10 @@ class Review:
         own = rule.other_person and (same_person(by, draft.drafter) or same_person(by, draft.editor))
         has_role = self._roles_of is None or not rule.roles.isdisjoint(self._roles_of(by))
         return draft.status in rule.sources and has_role and not own
+
+    def may_audit(self, by: str) -> bool:
+        """Return whether `by` may look at the figures about everybody's work; without sign-in everybody may."""
+        return self._roles_of is None or not AUDITORS.isdisjoint(self._roles_of(by))
 
     def _log(
         self, connection: Connection, action: str, by: str, draft_id: int, version: int, details: Mapping[str, object]
