@@ -58,6 +58,15 @@ def _by_counts(matrix: "csr_matrix", labels: Sequence[str]) -> "NDArray[np.float
     return weights
 
 
+def shares(scores: "NDArray[np.float32]", sharpness: float) -> "NDArray[np.float32]":
+    """Return scores, about -1 to 1, as shares that sum to 1 for each report; sharper, the best takes more."""
+    import numpy as np
+
+    grown = np.exp(sharpness * (scores - scores.max(axis=1, keepdims=True)))
+    found: NDArray[np.float32] = grown / grown.sum(axis=1, keepdims=True)
+    return found
+
+
 def margins(scores: "NDArray[np.float32]") -> "NDArray[np.float32]":
     """Return for each report how far the best score stands above the second (2 where there is but one label)."""
     import numpy as np

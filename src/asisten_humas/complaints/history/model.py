@@ -4,13 +4,13 @@ Measured (benchmarks/triage): of what was tried, places, a category foretold on 
 difference; ensembles, dropping doubtful rows, stems and supervised term weights did not.
 """
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from asisten_humas.complaints.history.features import Features, crossed, joined
-from asisten_humas.complaints.history.linear import Linear, Sureness, margins
+from asisten_humas.complaints.history.linear import Linear, Sureness, margins, shares
+from asisten_humas.complaints.history.pairs import Pairs, counted
 from asisten_humas.complaints.history.table import Past
 from asisten_humas.errors import InputError
 
@@ -62,6 +62,8 @@ class HistoryModel:
     @classmethod
     def learn(cls, rows: Sequence[Past]) -> "HistoryModel":
         """Learn from past reports; the same rows give the same model. Raises InputError for fewer than 20."""
+        import numpy as np
+
         rows = rows[-MAX_ROWS:]
         if len(rows) < _MIN_ROWS:
             raise InputError(
@@ -70,38 +72,29 @@ class HistoryModel:
             )
         features, matrix = Features.learn(rows)
         categories, units = [row.category for row in rows], [row.unit for row in rows]
-        foretelling, shares = _foretold(features.words_and_places(matrix), categories)
-        widened = _widened(features, matrix, shares)
-        category, unit, category_sureness, unit_sureness = _side_by_side(
-            len(rows),
+        foretelling, foretold = _foretold(features.words_and_places(matrix), categories)
+        widened = _widened(features, matrix, foretold)
+        kept = np.flatnonzero(_parts(len(rows), _CHECKED) != 0).tolist()
+        category, unit, *known = _side_by_side(
             [
-                (Linear.fit, matrix, categories),
-                (Linear.fit, widened, units),
-                (_sureness, matrix, categories),
-                (_sureness, widened, units),
-            ],
+                (matrix, categories),
+                (widened, units),
+                (matrix[kept], [categories[n] for n in kept]),
+                (widened[kept], [units[n] for n in kept]),
+            ]
         )
-        counts: dict[str, Counter[str]] = {}
-        for row in rows:
-            counts.setdefault(row.category, Counter())[row.unit] += 1
-        return cls(
-            features,
-            foretelling,
-            category,
-            unit,
-            category_sureness,
-            unit_sureness,
-            {name: dict(found) for name, found in counts.items()},
-        )
+        kept_out = Pairs(known[0], known[1], counted((rows[n].category, rows[n].unit) for n in kept))
+        sureness = _sureness(kept_out, matrix, widened, rows)
+        return cls(features, foretelling, category, unit, *sureness, counted(zip(categories, units, strict=True)))
 
     def suggest(self, reports: Sequence[Past]) -> list[Suggestion]:
         """Return a suggestion for each report, of which only text and place are read."""
         if not reports:
             return []
         matrix = self.features.matrix(reports)
-        categories = self.category.scores(matrix)
-        foretold = self.foretelling.scores(self.features.words_and_places(matrix))
-        units = self.unit.scores(_widened(self.features, matrix, _shares(foretold)))
+        foretold = shares(self.foretelling.scores(self.features.words_and_places(matrix)), _SHARPNESS)
+        widened = _widened(self.features, matrix, foretold)
+        categories, units = Pairs(self.category, self.unit, self.precedents).shares(matrix, widened)
         found = zip(
             categories.argmax(axis=1),
             units.argmax(axis=1),
@@ -117,14 +110,14 @@ class HistoryModel:
         return Suggestion(*names, round(float(category_share), 3), round(float(unit_share), 3), precedents)
 
 
-def _side_by_side(rows: int, jobs: "Sequence[tuple[Callable[..., Any], csr_matrix, Sequence[str]]]") -> list[Any]:
+def _side_by_side(jobs: "Sequence[tuple[csr_matrix, Sequence[str]]]") -> list[Linear]:
     # Processes, not threads: the machines of one process share one source of chance, and threads would take turns at
     # it in another order each time. For few rows starting processes takes longer than learning.
     from joblib import Parallel, delayed
 
-    workers = 2 if rows > _FEW else 1
-    results: list[Any] = Parallel(n_jobs=workers)(delayed(learn)(matrix, labels) for learn, matrix, labels in jobs)
-    return results
+    workers = 2 if len(jobs[0][1]) > _FEW else 1
+    machines: list[Linear] = Parallel(n_jobs=workers)(delayed(Linear.fit)(matrix, labels) for matrix, labels in jobs)
+    return machines
 
 
 def _parts(rows: int, count: int) -> "NDArray[np.int64]":
@@ -143,13 +136,13 @@ def _foretold(matrix: "csr_matrix", labels: Sequence[str]) -> "tuple[Linear, NDA
 
     fold, names = _parts(len(labels), _FOLDS), sorted(set(labels))
     kept = [np.flatnonzero(fold != number).tolist() for number in range(_FOLDS)]
-    jobs = [(Linear.fit, matrix[rows], [labels[n] for n in rows]) for rows in kept]
-    machines = [_spread(machine, names) for machine in _side_by_side(len(labels), jobs)]
-    shares = np.zeros((len(labels), len(names)), np.float32)
+    jobs = [(matrix[rows], [labels[n] for n in rows]) for rows in kept]
+    machines = [_spread(machine, names) for machine in _side_by_side(jobs)]
+    foretold = np.zeros((len(labels), len(names)), np.float32)
     for number, machine in enumerate(machines):
-        shares[fold == number] = _shares(machine.scores(matrix[fold == number]))
+        foretold[fold == number] = shares(machine.scores(matrix[fold == number]), _SHARPNESS)
     weights = np.mean([machine.weights for machine in machines], axis=0)
-    return Linear(names, weights, np.mean([machine.offsets for machine in machines], axis=0)), shares
+    return Linear(names, weights, np.mean([machine.offsets for machine in machines], axis=0)), foretold
 
 
 def _spread(machine: Linear, names: Sequence[str]) -> Linear:
@@ -163,30 +156,25 @@ def _spread(machine: Linear, names: Sequence[str]) -> Linear:
     return Linear(list(names), weights, offsets)
 
 
-def _sureness(matrix: "csr_matrix", labels: Sequence[str]) -> Sureness:
+def _sureness(
+    known: Pairs, matrix: "csr_matrix", widened: "csr_matrix", rows: Sequence[Past]
+) -> tuple[Sureness, Sureness]:
+    """Return how sure category and unit are, on the rows that `known` was kept from learning."""
     import numpy as np
 
-    kept_out = _parts(len(labels), _CHECKED) == 0
-    rows = np.flatnonzero(~kept_out).tolist()
-    machine = Linear.fit(matrix[rows], [labels[n] for n in rows])
-    scores = machine.scores(matrix[kept_out])
-    told = [machine.labels[n] for n in scores.argmax(axis=1)]
-    right = np.array([told[n] == labels[row] for n, row in enumerate(np.flatnonzero(kept_out).tolist())])
-    return Sureness.fit(margins(scores), right)
+    checked = np.flatnonzero(_parts(len(rows), _CHECKED) == 0).tolist()
+    categories, units = known.shares(matrix[checked], widened[checked])
+    told_categories = [known.category.labels[n] for n in categories.argmax(axis=1)]
+    told_units = [known.unit.labels[n] for n in units.argmax(axis=1)]
+    right_categories = np.array([told == rows[n].category for told, n in zip(told_categories, checked, strict=True)])
+    right_units = np.array([told == rows[n].unit for told, n in zip(told_units, checked, strict=True)])
+    return Sureness.fit(margins(categories), right_categories), Sureness.fit(margins(units), right_units)
 
 
-def _shares(scores: "NDArray[np.float32]") -> "NDArray[np.float32]":
-    import numpy as np
-
-    grown = np.exp(_SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
-    shares: NDArray[np.float32] = grown / grown.sum(axis=1, keepdims=True)
-    return shares
-
-
-def _widened(features: Features, matrix: "csr_matrix", shares: "NDArray[np.float32]") -> "csr_matrix":
+def _widened(features: Features, matrix: "csr_matrix", foretold: "NDArray[np.float32]") -> "csr_matrix":
     """Return the features that the unit is told from: the foretold category beside them, and crossed with the place."""
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    likely = csr_matrix(np.where(shares < _LIKELY, 0, shares))
-    return joined(matrix, csr_matrix(shares), crossed(features.only_places(matrix), likely))
+    likely = csr_matrix(np.where(foretold < _LIKELY, 0, foretold))
+    return joined(matrix, csr_matrix(foretold), crossed(features.only_places(matrix), likely))
