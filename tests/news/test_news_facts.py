@@ -148,7 +148,8 @@ class TestReasons:
         assert texts(sheet_of(notes), FactKind.WHY) == ["Alasan: lapak nutup trotoar 350 m"]
 
     def test_the_answer_to_why(self) -> None:
-        chat = "[WA humas]\nIna: pasar murah Senin 2 Maret 2026\nHumas: kenapa digelar?\nIna: harga beras naik\nHumas: ok\nIna: ramai"
+        chat = "[WA humas]\nIna: pasar murah Senin 2 Maret 2026\nHumas: kenapa digelar?\nIna: harga beras naik\n"
+        chat += "Humas: ok\nIna: ramai"
         assert texts(sheet_of(chat), FactKind.WHY) == ["harga beras naik"]
 
     @pytest.mark.parametrize(
@@ -229,6 +230,18 @@ class TestWhatStaffSayToTheWriter:
     def test_what_they_forbid_is_no_fact(self, notes: Callable[[str], str]) -> None:
         assert not held(sheet_of(notes("isian")).facts, "sponsor")
         assert not held(sheet_of(notes("butir")).facts, "Rp2 M")
+
+    def test_a_ban_on_the_name_alone_leaves_the_statement(self) -> None:
+        head = "Apa: isbat nikah\nKapan: Senin 2 Maret 2026\n"
+        told = sheet_of(head + "- pasangan tertua 74 dan 69 th (nama jgn ditulis)").facts
+        assert [fact.text for fact in told if fact.kind is FactKind.NUMBER] == ["pasangan tertua 74 dan 69 th"]
+        for line in ("- korban Budi Santoso 74 th (nama jgn ditulis)", "- 74 th dari Girian (alamat jgn ditulis)"):
+            assert not held(sheet_of(head + line).facts, "74 th")
+
+    def test_a_detail_said_to_be_open_is_no_doubt_about_the_rest(self) -> None:
+        head = "Apa: isbat nikah\nKapan: Senin 2 Maret 2026\n"
+        assert held(sheet_of(head + "- target 150 pasang, berikutnya Agustus, tgl blm pasti").facts, "150 pasang")
+        assert not held(sheet_of(head + "- target 150 pasang blm pasti").facts, "150 pasang")
 
     def test_forbidding_the_line_before(self) -> None:
         sheet = sheet_of("Apa: rapat\nKapan: Senin 2 Maret 2026\n- dana 5 M\n- yg itu jgn ditulis\n- aman")

@@ -71,10 +71,32 @@ def test_sums_that_do_not_add_up(line: str, asked: bool) -> None:
         ("- dibantu KSOP setempat", True),
         ("- dibantu PLN dan BPBD", False),
         ("- pakai HPS (harga perkiraan sendiri)", False),
+        ("- SPBN (solar nelayan) diusulkan", False),  # explained, if not letter by letter
+        ("- prioritas ruas: Budi Utomo 2,6 km, Alamsyah RPN 1,9 km", False),  # part of a street's name
+        ("- mesin tempel 15 PK", False),  # a unit
+        ("- dana DAK fisik Rp5 M", False),  # general usage
+        ("- pengadaan lewat SPXQ 2 tahap", True),
     ],
 )
 def test_acronyms_that_nobody_explains(line: str, asked: bool) -> None:
     assert ("singkatan" in gaps_of(COMPLETE + line)) is asked
+
+
+def test_a_heading_in_capitals_holds_words_and_no_acronyms() -> None:
+    heading = "TEKEN PKS (perjanjian kerja sama) ISBAT NIKAH – KAB. BERAU\nRabu 20 Mei 2026, aula desa"
+    assert "singkatan" not in gaps_of(heading)
+
+
+def test_a_doubt_that_the_notes_resolve_is_not_asked() -> None:
+    assert "belum_pasti" not in gaps_of(COMPLETE + "- nilai 704 (predikat Pratama→?) => predikat 2023: Madya")
+    assert "belum_pasti" in gaps_of(COMPLETE + "- nilai 704 (predikat Pratama?)")
+
+
+def test_a_speaker_with_age_and_trade_in_brackets_is_not_asked_about() -> None:
+    notes = COMPLETE + 'Tumirah (52, buruh tani): "Saya bayar utang pupuk dulu, sisanya untuk cucu."'
+    (quote,) = build_fact_sheet(NewsBrief(notes=notes)).quotes
+    assert (quote.speaker, quote.position) == ("Tumirah", "buruh tani")
+    assert "jabatan_kosong" not in gaps_of(notes)
 
 
 def test_an_acronym_of_the_agency_is_known(agency: Agency) -> None:

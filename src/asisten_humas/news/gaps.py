@@ -26,6 +26,7 @@ _SOFT = {
     FactKind.HOW: ("bagaimana_kosong", "Bagaimana jalannya, dan berapa angkanya?"),
 }
 _ACRONYM = re.compile(r"(?<![\w./-])(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z]*[A-Z]{2,}\w*)(?![\w/]|-\d|\.\w)")
+_SHOUTED_RUN = re.compile(r"(?:\b[A-Z]{2,}\b ?){3,}")
 _CAUSE = re.compile(r"\b(?:krn|karena|akibat|gara2|gara-gara|diterjang|supaya|agar|demi|guna)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:tadi|kemarin|barusan|telah (?:digelar|dilaksanakan|diresmikan)|sudah (?:digelar|dilaksanakan|diresmikan))\b",
@@ -36,6 +37,8 @@ _BREAKDOWN = re.compile(
     r"(?<![\w.,/])(?P<total>\d[\d.]*)(?P<noun>(?: [a-z]+){0,4})\s*(?::|\(|, terdiri"
     r" (?:dari|atas)|, yaitu|, yakni)\s*(?P<items>[^;()\n]{5,160})"
 )
+_SETTLED = re.compile(r"\([^()]*\?[^()]*\)\s*(?:=>|->|→|:)\s*\w")
+"""A doubt that the notes themselves resolve: "(predikat Pratama→?) => predikat 2023: Madya"."""
 _FIGURE = re.compile(
     r"(?<![\w.,/])\d[\d.]*(?![\d,./%]|\s*(?:%|persen|tahun|bulan|hari|jam|menit|m\b"
     r"|km\b|meter|Januari|Februari|Maret|April|Mei))"
@@ -210,7 +213,7 @@ def _doubts(reading: Reading) -> Iterator[Gap]:
             end=piece.end,
         )
     for piece in reading.told:
-        if has_doubt(piece.text):
+        if has_doubt(piece.text) and not _SETTLED.search(piece.text):
             bracket = re.search(r"\([^()]*\?[^()]*\)|\([^()]*(?:blm|belum) [^()]*\)", piece.text)
             inside = bracket.group().strip("()") if bracket else piece.text
             yield Gap(
@@ -226,11 +229,16 @@ def _acronyms(sheet: FactSheet, reading: Reading, agency: Agency | None) -> Iter
     glossary = Glossary(sheet.notes, agency)
     seen: set[str] = set()
     for piece in reading.told:
-        if piece.form == "judul" and piece.text.isupper():
+        if piece.form == "judul" and _is_shouted(piece.text):
             continue
         for match in _ACRONYM.finditer(re.sub(r"\"[^\"\n]*\"|“[^”\n]*”", lambda m: " " * len(m.group()), piece.text)):
             word = match.group()
-            if word in seen or _is_known(word, glossary) or _is_part_of_name(piece.text, match):
+            if (
+                word in seen
+                or _is_known(word, glossary)
+                or _is_clear(piece.text, match)
+                or _is_spelled(word, sheet.notes)
+            ):
                 continue
             seen.add(word)
             yield Gap(
@@ -256,12 +264,28 @@ def _is_known(word: str, glossary: Glossary) -> bool:
     )
 
 
-def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
-    # The acronym in "Alamsyah RPN" or "KRI Bung Tomo" belongs to a name; "PT ABC" is a firm.
-    before = text[: match.start()].rstrip()
-    return bool(
-        re.search(
-            r"\b(?:PT|CV|UD|Jl\.?|Jalan|Gedung|Hotel|SMA|SMK|SMP|SD|MTs|MA)\s*(?:[A-Z]\w+\s*)?$|[a-z] [A-Z][a-z]+$",
-            before,
-        )
+def _is_shouted(heading: str) -> bool:
+    """Return whether a heading is set in capitals, apart from what it puts in brackets."""
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", "", heading))
+    return sum(word.isupper() for word in words) > 0.7 * len(words)
+
+
+def _is_clear(text: str, match: re.Match[str]) -> bool:
+    """Return whether an acronym needs no question: explained in brackets, a unit of measure, or part of a name."""
+    before, after = text[: match.start()].rstrip(), text[match.end() :]
+    explained = re.match(r"\s*\([a-z]{3}", after)
+    unit = len(match.group()) == 2 and re.search(r"\d$", before)
+    shouted = any(run.start() <= match.start() < run.end() for run in _SHOUTED_RUN.finditer(text))
+    # "Alamsyah RPN" or "KRI Bung Tomo" is a name, "PT ABC" a firm, "A 2,6 km, Alamsyah RPN 1,9 km" a list of names.
+    named = re.search(
+        r"\b(?:PT|CV|UD|Jl\.?|Jalan|Gedung|Hotel|SMA|SMK|SMP|SD|MTs|MA)\s*(?:[A-Z]\w+\s*)?$|[a-z] [A-Z][a-z]+$", before
     )
+    listed = re.search(r"[\d:][^,:;]*[,:] [A-Z][a-z]+$", before) and re.match(r" \d", after)
+    return bool(explained or unit or shouted or named or listed)
+
+
+def _is_spelled(word: str, notes: str) -> bool:
+    """Return whether names in the notes spell the acronym by their first letters ("Pengadilan Agama": PA)."""
+    if not word.isalpha() or not word.isupper():
+        return False
+    return re.search(r"\b" + r"(?: dan)? ".join(rf"{letter}[a-z]+" for letter in word) + r"\b", notes) is not None

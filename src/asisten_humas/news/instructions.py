@@ -35,6 +35,7 @@ _TO_WRITER = re.compile(
     r"|^\(?(?:rilis|tayang|naik|kirim|terbit)\b[^.]*\b(?:hari ini|segera|besok|sekarang|nanti|malam ini)\b"
     r"|^\([^()]*\b(?:rilis|tayang|deadline|foto|caption|editor|redaksi)\b[^()]*\)$"
     r"|^foto(?:nya)?\b.*\b(?:menyusul|nyusul|dikirim|drive|grup|terlampir|dokumentasi)\b"
+    r"|^foto\b.*\b(?:boleh|bisa|jangan|silakan) (?:di)?(?:pakai|pake|muat|unggah|upload|kirim|ambil)"
     r"|^dokumentasi\b.*\b(?:menyusul|drive|terlampir)\b"
     r"|^(?:deadline|judulnya|angle|fokus(?:kan|nya)?|lead(?:nya)?|penulis|laporan singkat)\b[^.]*$"
     r"|^(?:sumber|narahubung|cp)\s*:",
@@ -63,6 +64,14 @@ _DOUBTFUL = re.compile(
     r"|cek)\b",
     re.I,
 )
+_OPEN_DETAIL = re.compile(
+    r",\s*(?:tgl|tanggal|jadwal|waktu|hari|jam|tempat|lokasi|jumlah|angka|anggaran|dana|rincian)(?:nya)?\s+(?:blm|belum)"
+    r" (?:pasti|fix|jelas|ada)\b",
+    re.IGNORECASE,
+)
+"""A detail that is said to be open: that much is sure, and so is the rest of the statement."""
+_NAMELESS = re.compile(r"\s*\((?:nama|identitas|inisial)\w* [^()]*\)\s*[.]?$", re.IGNORECASE)
+"""A ban in brackets on the name alone."""
 
 
 def obey(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]:
@@ -72,6 +81,10 @@ def obey(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]
     doubtful: list[Piece] = []
     for piece in pieces:
         if _FORBIDS.search(_unquoted(piece.text)) and not _ALLOWS.search(piece.text):
+            bare = _nameless(piece)
+            if bare is not None:
+                told.append(bare)
+                continue
             forbidden.append(piece)
             if re.match(r"(?:yg|yang)? ?(?:itu|tadi|ini)\b", piece.text, re.IGNORECASE) and told:
                 forbidden.append(told.pop())
@@ -84,13 +97,22 @@ def obey(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]
     return told, forbidden, doubtful
 
 
+def _nameless(piece: Piece) -> Piece | None:
+    """Return the piece without a closing "(nama jgn ditulis)" when it names nobody; None when it might."""
+    ban = _NAMELESS.search(piece.text)
+    rest = piece.text[: ban.start()] if ban else ""
+    if not rest or _FORBIDS.search(_unquoted(rest)) or re.search(r"(?<!^)\b[A-Z][a-z]+", rest):
+        return None
+    return _part(piece, 0, len(rest))
+
+
 def _unquoted(text: str) -> str:
     # What a speaker forbids ("jangan masuk ke puing") is no instruction to the writer.
     return re.sub(r"\"[^\"]*\"|“[^”]*”", "", text)
 
 
 def _bare(text: str) -> str:
-    return _DOUBTFUL_BRACKET.sub("", text)
+    return _OPEN_DETAIL.sub("", _DOUBTFUL_BRACKET.sub("", text))
 
 
 def _is_question(text: str) -> bool:

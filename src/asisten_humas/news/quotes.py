@@ -38,6 +38,10 @@ _INSTRUCTS = re.compile(
 _ROLE_AND_NAME = re.compile(
     r"(?P<role>[A-Za-z][a-z]+(?: [a-z]+){0,3}) (?:Pak|Bu|Bapak|Ibu) (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
 )
+_NAME_AND_ROLE = re.compile(
+    r"(?P<name>[A-Z][^()\d]*?)\s*\((?:\d{1,2}\s*(?:th|thn|tahun)?)?[,\s]*(?P<role>[a-z][^()\d]*)?\)"
+)
+"""A speaker whom nobody lists elsewhere: "Tumirah (52, buruh tani)"."""
 
 
 def find_quotes(notes: str, people: Sequence[Person], names: Names, starts: Sequence[int] = ()) -> list[Quote]:
@@ -57,13 +61,13 @@ def find_quotes(notes: str, people: Sequence[Person], names: Names, starts: Sequ
         if not person and label.lower() in ("nya", "") and quotes:
             # "…," pungkasnya: the speaker of the quotation before.
             person = next((p for p in people if p.name == quotes[-1].speaker), None)
-        role = _ROLE_AND_NAME.fullmatch(label) if not person else None
+        role = (_ROLE_AND_NAME.fullmatch(label) or _NAME_AND_ROLE.fullmatch(label)) if not person else None
         quotes.append(
             Quote(
                 id=f"Q{len(quotes) + 1}",
                 text=notes[start:end],
                 speaker=person.name if person else role["name"] if role else label,
-                position=person.position if person else role["role"].lower() if role else "",
+                position=person.position if person else (role["role"] or "").lower() if role else "",
                 start=start,
                 end=end,
             )
@@ -86,6 +90,7 @@ def _speaker(
     line_end = notes.find("\n", match.end())
     after = _AFTER.match(notes, match.end(), line_end if line_end >= 0 else len(notes))
     before = _KUTIPAN.sub("", notes[line_start : match.start()])
+    before = re.sub(r"(?<=\w) \([^()]*,[^()]*\)(?=\s*:?\s*$)", "", before)
     for label in filter(None, (_label_before(before), after["speaker"] if after else "")):
         if _THEY.fullmatch(label.strip().split()[-1]) or re.search(r"\bbeliau\b", label):
             earlier = [person for person in people if person.end <= match.start()]
@@ -122,5 +127,6 @@ _TITLED = r"(?:(?:dr|drg|drs|ir|prof|hj?|kh)\.?\s+)?"
 
 
 def _tidy(label: str) -> str:
-    label = re.sub(rf"\b{_SAYS}\b.*$", "", label).strip(" :,-–—•*()")
+    label = re.sub(rf"\b{_SAYS}\b.*$", "", label).strip(" :,-–—•*")
+    label = label if re.fullmatch(r"[^()]+\([^()]*\)", label) else label.strip("()")
     return re.sub(r"^(?:(?:pak|bu|bapak|ibu|kata|menurut|dari)\s+)+", "", label, flags=re.IGNORECASE)

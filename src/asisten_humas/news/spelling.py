@@ -63,6 +63,7 @@ poktan=kelompok tani|gapoktan=gabungan kelompok tani|terimakasih=terima kasih
 kerjasama=kerja sama|bekerjasama=bekerja sama|tanggungjawab=tanggung jawab|januari=Januari|februari=Februari
 maret=Maret|april=April|mei=Mei|juni=Juni|juli=Juli|september=September|oktober=Oktober|november=November
 desember=Desember|nopember=November|pebruari=Februari
+numpuk=menumpuk|nyangkut=tersangkut|nyebrang=menyeberang|transport=transpor|dtng=datang|ksh=kasih
 td=tadi|td pagi=tadi pagi|brgkt=berangkat|brangkat=berangkat|py=punya|pny=punya|pnya=punya|psgn=pasangan|psg=pasang
 tau=tahu|gatau=tidak tahu|gaboleh=tidak boleh|gabisa=tidak bisa|gaada=tidak ada|gada=tidak ada|pengen=ingin
 pingin=ingin|pgn=ingin|lelet=lambat|lemot=lambat|baksos=bakti sosial|nunduk=menunduk|nginep=menginap
@@ -199,7 +200,12 @@ SPAM=sistem penyediaan air minum|RTH=ruang terbuka hijau|TPST=tempat pengolahan 
 KLA=Kabupaten Layak Anak|BSU=bantuan subsidi upah|PBB=pajak bumi dan bangunan|PHK=pemutusan hubungan kerja
 LKS=lembaga kerja sama|DP3A=Dinas Pemberdayaan Perempuan dan Perlindungan Anak|WTP=wajar tanpa pengecualian
 BPK=Badan Pemeriksa Keuangan|SPM=standar pelayanan minimal|SPBE=sistem pemerintahan berbasis elektronik
-TPP=tambahan penghasilan pegawai
+TPP=tambahan penghasilan pegawai|DAK=dana alokasi khusus|DAU=dana alokasi umum|DBH=dana bagi hasil
+BTT=belanja tidak terduga|DPA=dokumen pelaksanaan anggaran|RKA=rencana kerja dan anggaran
+RPJMD=Rencana Pembangunan Jangka Menengah Daerah|RTRW=rencana tata ruang wilayah|RDTR=rencana detail tata ruang
+UPT=unit pelaksana teknis|BLUD=badan layanan umum daerah|BKN=Badan Kepegawaian Negara
+CSR=tanggung jawab sosial perusahaan|UKM=usaha kecil dan menengah|NIB=nomor induk berusaha|IPK=indeks prestasi kumulatif
+SAKIP=sistem akuntabilitas kinerja instansi pemerintah|LKPD=laporan keuangan pemerintah daerah
 """
 )
 """Acronyms of Indonesian government at large with their expansion; used where the notes or the agency give none."""
