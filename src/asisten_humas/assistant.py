@@ -302,10 +302,7 @@ class Assistant:
         from asisten_humas.complaints.triage import triage
 
         queue = link_duplicates(list(complaints), self.agency)
-        return [
-            triage(complaint, self.agency, self.knowledge, clock=self.clock, history=self.history)
-            for complaint in queue
-        ]
+        return [triage(complaint, self.agency, clock=self.clock, history=self.history) for complaint in queue]
 
     def learn(self, path: Path) -> History:
         """Learn category and unit from a labelled CSV, keep what was learned, and return the rows read and left out.

@@ -364,8 +364,16 @@ class Triage(Noun):
     duplicate_of: str | None = None
     reply_type: ReplyType
     deadlines: tuple[Deadline, ...] = ()
-    confidence: float = Field(ge=0, le=1)
+    confidence: float = Field(ge=0, le=1, description="below 0.7 a person is asked")
+    needs_human: str = Field(
+        default="", description="why a person should decide before a reply is used, in Indonesian; '' when it is clear"
+    )
     reasons: dict[str, str] = Field(default_factory=dict, description="field name → why, in Indonesian")
+
+    @property
+    def restricted(self) -> bool:
+        """Return whether few may see the report: it alleges abuse of office (who may, is in `review.rules`)."""
+        return self.classification is Classification.MISCONDUCT
 
 
 # --- drafts and their evidence ------------------------------------------------------------------------------------
@@ -506,6 +514,11 @@ class Draft(Noun):
     calls: tuple[ModelCall, ...] = ()
     repaired: bool = False
     attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def restricted(self) -> bool:
+        """Return whether few may see it: a reply to a report that alleges abuse of office."""
+        return self.triage is not None and self.triage.restricted
 
     @property
     def text(self) -> str:

@@ -240,3 +240,33 @@ def test_spellings_and_stems() -> None:
         normalise("lobang jln Nuri dpn pasar gk ditambal2") == "lubang jalan nuri depan pasar tidak ditambal-ditambal"
     )
     assert len({stem(word) for word in ("menambal", "ditambal", "penambalan")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Anak saya belum dapat KIP.", "Masalahnya tidak dikenali"),
+        ("Anak saya belum dapat KIP.", "Tidak ada unit yang tugasnya cocok"),
+        ("Tagihan air saya naik terus tiap bulan.", "Masalahnya tidak dikenali"),
+    ],
+)
+def test_a_person_is_asked_where_the_rules_do_not_know(text: str, why: str) -> None:
+    assert why in decide(text).needs_human
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lubang di Jl. Nuri Kel. Mekarsari, tolong ditambal.",
+        "Selokan di Jl. Nuri Kel. Mekarsari mampet.",
+        "Petugas minta uang rokok 50 ribu, ini pungli.",
+        "Jam berapa loket pengaduan buka?",
+    ],
+)
+def test_a_clear_report_needs_nobody(text: str) -> None:
+    assert decide(text).needs_human == ""
+
+
+def test_an_allegation_is_restricted_and_nothing_else_is() -> None:
+    assert decide("Petugas minta uang rokok 50 ribu, ini pungli.").restricted
+    assert not decide("Lubang di Jl. Nuri Kel. Mekarsari, tolong ditambal.").restricted

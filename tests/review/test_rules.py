@@ -4,7 +4,7 @@ import pytest
 
 from asisten_humas.errors import RoleError, WorkflowError
 from asisten_humas.review import WORKFLOW, Action, Review, Role
-from asisten_humas.review.rules import require_allowed
+from asisten_humas.review.rules import may_read, require_allowed, require_reader
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import Store
 from sample_drafts import news
@@ -96,3 +96,33 @@ def test_what_may_be_offered_is_what_the_steps_allow(store: Store) -> None:
     assert [review.may_audit(by) for by in roles] == [False, False, True]
     assert Review(store).may_audit("Siapa Pun")
     assert Review(store).may(Action.APPROVE, review.list()[0], "Siapa Pun"), "without sign-in nobody is refused"
+
+
+@pytest.mark.parametrize(
+    ("roles", "sees"),
+    [
+        ({Role.DRAFTER}, False),
+        ({Role.ADMIN}, False),
+        (set(), False),
+        ({Role.EDITOR}, True),
+        ({Role.PUBLISHER}, True),
+        ({Role.AUDITOR}, True),
+        ({Role.DRAFTER, Role.EDITOR}, True),
+    ],
+)
+def test_what_is_restricted_is_shown_to_few(roles: set[Role], sees: bool) -> None:
+    assert may_read(True, roles) is sees
+    assert may_read(False, roles)
+    require_reader(False, roles)
+    if sees:
+        require_reader(True, roles)
+    else:
+        with pytest.raises(RoleError, match="restricted to penerbit or pengawas or penyunting") as caught:
+            require_reader(True, roles)
+        assert "terbatas" in caught.value.indonesian
+
+
+def test_somebody_can_write_and_somebody_else_approve_what_is_restricted() -> None:
+    readers = {role for role in Role if may_read(True, {role})}
+    assert WORKFLOW[Action.ADD].roles & readers and WORKFLOW[Action.APPROVE].roles & readers
+    assert len(WORKFLOW[Action.APPROVE].roles & readers) >= 2

@@ -23,6 +23,7 @@ from asisten_humas.models import (
     Complaint,
     Draft,
     Finding,
+    Gap,
     ModelCall,
     Reporter,
     Source,
@@ -79,7 +80,7 @@ def build_reply_chain(
     IndexUnavailableError when the rules were not indexed.
     """
     writer = ModelWriter(model, prompts_dir, clock) if model is not None and prompts_dir is not None else None
-    parts = _Steps(agency, knowledge, checker, writer, clock, Lookup(knowledge, clock), history)
+    parts = _Steps(agency, checker, writer, clock, Lookup(knowledge, clock), history)
     runs = (parts.mask, parts.decide, parts.look_up, parts.collect, parts.write, parts.settle)
     steps = [Step(name, run) for name, run in zip(STEPS, runs, strict=True)]
     return build_chain("balasan", lambda complaint: ReplyState(complaint=complaint), steps, _drafted)
@@ -104,7 +105,6 @@ _SEAM = "\n\n\n"
 @dataclass(frozen=True, slots=True)
 class _Steps:
     agency: Agency
-    knowledge: "Knowledge"
     checker: "Checker | None"
     writer: ModelWriter | None
     clock: Clock
@@ -120,7 +120,7 @@ class _Steps:
         return replace(state, masked=masked, report=without_injection(text))
 
     def decide(self, state: ReplyState) -> ReplyState:
-        decided = triage(state.complaint, self.agency, self.knowledge, clock=self.clock, history=self.history)
+        decided = triage(state.complaint, self.agency, clock=self.clock, history=self.history)
         return replace(state, triage=decided)
 
     def look_up(self, state: ReplyState) -> ReplyState:
@@ -147,7 +147,7 @@ class _Steps:
             subject=state.complaint.tracking_id,
             blocks=blocks,
             writer=name,
-            gaps=open_questions(material),
+            gaps=(*_doubts(material.triage), *open_questions(material)),
             sources=state.sources,
             triage=state.triage,
             complaint=state.masked,
@@ -174,6 +174,11 @@ class _Steps:
         """Return the day whose rules count: that of the report, else today."""
         moment = state.complaint.received_at or self.clock()
         return moment.astimezone(ZoneInfo(self.agency.timezone)).date()
+
+
+def _doubts(triage: Triage) -> tuple[Gap, ...]:
+    """Return what a person has to decide about the triage before the reply is used."""
+    return (Gap(kind="pemilahan_ragu", question=triage.needs_human, required=False),) if triage.needs_human else ()
 
 
 def _used(draft: Draft) -> tuple[Source, ...]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from asisten_humas.clock import Clock, system_clock
 from asisten_humas.complaints.classes import Reading, read_class
 from asisten_humas.complaints.deadlines import running_deadlines
+from asisten_humas.complaints.history.model import CONFIDENT
 from asisten_humas.complaints.history.precedent import find_precedent
 from asisten_humas.complaints.injection import without_injection
 from asisten_humas.complaints.jurisdiction import Responsible, find_responsible
@@ -28,7 +29,6 @@ from asisten_humas.statuses import ReplyType
 
 if TYPE_CHECKING:
     from asisten_humas.complaints.history.model import HistoryModel
-    from asisten_humas.knowledge.knowledge import Knowledge
 
 _QUESTION_KEYS = ("pertanyaan", "permintaan informasi", "informasi publik", "informasi")
 _MISCONDUCT_KEYS = ("dugaan penyalahgunaan wewenang", "penyalahgunaan wewenang", "pungli", "korupsi")
@@ -41,15 +41,13 @@ _THANKS_KEYS = ("ucapan terima kasih", "terima kasih", "pujian", "saran")
 def triage(
     complaint: Complaint,
     agency: Agency,
-    knowledge: "Knowledge | None" = None,
     *,
     clock: Clock = system_clock,
     history: "HistoryModel | None" = None,
 ) -> Triage:
     """Return what was decided about a complaint before writing.
 
-    The text is read without the orders that it may hold for the machine. `knowledge` is not needed for any decision
-    yet made here; it is taken so that rules of the agency can be looked up by those who extend it.
+    The text is read without the orders that it may hold for the machine. `needs_human` says where that is not enough.
 
     With a `history`, category and unit of an ordinary complaint are those of past reports where these are clear.
     The rules stand above it: abuse of office, questions, the field record, and whose road it is.
@@ -71,6 +69,7 @@ def triage(
     reply_type, why_reply = choose_reply(complaint, text, reading, body.jurisdiction, placed=placed)
     urgency, why_urgent = read_urgency(text, reading.classification, problems, settled=reading.compensation_only)
     today = clock().astimezone(ZoneInfo(agency.timezone)).date()
+    confidence = min(_confidence(reading, problems, routing, placed), past.confidence if past else 1.0)
     return Triage(
         classification=reading.classification,
         category=(past and past.category) or _category(reading, problems),
@@ -85,7 +84,10 @@ def triage(
         deadlines=running_deadlines(
             complaint, reading.classification, agency, today, paused=reply_type is ReplyType.ASK_INFO
         ),
-        confidence=min(_confidence(reading, problems, routing, placed), past.confidence if past else 1.0),
+        confidence=confidence,
+        needs_human=_unsure(
+            unit, confidence, known=learned or _is_known(reading, problems), note=past.note if past else ""
+        ),
         reasons={
             "classification": reading.reason,
             "unit": " ".join(filter(None, (routing.reason if routing else _NO_UNIT, past and past.note))),
@@ -253,7 +255,26 @@ def _proposals(text: str) -> tuple[str, ...]:
     return tuple(name for _, name in found) or ("usulan pembangunan",)
 
 
+def _is_known(reading: Reading, problems: list[FoundProblem]) -> bool:
+    """Return whether the text names a problem that the rules know; questions, thanks and allegations need none."""
+    return bool(problems) or reading.classification is not Classification.COMPLAINT
+
+
+def _unsure(unit: str, confidence: float, *, known: bool, note: str) -> str:
+    """Return why a person should decide, or ''."""
+    said = []
+    if not known:
+        said.append("Masalahnya tidak dikenali dari teks laporan.")
+    if not unit:
+        said.append("Tidak ada unit yang tugasnya cocok; tentukan unitnya.")
+    if note:
+        said.append(note)
+    if confidence < CONFIDENT and not said:
+        said.append(f"Keyakinan pemilahan hanya {confidence:.0%}; pastikan klasifikasi dan unitnya.")
+    return " ".join(said)
+
+
 def _confidence(reading: Reading, problems: list[FoundProblem], routing: Routing | None, placed: bool) -> float:
     clear = routing.clarity if routing else 0.2
-    known = 1.0 if problems or reading.classification is not Classification.COMPLAINT else 0.4
+    known = 1.0 if _is_known(reading, problems) else 0.4
     return round(min(1.0, 0.35 + 0.3 * clear + 0.25 * known + 0.1 * placed), 2)

@@ -119,3 +119,24 @@ def require_role(action: Action, roles: Collection[Role]) -> None:
             f"'{action.value}' is a step for {names}; ask one of them, or ask the admin for the role",
             f"Naskah hanya dapat {WORKFLOW[action].label} oleh {nama}; mintalah bantuan mereka atau hubungi admin.",
         )
+
+
+RESTRICTED_READERS = frozenset({Role.EDITOR, Role.PUBLISHER, Role.AUDITOR})
+"""Who may see what is restricted (`Triage.restricted`, `Draft.restricted`): those who answer for such a text, and the
+auditor. Not every drafter, and not who keeps the system."""
+
+
+def may_read(restricted: bool, roles: Collection[Role]) -> bool:
+    """Return whether a person with these roles may see a report or a draft, in lists and exports as on its own page."""
+    return not restricted or not RESTRICTED_READERS.isdisjoint(roles)
+
+
+def require_reader(restricted: bool, roles: Collection[Role]) -> None:
+    """Raise RoleError when a report or a draft is restricted and none of a person's roles may see it."""
+    if not may_read(restricted, roles):
+        names = " or ".join(sorted(role.value for role in RESTRICTED_READERS))
+        nama = " atau ".join(sorted(role.value for role in RESTRICTED_READERS))
+        raise RoleError(
+            f"this report is restricted to {names}; ask one of them to handle it",
+            f"Laporan ini terbatas untuk {nama}; mintalah salah satu dari mereka menanganinya.",
+        )
