@@ -1,5 +1,6 @@
 """Whatever people do, in whatever order: no text leaves without another person's approval of exactly that text."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import settings
@@ -8,6 +9,9 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 
 from asisten_humas.errors import HumasError
 from asisten_humas.export import export_record
+from asisten_humas.export.channel import Placement
+from asisten_humas.export.leaving import Leaving
+from asisten_humas.export.outbox import Outbox
 from asisten_humas.models import Agency, Draft
 from asisten_humas.review import Review, approval_of, fingerprint, same_person, verify_audit
 from asisten_humas.statuses import DraftStatus
@@ -27,11 +31,16 @@ class Desk(RuleBasedStateMachine):
 
     drafts = Bundle("drafts")
     left = 0  # times a text was free to leave, over all runs
+    gone = 0  # texts that went out through the outbox, over all runs
+    name = "papan"  # the desk is a channel too, and sees what is sent
 
     def __init__(self, store: Store, folder: Path) -> None:
         super().__init__()
         self.store, self.folder = store, folder
-        self.review = Review(store)
+        self.now = datetime(2026, 3, 12, 7, 5, tzinfo=UTC)
+        self.review = Review(store, lambda: self.now)
+        self.outbox = Outbox(store, self.review, AGENCY, lambda: self.now)
+        self.sent: set[tuple[int, int]] = set()
         self.texts: dict[int, list[Draft]] = {}
         self.authors: dict[int, list[str]] = {}
         self.approvals: dict[int, tuple[str, str] | None] = {}
@@ -100,6 +109,36 @@ class Desk(RuleBasedStateMachine):
         assert done == path.exists() == (self.approvals[draft] is not None)
         assert not done or path.read_text().startswith(f"# {self.texts[draft][-1].title}\n")
 
+    @rule(draft=drafts, by=PEOPLE, hours=st.integers(0, 2))
+    def order(self, draft: int, by: str, hours: int) -> None:
+        """Put a text in line, for now or for later: whatever happens to it before its time counts then."""
+        due = self.now + timedelta(hours=hours) if hours else None
+        done = self.tries(lambda: self.outbox.put(draft, "papan", by, due=due))
+        assert done == (self.approvals[draft] is not None)
+
+    @rule(draft=drafts, hours=st.integers(0, 1))
+    def go_the_right_way_out(self, draft: int, hours: int) -> None:
+        self.go_the_right_way(draft)
+        self.order(draft, "Rina", hours)
+        if not hours:
+            self.let_time_pass(0)
+
+    @rule(hours=st.integers(0, 2))
+    def let_time_pass(self, hours: int) -> None:
+        self.now += timedelta(hours=hours)
+        for draft in self.texts:  # the store is shared with earlier walks
+            self.outbox.send_due([self], draft_id=draft)
+
+    def send(self, item: Leaving, placement: Placement) -> str:
+        """Take what is sent: another person's approval is of exactly this text, now, and it was not sent before."""
+        approval, text = self.approvals[item.record_id], self.texts[item.record_id][-1]
+        assert approval is not None
+        assert approval[1] == item.fingerprint == fingerprint(text)
+        assert (item.record_id, item.version) not in self.sent
+        self.sent.add((item.record_id, item.version))
+        Desk.gone += 1
+        return "di papan"
+
     def tries(self, step: object) -> bool:
         """Take a step; a refused one changes nothing and has a sentence in both languages."""
         try:
@@ -135,11 +174,13 @@ class Desk(RuleBasedStateMachine):
             Desk.left += 1
 
     def teardown(self) -> None:
+        self.let_time_pass(3)  # whatever waits goes out or is cancelled
         assert verify_audit(self.store).whole
 
 
 def test_no_path_leads_past_the_second_person(store: Store, tmp_path: Path) -> None:
     effort = settings(max_examples=15, stateful_step_count=25, deadline=None, database=None)
-    Desk.left = 0
+    Desk.left = Desk.gone = 0
     run_state_machine_as_test(lambda: Desk(store, tmp_path), settings=effort)
     assert Desk.left > 0  # the machine also walked the path that is open
+    assert Desk.gone > 0
