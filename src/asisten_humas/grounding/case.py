@@ -100,7 +100,7 @@ class Case:
 
     @cached_property
     def known_words(self) -> frozenset[str]:
-        """Return every word of the sources, with what their acronyms stand for, in lower case; "ber-KTP" also by parts."""
+        """Return every word of the sources, and what their acronyms stand for; "ber-KTP" also by its parts."""
         words = {word.lower for sourced in self.sources for word in sourced.study.reading.words}
         return frozenset(words.union(*(word.split("-") for word in words if "-" in word)))
 

@@ -14,7 +14,7 @@ from asisten_humas.grounding.context import likeness
 from asisten_humas.grounding.spans import Mention
 
 # Fitted on swapped values: a likely rival is worth a look, a clear one was never wrong.
-_CLEAR_RATIO, _CLEAR_MARGIN = 1.5, 1.0
+_CLEAR_RATIO, _CLEAR_MARGIN = 2.0, 1.5
 _LIKELY_RATIO, _LIKELY_MARGIN = 1.0, 0.1
 # Two mentions of one sentence seldom take one and the same mention of the notes.
 _SHARED = 0.15

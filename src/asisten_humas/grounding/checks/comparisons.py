@@ -64,7 +64,7 @@ def _from(reading: Reading, word: Word, figures: list[NumberMention]) -> tuple[N
         return None
     lead = reading.text[before[-1].end : word.start]
     tail = reading.text[word.end : behind[0].start]
-    told = re.fullmatch(r"(?:\s+[^\W\d]+)?\s*[,(]?\s*", lead) and re.fullmatch(r"\s+dari\s*", tail)
+    told = re.fullmatch(r"(?:\s+[^\W\d]+){0,2}\s*[,(]?\s*", lead) and re.fullmatch(r"\s+dari\s*", tail)
     return (behind[0], before[-1]) if told else None
 
 

@@ -63,7 +63,7 @@ def _named(study: Study, start: int) -> list[Word]:
     behind = [w for w in study.reading.words_of(segment) if w.start >= start and not w.expanded]
     while behind and behind[0].lower in _LEADS:
         behind = behind[1:]
-    days = []
+    days: list[Word] = []
     for word in behind:
         if word.lower not in _WEEKDAYS or (days and not _LIST.fullmatch(study.text[days[-1].end : word.start])):
             break

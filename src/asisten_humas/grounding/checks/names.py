@@ -196,9 +196,11 @@ def _unknown(case: Case, group: list[int]) -> Finding:
     near = _similar(case, words[0].lower)
     hint = f" Yang mirip pada sumber: “{near}”." if near else ""
     kind, thing = _kind(case, words)
+    # "KTP" is a word of the language; who or what "KRD" is, only a source can say.
+    common = kind == "singkatan_tanpa_sumber" and all(word.lower in ACRONYMS for word in words)
     return case.finding(
         kind,
-        Severity.BLOCK,
+        Severity.WARNING if common else Severity.BLOCK,
         start,
         end,
         f"{thing} “{text}” tidak ada pada sumber.{hint}",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.derived import counted_key, equal, follows
+from asisten_humas.grounding.derived import REST, counted_key, equal, follows
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.reading import Reading
@@ -253,6 +253,9 @@ def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sour
     if number.dimension == "waktu" or (_is_long(number) and "\n" not in span.of(sourced.study.text)):
         return not _between_days(case, sentence, number, sourced, span)
     reading = sourced.study.reading
+    apart = "\n" in span.of(sourced.study.text) and not REST.search(sourced.study.text, span.start, span.end)
+    if apart and not _speaks_of_both(case, sentence, sourced, span):
+        return False
     theirs: set[str] = set()
     # A line of notes says once what its figures are about.
     begin = sourced.study.text.rfind("\n", 0, span.start) + 1
@@ -270,6 +273,17 @@ def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sour
         if word.content and not word.keys.isdisjoint(theirs)
     }
     return len(words) >= _SAME_WORDS
+
+
+def _speaks_of_both(case: Case, sentence: int, sourced: Sourced, span: Span) -> bool:
+    """Return whether the sentence shares a word with the statement of each of two figures on different lines."""
+    reading = sourced.study.reading
+    mine = [word for word in case.draft.reading.words_of(sentence) if word.content]
+    ends = reading.segment_at(span.start), reading.segment_at(span.end - 1)
+    return all(
+        any(not word.keys.isdisjoint(other.keys) for word in mine for other in reading.words_of(end) if other.content)
+        for end in ends
+    )
 
 
 def _between_days(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
@@ -405,6 +419,8 @@ def _missing(
     near = f" Catatan menyebut “{rival.text}” pada konteks terdekat." if rival and rival.score > 1 else ""
     # A small number in words may count things that the notes list without a figure.
     doubtful = doubtful or (number.in_words and number.dimension == "jumlah" and number.value <= 3)
+    # A figure that the sources write in another unit, or with none, is on record: what it measures is doubted.
+    doubtful = doubtful or any(o.written == number.written for s in case.sources for o in s.study.numbers)
     cure = f"Ganti dengan “{rival.text}” bila itu yang dimaksud, hapus" if rival and near else "Hapus angka ini"
     return case.finding(
         "angka_tanpa_sumber",

@@ -1,0 +1,76 @@
+"""What notes of offices leave unsaid: who is out, what is free, whose figure is whose, and what was taken back."""
+
+from collections.abc import Callable
+
+import pytest
+
+Kinds = Callable[[str, str], set[str]]
+
+NOTES = """Layanan kesehatan keliling angkatan II, Puskesmas Randu, Kec. Sukarasa
+Senin 2 Maret s/d Sabtu 28 Maret 2026, tiap hari kec. Minggu, 08.00–14.00, dulu 08.00–12.00
+Dibuka Senin jam 9 oleh Kadinkes Wiryo Lesmana; Kepala UPTD LKS (laboratorium kesehatan) Tarjo Umbara; bidan Sinta Melati
+- peserta tdk bayar; yg sdh punya asuransi tetap boleh, luar kecamatan tdk bisa ikut
+- diperiksa 214 org, thn lalu 150 org; skor kebersihan 71,5 (2025) jd 78 thn ini
+- posko 4 desa, @12 org; bantuan Rp200rb/bln utk Maret–Juni
+- obat pesanan dr kota, blm sampai; usul ambulans: diajukan ke provinsi, blm dijawab
+- warga Tegalrejo tanya jadwal lanjutan; sumur di Kaliwungu kekeringan
+- paling tua 88 thn dr Ranupani. eh salah, dr Desa Cemara
+- pasien Darsono (61) dr Kaliwungu mau jadi kader
+- surat dr BKN ada, berita acara lengkap
+- jadi 5, sdg dibangun 2, blm 2
+Agus: "Kami menunggu obat itu sejak Februari, tolong dipercepat."
+Sinta: "Warga datang sejak subuh, kami layani semua sampai selesai."
+"""
+LEAD = "SUKARASA – Layanan kesehatan keliling digelar di Puskesmas Randu, Senin (2/3/2026).\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Layanan dibuka setiap hari, termasuk Minggu.", "makna_terbalik"),
+        ("Peserta tetap dipungut biaya.", "makna_terbalik"),
+        ("Jumlahnya enam puluh empat orang lebih sedikit dibandingkan dengan tahun lalu.", "arah_terbalik"),
+        ("Skor kebersihan tahun ini turun 6,5 poin menjadi 78.", "arah_terbalik"),
+        ("Sebanyak 150 orang diperiksa, meningkat dari 214 orang.", "arah_terbalik"),
+        ("Usul ambulans kepada provinsi sudah dikabulkan.", "selesai_tanpa_catatan"),
+        ("Warga Kaliwungu menanyakan jadwal lanjutan.", "tempat_tertukar"),
+        ("Pasien tertua berumur 88 tahun dan berasal dari Ranupani.", "ditahan_catatan"),
+        ("Layanan ini dinilai lebih tertib daripada tahun lalu.", "klaim_tanpa_sumber"),
+        ("Jumlah pasien diperkirakan naik setelah bulan ini.", "klaim_tanpa_sumber"),
+        ("Sebagian besar keterlambatan disebabkan peserta tidak membawa kartu.", "klaim_tanpa_sumber"),
+        ("Kepala Puskesmas Randu Tarjo Umbara menyambut peserta.", "jabatan_tidak_cocok"),
+        (
+            '"Warga datang sejak subuh, kami layani semua sampai selesai," ujar pasien Wiryo Lesmana.',
+            "kutipan_salah_orang",
+        ),
+        ('"Kami menunggu obat itu sejak Februari, tolong dipercepat," ujar bidan Sinta Melati.', "kutipan_salah_orang"),
+    ],
+)
+def test_what_the_notes_do_not_say_is_found(kinds: Kinds, sentence: str, kind: str) -> None:
+    assert kind in kinds(NOTES, LEAD + sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Layanan dibuka setiap hari, kecuali Minggu.",
+        "Peserta tidak dipungut biaya.",
+        "Sebanyak 214 orang diperiksa, enam puluh empat orang lebih banyak daripada tahun lalu.",
+        "Skor kebersihan tahun ini naik 6,5 poin menjadi 78.",
+        "Layanan berlangsung sampai pukul 14.00, dua jam lebih lama daripada sebelumnya.",
+        "Posko disiapkan di empat desa dengan 48 petugas.",
+        "Usul ambulans telah diajukan kepada provinsi, tetapi belum dijawab.",
+        "Obat yang dipesan dari kota belum tiba.",
+        "Warga Tegalrejo menanyakan jadwal lanjutan.",
+        "Pasien tertua berumur 88 tahun dan berasal dari Desa Cemara.",
+        "Angkatan kedua ini dibuka Kepala Dinas Kesehatan Wiryo Lesmana.",
+        "Surat dari BKN dan berita acaranya lengkap.",
+        "Lima unit sudah jadi, dua sedang dibangun, dan dua lagi belum.",
+        "Warga luar kecamatan tidak dapat mengikuti layanan ini.",
+        'Agus menyampaikan harapannya. "Kami menunggu obat itu sejak Februari, tolong dipercepat," katanya.',
+    ],
+)
+def test_what_the_notes_mean_is_left_alone(kinds: Kinds, sentence: str) -> None:
+    found = kinds(NOTES, LEAD + sentence)
+    assert not found - {"klaim_tanpa_sumber", "nama_tanpa_sumber"}
+    assert "klaim_tanpa_sumber" not in found
