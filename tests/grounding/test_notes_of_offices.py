@@ -8,7 +8,8 @@ Kinds = Callable[[str, str], set[str]]
 
 NOTES = """Layanan kesehatan keliling angkatan II, Puskesmas Randu, Kec. Sukarasa
 Senin 2 Maret s/d Sabtu 28 Maret 2026, tiap hari kec. Minggu, 08.00–14.00, dulu 08.00–12.00
-Dibuka Senin jam 9 oleh Kadinkes Wiryo Lesmana; Kepala UPTD LKS (laboratorium kesehatan) Tarjo Umbara; bidan Sinta Melati
+Dibuka Senin jam 9 oleh Kadinkes Wiryo Lesmana; Kepala UPTD LKS (laboratorium kesehatan) Tarjo Umbara
+- bidan Sinta Melati
 - peserta tdk bayar; yg sdh punya asuransi tetap boleh, luar kecamatan tdk bisa ikut
 - diperiksa 214 org, thn lalu 150 org; skor kebersihan 71,5 (2025) jd 78 thn ini
 - posko 4 desa, @12 org; bantuan Rp200rb/bln utk Maret–Juni

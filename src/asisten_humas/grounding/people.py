@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from asisten_humas.grounding.dates import is_month
 from asisten_humas.grounding.gazetteer import leading_region
@@ -88,6 +89,7 @@ def is_name_word(word: Word) -> bool:
     return word.capital and not word.expanded and is_plain_name(word.lower)
 
 
+@lru_cache(maxsize=16384)
 def is_plain_name(lower: str) -> bool:
     """Return whether a lower-case word is none of the ordinary, office, shorthand and calendar words."""
     if any(char.isdigit() or char == "." for char in lower) or (len(lower) == 1 and lower in "mtk"):

@@ -203,11 +203,12 @@ def _bare(case: Case) -> list[Finding]:
 
 def _bare_names(study: Study, people: set[str]) -> list[PlaceName]:
     """Return the name runs of a text that are nobody's name, each by its first word."""
-    return [
-        PlaceName("", run.tokens[0], run.start, run.end, run.segment, run.first)
-        for run in name_runs(study.reading)
-        if people.isdisjoint(run.tokens)
-    ]
+    if "runs" not in study.memo:
+        study.memo["runs"] = [
+            (PlaceName("", run.tokens[0], run.start, run.end, run.segment, run.first), run.tokens)
+            for run in name_runs(study.reading)
+        ]
+    return [place for place, tokens in study.memo["runs"] if people.isdisjoint(tokens)]
 
 
 def _other_side(case: Case) -> list[Finding]:
