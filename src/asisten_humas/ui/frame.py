@@ -19,6 +19,7 @@ REVIEW = _FOLDER / "review.py"
 RELEASE = _FOLDER / "release.py"
 RULES = _FOLDER / "rules.py"
 AUDIT = _FOLDER / "audit.py"
+FIGURES = _FOLDER / "figures.py"
 
 
 def pages() -> dict[str, list[st.Page]]:
@@ -36,8 +37,15 @@ def pages() -> dict[str, list[st.Page]]:
         "Rujukan": [
             st.Page(RULES, title="Aturan", icon=":material/gavel:", url_path="aturan"),
             st.Page(AUDIT, title="Jejak audit", icon=":material/history:", url_path="jejak-audit"),
+            *_for_auditors(),
         ],
     }
+
+
+def _for_auditors() -> list[st.Page]:
+    if person() and not assistant().review.may_audit(person()):
+        return []
+    return [st.Page(FIGURES, title="Angka", icon=":material/bar_chart:", url_path="angka")]
 
 
 def sidebar() -> None:
