@@ -78,6 +78,7 @@ def test_the_event(
             "seleksi PPPK Kota Lama, hari pertama",
         ),
         ("Dr BPP Melati, ditulis penyuluh. Panen raya padi, Kamis 2 April 2026", "Panen raya padi"),
+        ("Min izin lapor, tadi imunisasi polio, Selasa 10 Maret 2026", "imunisasi polio"),
         ("Angin kencang td sktr jam 15.40 di Kec. Melati", "Angin kencang"),
         ("catatan liputan: revitalisasi trotoar Jl. Yani, Rabu 10 Juni 2026", "revitalisasi trotoar Jl. Yani"),
     ],
@@ -124,6 +125,8 @@ def test_the_region_and_the_stretch_stand_behind_the_place(notes: str, where: li
 @pytest.mark.parametrize(
     ("notes", "hour"),
     [
+        ("Warga gotong royong Minggu 8 Maret 2026. Kerja bakti mulai jam 7 smp jam 11 siang", "jam 7 smp jam 11 siang"),
+        ("longsor Senin 2 Maret 2026 sekitar pukul 21.30 WIB", "Senin 2 Maret 2026 sekitar pukul 21.30 WIB"),
         ("rapat Kamis 18 Juni 2026, aula camat, 08.30 sampai 15.30 wib", "08.30 sampai 15.30 wib"),
         ("[WA – Sabtu 22/11/2025]\nIna: hasil lomba menu\nIna: tadi jam 9 wit di Gedung PKK\nIna: 34 tim", "jam 9 wit"),
         (
@@ -152,9 +155,16 @@ class TestReasons:
         chat += "Humas: ok\nIna: ramai"
         assert texts(sheet_of(chat), FactKind.WHY) == ["harga beras naik"]
 
+    def test_a_question_between_colleagues_is_no_statement(self) -> None:
+        chat = "[WA humas]\nIna: vaksinasi Senin 2 Maret 2026\nHumas: alasannya apa pak digelar\nIna: ada 2 kasus\n"
+        chat += "Humas: ok\nIna: ramai"
+        assert texts(sheet_of(chat), FactKind.WHY) == ["ada 2 kasus"]
+        assert not held(sheet_of(chat).facts, "alasannya")
+
     @pytest.mark.parametrize(
         ("what", "line"),
         [
+            ("sosialisasi pajak", "- selama ini baru 40% restoran lapor"),
             ("peninjauan jembatan", "- jembatan putus diterjang banjir 7 Maret 2024"),
             ("isbat nikah terpadu", "- 1.940 pasangan blm punya buku nikah"),
             ("operasi katarak", "- RSUD blm ada dokter mata, pasien biasanya ke kota"),
@@ -199,6 +209,14 @@ def test_a_day_told_as_yesterday_is_counted_from_the_day_of_writing() -> None:
 
 def test_a_day_told_as_today_in_a_chat_is_the_day_of_its_stamp(notes: Callable[[str], str]) -> None:
     assert sheet_of(notes("obrolan"), day=date(2026, 12, 1)).event_day == date(2026, 5, 12)
+
+
+def test_what_a_chat_tells_at_once_is_not_dated_by_a_later_plan() -> None:
+    chat = "[10/03/26, 14.05] Rudi: tadi imunisasi polio\n[10/03/26, 14.06] Admin: siap\n"
+    chat += (
+        "[10/03/26, 14.07] Rudi: 40 balita\n[10/03/26, 14.08] Admin: ok\n[10/03/26, 14.09] Rudi: putaran 2 tgl 14 April"
+    )
+    assert sheet_of(chat).event_day == date(2026, 3, 10)
 
 
 def test_a_period_over_two_months_is_one_fact(notes: Callable[[str], str]) -> None:

@@ -74,6 +74,8 @@ def test_sums_that_do_not_add_up(line: str, asked: bool) -> None:
         ("- SPBN (solar nelayan) diusulkan", False),  # explained, if not letter by letter
         ("- prioritas ruas: Budi Utomo 2,6 km, Alamsyah RPN 1,9 km", False),  # part of a street's name
         ("- mesin tempel 15 PK", False),  # a unit
+        ("- dibantu TP PKK", False),  # one name, known by its second half
+        ("- RAMP CHECK ANGKUTAN digelar", False),  # shouted words
         ("- dana DAK fisik Rp5 M", False),  # general usage
         ("- pengadaan lewat SPXQ 2 tahap", True),
     ],

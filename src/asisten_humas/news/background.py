@@ -16,6 +16,7 @@ from asisten_humas.news.tables import word_set
 _LACK = (
     r"(?:blm|belum|tdk|tidak|tak|ga|gak|nggak|tanpa)\s+(?:ada|punya|py|mempunyai|memiliki|kebagian|dapat|dpt|layak|cukup"
     r"|aman|ter[a-z]{4,})|kurang\b(?!\s+dari)|kekurangan|krisis|langka|minim|terbatas"
+    r"|baru \d[\d.,]*\s*(?:%|persen)"
 )
 _HARM = (
     r"rusak|putus|roboh|ambruk|bocor|mampet|tersumbat|dangkal|longsor|abrasi|tergenang|terendam|kerendem|kerendam|banjir"

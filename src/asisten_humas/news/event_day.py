@@ -55,8 +55,9 @@ def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Sp
     ]
     if not dated:
         return _relative(reading, near)
-    rank, _, piece, mention = min(dated, key=lambda found: found[:2])
-    if rank >= _AHEAD and (relative := _relative(reading, near))[0]:
+    rank, number, piece, mention = min(dated, key=lambda found: found[:2])
+    relative = _relative(reading, near)
+    if relative[0] and (rank >= _AHEAD or _told_at_once(reading, relative[1], number, piece)):
         return relative
     start, end = _date_and_time(piece.text, mention)
     if _WRITTEN.search(piece.text[: mention.start]):
@@ -69,6 +70,12 @@ def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Sp
     if mention.year is None and until.year and mention.month and mention.day:
         return date(until.year, mention.month, mention.day), spans
     return mention.resolve(near or _any_day(reading)), spans
+
+
+def _told_at_once(reading: Reading, spans: list[Span], number: int, piece: Piece) -> bool:
+    """Return whether dated chat messages tell of "tadi" before the message with a date: that day is another's."""
+    stamped = _stamped_day(reading.notes) is not None and piece.form == "chat" and piece.field is None
+    return stamped and bool(spans) and spans[0][0] < piece.start and number > 0
 
 
 def told_on(notes: str, event_day: date | None, today: date) -> date:
@@ -123,7 +130,7 @@ def _date_and_time(text: str, mention: DateMention) -> Span:
     for time in times_in(text):
         between = text[end : time.start]
         if time.start >= end and (
-            len(between) <= 6 or re.fullmatch(r",? *(?:mulai|dari|pada|sampai|hingga)? *", between)
+            len(between) <= 6 or re.fullmatch(r",? *(?:mulai|dari|pada|sampai|hingga|sekitar|sktr)? *", between)
         ):
             end = time.end
     if text[start:end].count(")") > text[start:end].count("("):
@@ -144,7 +151,7 @@ def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
 
 def _is_span(between: str) -> bool:
     """Return whether what stands between two times makes them the ends of one span."""
-    return len(between) < 5 or bool(re.fullmatch(r"\s*(?:sampai|hingga|s/d|sd)\s*", between))
+    return len(between) < 5 or bool(re.fullmatch(r"\s*(?:sampai|hingga|s/d|sd|smp|sampe)\s*(?:jam|pukul)?\s*", between))
 
 
 def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
@@ -156,11 +163,14 @@ def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
         alone = is_setting(piece.text) and not find_dates(piece.text) and not rundown
         # "Target selesai besok jam 6 sore" is not the hour of what happened.
         later = _COMING.search(piece.text) or re.search(r"\b(?:target|rencana|perkiraan)\w*\b", piece.text, re.I)
-        in_chat = piece.form == "chat" and is_event(piece.text) and len(times) == 1 and not later
+        single = len(times) == 1 or (len(times) == 2 and _is_span(piece.text[times[0].end : times[1].start]))
+        # Running notes name the event and its hour at their beginning; a chat may do so in any message.
+        opens = piece.form == "chat" or (piece.form == "kalimat" and piece in reading.told[:3])
+        in_message = opens and is_event(piece.text) and single and not later
         if (
             piece.field is FactKind.WHEN
             or alone
-            or in_chat
+            or in_message
             or (_is_just_past(piece.text, times[0].start) and not later)
         ):
             yield piece.start + times[0].start, piece.start + times[-1].end

@@ -14,7 +14,7 @@ _PLACE = re.compile(
     r"(?<!wilayah )(?<!balai besar )(?:\b(?:di|ke)\s+)?(?P<place>\b(?:jl|jln|jalan"
     r"|gg|gang|kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari|dusun|dsn"
     r"|kampung|lapangan|alun-alun|aula|gedung|balai(?! besar)|kantor|pendopo|pendapa"
-    r"|puskesmas|rsud|sman|smkn|smpn|sdn|sd|smp|sma|smk|slb"
+    r"|puskesmas|posyandu|pustu|klinik|madrasah|bandara|lapas|rutan|rusunawa|gelanggang|pelataran|rsud|sman|smkn|smpn|sdn|sd|smp|sma|smk|slb"
     r"|pasar|terminal|stasiun|taman|gor|stadion|hotel|masjid|gereja|pura|vihara|pelabuhan"
     r"|dermaga|pantai|bendungan|waduk|tpa|tpst"
     r"|perumahan|kompleks|komplek|rt|ruang|posko|simpang|jembatan|sungai|kali|situ|danau|bukit|pulau|embung|museum"

@@ -37,6 +37,7 @@ _CAUSE = re.compile(
 """A cause; a comma before a figure or a new subject ends it."""
 _ASKS_REASON = re.compile(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa|knp)", re.IGNORECASE)
 _GIVES_REASON = re.compile(r"(?:alasan|sebab|penyebab|latar(?: belakang)?|tujuan|maksud)(?:nya)?\s*[:=]", re.IGNORECASE)
+_ASKS_COLLEAGUE = re.compile(r"(?:alasan|sebab|tujuan)(?:nya)?\s+apa\b[^.\d]{0,30}$", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:tanya|hubungi|kontak(?: person)?\s*:)\s*.*", re.IGNORECASE)
 _VISIT = re.compile(r"\s[–—-]\s*(?:tinjauan|peninjauan|kunjungan|monitoring|cek lapangan)\b", re.IGNORECASE)
 _FUNCTION_WORDS = word_set(
@@ -155,7 +156,7 @@ def _statements(reading: Reading, event: Sequence[_Found]) -> Iterator[_Found]:
             if piece.field is FactKind.WHAT and not _opens_earlier(piece, event):
                 yield _Found(FactKind.WHAT, piece.start, piece.end)
             continue
-        if piece.form == "judul" or _is_said_already(piece, event, reading):
+        if piece.form == "judul" or _ASKS_COLLEAGUE.match(piece.text) or _is_said_already(piece, event, reading):
             continue
         end = piece.start + len(re.sub(r"(?:\s+(?:ya|kok|dong|sih))?[ .]*$", "", piece.text))
         yield _Found(_kind(piece, reading.notes), piece.start, end, piece.about)
@@ -192,7 +193,7 @@ def _kind(piece: Piece, notes: str) -> FactKind:
     text = without_quotations(piece.text)
     if piece.field in (FactKind.WHY, FactKind.NEXT, FactKind.WHEN):
         return piece.field
-    if _GIVES_REASON.match(text) or (piece.about and _ASKS_REASON.search(f"{piece.about} {_question(piece, notes)}")):
+    if _GIVES_REASON.match(text) or _ASKS_REASON.search(f"{piece.about} {_question(piece, notes)}"):
         return FactKind.WHY
     if LATER.search(text) and not re.search(r"\d+\s*(?:%|persen)", text):
         return FactKind.NEXT
@@ -202,11 +203,11 @@ def _kind(piece: Piece, notes: str) -> FactKind:
 
 
 def _question(piece: Piece, notes: str) -> str:
-    """Return the line of a chat before the message: the question that it answers, or nothing of note."""
-    if piece.form != "chat":
-        return ""
-    start = notes.rfind("\n", 0, piece.start)
-    return notes[notes.rfind("\n", 0, max(start, 0)) + 1 : max(start, 0)]
+    """Return the short line of a chat before the message, which may ask for what it answers; '' for any other."""
+    end = notes.rfind("\n", 0, piece.start)
+    line = notes[notes.rfind("\n", 0, max(end, 0)) + 1 : max(end, 0)] if piece.form == "chat" else ""
+    asked = line.rsplit(":", 1)[-1]
+    return asked if len(asked.split()) <= 7 and not re.search(r"[\d\"“]", asked) else ""
 
 
 def _days_inside(piece: Piece) -> Iterator[_Found]:

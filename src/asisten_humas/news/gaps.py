@@ -266,7 +266,7 @@ def _is_known(word: str, glossary: Glossary) -> bool:
 
 def _is_shouted(heading: str) -> bool:
     """Return whether a heading is set in capitals, apart from what it puts in brackets."""
-    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", "", heading))
+    words: list[str] = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", "", heading))
     return sum(word.isupper() for word in words) > 0.7 * len(words)
 
 
@@ -280,8 +280,11 @@ def _is_clear(text: str, match: re.Match[str]) -> bool:
     named = re.search(
         r"\b(?:PT|CV|UD|Jl\.?|Jalan|Gedung|Hotel|SMA|SMK|SMP|SD|MTs|MA)\s*(?:[A-Z]\w+\s*)?$|[a-z] [A-Z][a-z]+$", before
     )
+    joined = re.match(r" ([A-Z]{2,})\b", after)
     listed = re.search(r"[\d:][^,:;]*[,:] [A-Z][a-z]+$", before) and re.match(r" \d", after)
-    return bool(explained or unit or shouted or named or listed)
+    # "TP PKK": two acronyms that make one name, known by the second.
+    whole = joined is not None and joined[1] in KNOWN_ACRONYMS
+    return bool(explained or unit or shouted or named or listed or whole)
 
 
 def _is_spelled(word: str, notes: str) -> bool:

@@ -20,7 +20,8 @@ _BYLINE = re.compile(r"^[^,.\n]{3,40},\s*(?:ditulis|diketik|dicatat|dilaporkan|p
 """Where the notes come from and who wrote them: "Dr BPP Melati, ditulis penyuluh"."""
 _CHAT = re.compile(r"\b(?:chat|WA|grup)\b", re.IGNORECASE)
 _OPENING = re.compile(
-    r"\s*(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|bahan|kegiatan"
+    r"\s*(?:(?:min|pak|bu|kak|bang|mas|mbak),? )?(?:(?:mohon )?izin (?:lapor|melapor|melaporkan|info)[,:]? )?"
+    r"(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|bahan|kegiatan"
     r"|hasil (?=sidak|rapat|inspeksi|razia|kunjungan|musyawarah|pertemuan|audiensi|pemantauan|peninjauan))?\s*:?\s*",
     re.IGNORECASE,
 )
@@ -35,6 +36,7 @@ _PLANNED = re.compile(r"\b(?:target|rencana|besok|bsk)\b", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s")
 VENUE = re.compile(
     r"(?:lapangan|aula|halaman|gedung|kantor|balai|pendopo|pendapa|alun-alun|ruang|rumah (?:dinas|jabatan)|gor|stadion"
+    r"|posyandu|pustu|klinik|madrasah|sekolah|bandara|lapas|rutan|polres|polsek|mapolres|rusunawa|gelanggang|pelataran"
     r"|taman|pasar|terminal|stasiun|masjid|gereja|pura|hotel|puskesmas|kampus|dermaga|pelabuhan|pantai|lobi|teras|posko"
     r"|jalan|jl|gang|desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|nagari|dusun|kampung|perumahan|bantaran|lokasi"
     r"|simpang|rsud|s[dm][pak]?n?|slbn?)\b\.?(?=\s+\w)",
