@@ -447,8 +447,9 @@ class Assistant:
         """Write every approved reply into the reply column of a copy of the complaint export `complaints` at `out`."""
         from asisten_humas.export import write_reply_column
 
-        approved = self.review.list(status=DraftStatus.APPROVED, kind="balasan", limit=100_000)
-        records = (self.review.get(summary.id) for summary in approved)
+        statuses = (DraftStatus.APPROVED, DraftStatus.PUBLISHED)
+        found = [one for status in statuses for one in self.review.list(status, kind="balasan", limit=100_000)]
+        records = (self.review.get(summary.id) for summary in found)
         return write_reply_column(complaints, records, out, agency=self.agency)
 
     # --- sending ---

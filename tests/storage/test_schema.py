@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, text
 
-from asisten_humas.errors import StaleSchemaError
+from asisten_humas.errors import StaleSchemaError, WorkflowError
 from asisten_humas.review import Review, rows
 from asisten_humas.storage import Store, schema
+from asisten_humas.storage.deliveries import find_deliveries
 from asisten_humas.storage.drafts import insert_version
 from asisten_humas.storage.engine import open_engine
 from asisten_humas.storage.tables import metadata
@@ -84,6 +85,24 @@ def test_data_of_every_revision_comes_along(database_url: str, revision: str) ->
     with Store.open(database_url) as store, store.read() as connection:
         found = {name for name in inspect(connection).get_table_names() if name != "alembic_version"}
     assert found == {table.name for table in metadata.sorted_tables}
+
+
+def test_what_waited_in_the_outbox_goes_out_as_it_was_ordered(database_url: str) -> None:
+    with at_revision(database_url, "0003") as store:
+        with store.write() as connection:
+            connection.execute(
+                text(
+                    "INSERT INTO deliveries (draft_id, version, fingerprint, channel, person, status, due_at, attempts,"
+                    " problem, receipt, created_at) VALUES (1, 1, 'sha256:x', 'wordpress', 'Rina', 'antre',"
+                    " '2026-03-12T07:05:00.000000Z', 2, 'Tidak menjawab.', '', '2026-03-12T07:05:00.000000Z')"
+                )
+            )
+        store.upgrade()
+        with store.read() as connection:
+            (row,) = find_deliveries(connection)
+        assert (row.person, row.attempts, row.category, row.arrives_as) == ("Rina", 2, "", "draft")
+        with pytest.raises(WorkflowError), store.write() as connection:
+            connection.execute(text("UPDATE deliveries SET arrives_as = 'publish'"))
 
 
 def test_a_file_is_migrated_when_it_is_opened(sqlite_url: str) -> None:

@@ -107,7 +107,9 @@ def _sentence(one: "Delivery", assistant: "Assistant") -> str:
         "gagal": f"{text}: not sent after {one.attempts} tries; mend it and publish it again",
         "batal": f"{text}: not sent, its approval did not hold any more at its time",
     }
-    return f"{told[one.status]} ({one.problem})" if one.problem else told[one.status]
+    # In the outbox a problem is kept in the words of the office.
+    problem = one.problem_english or one.problem
+    return f"{told[one.status]} ({problem})" if problem else told[one.status]
 
 
 def _exit_code(done: "Sequence[Delivery]") -> int:

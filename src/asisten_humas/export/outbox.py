@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from pydantic import Field
 from sqlalchemy import Connection
 
 from asisten_humas.clock import Clock, system_clock
@@ -56,6 +57,7 @@ class Delivery(Noun):
     receipt: str
     category: str
     arrives_as: str
+    problem_english: str = Field(default="", description="the problem of the try just made; it is not stored")
 
 
 Deliveries = list[Delivery]  # inside the class below, `list` is a method
@@ -138,25 +140,25 @@ class Outbox:
         try:
             item = self._checked_again(row)
         except HumasError as error:
-            return self._settle(row, DeliveryStatus.CANCELLED, problem=error.indonesian)
+            return self._settle(row, DeliveryStatus.CANCELLED, error)
         try:
             receipt = channel.send(item, Placement(row.category, row.arrives_as))
         except ChannelBusyError as error:
             return self._later(row, error)
         except HumasError as error:
-            return self._settle(row, DeliveryStatus.FAILED, problem=error.indonesian)
+            return self._settle(row, DeliveryStatus.FAILED, error)
         # Settled last: a crash in between is made good by the next try, which finds the text on its channel.
-        return self._settle(row, DeliveryStatus.SENT, receipt=receipt, problem=self._publish(row))
+        return self._settle(row, DeliveryStatus.SENT, self._publish(row), receipt=receipt)
 
-    def _publish(self, row: DeliveryRow) -> str:
-        """Record that the text has left, and return what stood in the way of that, in Indonesian."""
+    def _publish(self, row: DeliveryRow) -> WorkflowError | None:
+        """Record that the text has left, and return what stood in the way of that."""
         if self._review.get(row.draft_id).status is DraftStatus.PUBLISHED:
-            return ""
+            return None
         try:
             self._review.publish(row.draft_id, row.person, row.fingerprint)
         except WorkflowError as error:  # withdrawn or edited in the moment of sending
-            return error.indonesian
-        return ""
+            return error
+        return None
 
     def _checked_again(self, row: DeliveryRow) -> Leaving:
         # Hours may lie between the order and its moment: the text may have been edited or withdrawn since, and the
@@ -172,16 +174,19 @@ class Outbox:
 
     def _later(self, row: DeliveryRow, error: HumasError) -> Delivery:
         if row.attempts > len(RETRIES):
-            return self._settle(row, DeliveryStatus.FAILED, problem=error.indonesian)
+            return self._settle(row, DeliveryStatus.FAILED, error)
         due = self._clock() + RETRIES[row.attempts - 1]
-        return self._settle(row, DeliveryStatus.WAITING, problem=error.indonesian, due_at=stamp(due))
+        return self._settle(row, DeliveryStatus.WAITING, error, due_at=stamp(due))
 
-    def _settle(self, row: DeliveryRow, status: DeliveryStatus, **values: str) -> Delivery:
-        changes: dict[str, Any] = {"status": status.value, "problem": "", **values}
+    def _settle(
+        self, row: DeliveryRow, status: DeliveryStatus, error: HumasError | None = None, **values: str
+    ) -> Delivery:
+        changes: dict[str, Any] = {"status": status.value, "problem": error.indonesian if error else "", **values}
         with self._store.write() as connection:
             deliveries.change_delivery(connection, row.id, {**changes, "claimed_until": None})
             self._log(connection, row, "kirim", {"hasil": status.value, "percobaan": row.attempts})
-        return _delivery(row._replace(**changes))
+        settled = _delivery(row._replace(**changes))
+        return settled.model_copy(update={"problem_english": error.english}) if error else settled
 
     def _log(self, connection: Connection, row: DeliveryRow, action: str, details: dict[str, object]) -> None:
         append_event(
