@@ -133,3 +133,19 @@ def test_a_reply_does_not_go_to_the_site(site: str, open_page: OpenPage, assista
     record = review.submit(review.add(reply("9001"), "Sari").id, "Sari")
     review.approve(record.id, "Budi", record.fingerprint)
     assert "Kirim atau jadwalkan" not in labels(open_page("release", "Rina", naskah=record.id))
+
+
+def test_an_approved_news_item_becomes_an_example_of_style_on_request(
+    open_page: OpenPage, assistant: "Assistant"
+) -> None:
+    record = approved(assistant)
+    page = open_page("release", "Rina", naskah=record.id)
+    button(page, "Jadikan contoh gaya").click().run()
+    assert "Naskah ini sudah menjadi contoh gaya." in said(page)
+    assert "Jadikan contoh gaya" not in labels(page)
+    hits = assistant.search("pembukaan Jembatan Kali Melati", pool="rilis")
+    example = next(hit.passage for hit in hits if hit.passage.document_id == f"naskah-{record.id}-versi-1")
+    assert "Jembatan itu sepanjang 24 meter." in example.text
+    assert "Budi" not in example.text and "K18" not in example.text
+    rules = assistant.search("pembukaan Jembatan Kali Melati", pool="kebijakan")
+    assert not [hit for hit in rules if hit.passage.document_id.startswith("naskah-")], "style, never a fact"

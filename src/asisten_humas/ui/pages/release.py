@@ -9,6 +9,7 @@ from asisten_humas.review.records import Record
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.ui.decisions import decide
 from asisten_humas.ui.draft import show_heading
+from asisten_humas.ui.example import offer_as_example
 from asisten_humas.ui.files import offer, written
 from asisten_humas.ui.frame import COMPLAINTS, NEWS
 from asisten_humas.ui.lists import show_list
@@ -87,6 +88,7 @@ def one(record: Record) -> None:
         show_public(record.draft)
     show_sending(record)
     if record.status is not DraftStatus.WITHDRAWN:
+        offer_as_example(record)
         st.subheader("Keputusan", anchor=False)
         decide(record)
 
