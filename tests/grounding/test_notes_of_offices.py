@@ -75,3 +75,22 @@ def test_what_the_notes_mean_is_left_alone(kinds: Kinds, sentence: str) -> None:
     found = kinds(NOTES, LEAD + sentence)
     assert not found - {"klaim_tanpa_sumber", "nama_tanpa_sumber"}
     assert "klaim_tanpa_sumber" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menurut rencana, posko tambahan dibuka pada 20 Maret dan selesai pada 30 Maret 2026.",
+        "Sesuai jadwal, layanan selesai pada Sabtu (28/3/2026).",
+    ],
+)
+def test_what_is_told_as_a_plan_is_no_deed(kinds: Kinds, text: str) -> None:
+    assert "selesai_tanpa_catatan" not in kinds(NOTES, LEAD + text)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Kepala Dinas Kesehatan Buka Layanan Keliling di Puskesmas Randu", "Puskesmas Randu Buka Layanan Keliling"],
+)
+def test_a_headline_names_offices_and_places_as_its_verb_follows(kinds: Kinds, title: str) -> None:
+    assert not kinds(NOTES, f"{title}\n\n{LEAD}")

@@ -207,6 +207,16 @@ class Case:
         """Return the text of a sentence, without citation marks."""
         return self.draft.reading.segments[number].of(self.draft.text)
 
+    def is_title(self, sentence: int) -> bool:
+        """Return whether a sentence is the headline: it opens the text, has no full stop, and its words have capitals."""
+        segment = self.draft.reading.segments[sentence]
+        text = segment.of(self.draft.text).strip()
+        words = [word for word in text.split() if word[0].isalpha()]
+        capitals = sum(word[0].isupper() for word in words)
+        return (
+            sentence == 0 and not text.endswith((".", '"', "”")) and capitals * 4 >= len(words) * 3 and len(words) > 2
+        )
+
     def holds(self, pattern: re.Pattern[str]) -> bool:
         """Return whether a source has the pattern."""
         return any(pattern.search(sourced.study.text) for sourced in self.sources)

@@ -49,6 +49,9 @@ _THIN_LABEL = 3
 _TELL = word_set("tulis sebut bahas muat kutip cantum simpul rilis tayang")
 _PURPOSE = ("untuk", "utk", "bagi")
 _VERBAL = ("me", "di", "ber", "ter")
+_BY_PLAN = re.compile(
+    r"\W*(?:menurut|sesuai|berdasarkan)\s+(?:dengan\s+)?(?:rencana|jadwal|target)(?:nya)?\s*,", re.IGNORECASE
+)
 _LATEST = re.compile(
     r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)|\bmaks(?:imal)?\.?\s+\d+\s*(?:hari|hr|minggu|bulan|bln)",
     re.IGNORECASE,
@@ -277,6 +280,8 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
             clause.tense = Tense.CONDITION
         if number and clause.tense is Tense.PLAIN and _is_plan_label(study, clauses[number - 1], clause):
             clause.tense = Tense.PLANNED
+        if _follows_plan(study, clause) and _AUXILIARIES.isdisjoint(_markers(clause)):
+            clause.tense = Tense.PLANNED
         earlier = next((other for other in reversed(clauses[:number]) if other.content), None)
         if earlier:
             _reach_over(study, earlier, clause, follows=earlier is clauses[number - 1])
@@ -336,6 +341,11 @@ def _is_plan_label(study: Study, label: Clause, clause: Clause) -> bool:
     """Return whether a clause stands behind a label such as "target kota:"."""
     planned = label.tense is Tense.PLANNED and len(label.words) <= _THIN_LABEL
     return planned and study.text[label.end : clause.start].strip() == ":"
+
+
+def _follows_plan(study: Study, clause: Clause) -> bool:
+    """Return whether the sentence opens with "menurut rencana" or "sesuai jadwal": all of it is planned."""
+    return bool(_BY_PLAN.match(study.text, study.reading.segments[clause.segment].start))
 
 
 def _own_content(clause: Clause) -> list[Word]:

@@ -138,6 +138,9 @@ def _held_before(person: Person, sourced: Sourced, identity: Identity) -> bool:
 
 def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -> list[Finding]:
     """A name without office in the notes, wearing an office that the notes give to somebody else."""
+    if case.is_title(person.run.segment):
+        # "Wakil Bupati Pesisir Selatan Tinjau Jembatan": in a headline the verb has a capital too.
+        return []
     if not all(token in case.known_words for token in person.run.tokens):
         return []
     unit = {word for word in person.office if not is_plain_name(word)} - FUNCTION_WORDS

@@ -7,6 +7,7 @@ from itertools import pairwise
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.places import REGION_LEVELS, SIDES
+from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.people import is_name_word, name_runs
 from asisten_humas.grounding.places import PlaceName, bodies
 from asisten_humas.grounding.reading import Reading
@@ -42,7 +43,11 @@ def check_places(case: Case) -> list[Finding]:
         lambda _, a, b: a.head == b.head or (not b.head and a.name == b.name),
         lambda a, b: a.name == b.name,
     )
-    findings.extend(finding for claim in claims if (finding := _elsewhere(case, claim, claims)))
+    findings.extend(
+        finding
+        for claim in claims
+        if not case.is_title(claim.sentence) and (finding := _elsewhere(case, claim, claims))
+    )
     marked = {finding.start for finding in findings}
     findings.extend(finding for finding in _sites(case) if finding.start not in marked)
     marked |= {finding.start for finding in findings}
@@ -282,7 +287,8 @@ def _withheld(case: Case) -> list[Finding]:
     """Names that stand in the sources only where they are doubted, taken back or not to be written."""
     findings = []
     for word in case.draft.reading.words:
-        if not is_name_word(word) or case.in_quote(word.start, word.end):
+        ordinary = not GROUPS.keys().isdisjoint(word.keys)
+        if not is_name_word(word) or ordinary or case.in_quote(word.start, word.end):
             continue
         if _only_withheld(case, word.lower):
             text = case.draft.text[word.start : word.end]
