@@ -208,7 +208,7 @@ class Case:
         return self.draft.reading.segments[number].of(self.draft.text)
 
     def is_title(self, sentence: int) -> bool:
-        """Return whether a sentence is the headline: it opens the text, has no full stop, and its words have capitals."""
+        """Return whether a sentence is the headline: it opens the text, in capitals and without a full stop."""
         segment = self.draft.reading.segments[sentence]
         text = segment.of(self.draft.text).strip()
         words = [word for word in text.split() if word[0].isalpha()]
