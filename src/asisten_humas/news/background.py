@@ -36,7 +36,7 @@ _PRECAUTION = re.compile(
     r"|simulasi)\b",
     re.IGNORECASE,
 )
-_EXPLAINED = ("kebencanaan", "penghargaan", "pengadaan")
+_EXPLAINED = ("kebencanaan", "penghargaan", "penilaian", "pengadaan")
 """Types of events whose reason is no trouble told beside them: a disaster is the trouble, a jury needs none."""
 _ENOUGH = 3
 _MOST = 3

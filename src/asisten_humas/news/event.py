@@ -17,11 +17,13 @@ _TYPES: dict[str, str] = {
     "kebijakan": r"pemutihan|penghapusan denda|pembebasan|keringanan|relaksasi|diskon pajak|klarifikasi|larangan",
     "pengadaan": r"tender|lelang|pemenang|pengadaan|kontrak",
     "layanan": r"jemput bola|layanan|pelayanan|vaksinasi|imunisasi|pengobatan gratis|pasar murah"
-    r"|operasi pasar|donor darah|perekaman|khitan",
+    r"|operasi pasar|bakti sosial|baksos|donor darah|perekaman|khitan",
     "lalu lintas": r"satu arah|rekayasa lalu lintas|uji coba|penutupan jalan|pengalihan arus|contraflow|jalur",
     "pembangunan": r"pembangunan|perbaikan|normalisasi|pemasangan|pengaspalan|rehabilitasi|pengerukan"
     r"|betonisasi|pelebaran|revitalisasi|penanaman",
-    "penghargaan": r"penghargaan|penilaian|evaluasi|lomba|juara|anugerah|verifikasi|predikat|adipura|layak anak",
+    "penilaian": r"penilaian|evaluasi|verifikasi|akreditasi|asesmen|seleksi",
+    "penghargaan": r"penghargaan|lomba|juara|anugerah|predikat|adipura|layak anak",
+    "kerja bakti": r"kerja bakti|gotong royong|bersih-bersih|aksi bersih",
     "bantuan": r"penyerahan|bantuan|penyaluran|santunan|hibah|beasiswa|bansos|pembagian",
     "pelantikan": r"pelantikan|dilantik|serah terima jabatan|sertijab|pengukuhan|mutasi",
     "perayaan": r"festival|karnaval|pawai|upacara|peringatan|hut|hari jadi|pentas|pameran|gelar"
@@ -42,7 +44,7 @@ def event_type_of(text: str) -> str:
 
 
 _EVENT_WORD = re.compile(
-    r"\b(?:" + "|".join(_TYPES.values()) + r"|hasil|gerakan|sertijab|kegiatan|aksi|kerja bakti|gotong royong)",
+    r"\b(?:" + "|".join(_TYPES.values()) + r"|hasil|gerakan|sertijab|kegiatan|aksi)",
     re.IGNORECASE,
 )
 
