@@ -1,11 +1,14 @@
 """WordPress: a real one on loopback, and a server that answers in every wrong way."""
 
 import io
+import random
+import shutil
 import socket
 import threading
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
@@ -14,13 +17,18 @@ from typing import NamedTuple
 import pytest
 from PIL import Image
 
+from asisten_humas.clock import Clock, fixed_clock
 from asisten_humas.errors import ChannelBusyError, ChannelError, InputError, NotApprovedError, SettingsError
 from asisten_humas.export.channel import Placement
 from asisten_humas.export.images import attach
 from asisten_humas.export.leaving import Leaving, leaving
+from asisten_humas.export.outbox import CLAIM_FOR, Outbox
 from asisten_humas.export.wordpress import WordPress
 from asisten_humas.models import Agency
+from asisten_humas.review import Review, verify_audit
+from asisten_humas.storage import Store
 from photos import SECRET, phone_photo
+from processes import kill_after
 from sample_drafts import LEAD, news
 from wordpress_site import Site
 
@@ -177,6 +185,45 @@ def test_a_cut_connection_makes_no_second_one(wordpress_site: Site, item: Leavin
         behind.send(item)
     assert len(posts(wordpress_site, item.title)) == 1
     _, media = wordpress_site.ask(f"media&slug=humas-{item.attachments[0].hash[7:23]}")
+    assert len(media) == 1
+
+
+KILLS = 12
+
+
+@pytest.mark.wordpress
+def test_a_sender_killed_at_any_moment_leaves_one_post_and_one_picture(
+    wordpress_site: Site, migrated_file: Path, agency: Agency, tmp_path: Path
+) -> None:
+    chance, start = random.Random(3), datetime(2026, 3, 12, 7, 5, tzinfo=UTC)
+    url, photo = f"sqlite:///{tmp_path}/kirim.db", phone_photo(tmp_path / "foto.jpg", shade=next(SHADES))
+    shutil.copyfile(migrated_file, tmp_path / "kirim.db")
+    attachment = attach(photo, caption="Jembatan.")
+    site = WordPress(wordpress_site.url, wordpress_site.user, wordpress_site.password, photos={attachment.hash: photo})
+
+    def send(clock: Clock, say: Callable[[str], None]) -> None:
+        with Store.open(url) as store:
+            say("mulai")
+            Outbox(store, Review(store, clock), agency, clock).send_due([site])
+
+    with Store.open(url) as store:
+        review = Review(store, fixed_clock(start))
+        for number in range(KILLS):
+            record = review.add(news(title=f"Uji henti {number}", attachments=(attachment,)), "Siti")
+            review.approve(record.id, "Budi", review.submit(record.id, "Siti").fingerprint)
+            Outbox(store, review, agency, fixed_clock(start)).put(record.id, "wordpress", "Rina")
+    for turn in range(KILLS):
+        clock = fixed_clock(start + turn * 2 * CLAIM_FOR)  # what the one that was killed had is free again
+        kill_after(1, chance.uniform(0, 1.2), lambda say, clock=clock: send(clock, say))
+    clock = fixed_clock(start + KILLS * 2 * CLAIM_FOR)
+    with Store.open(url) as store:
+        outbox = Outbox(store, Review(store, clock), agency, clock)
+        outbox.send_due([site])
+        assert {delivery.status.value for delivery in outbox.list()} == {"terkirim"}
+        assert {summary.status.value for summary in Review(store).list()} == {"terbit"}
+        assert verify_audit(store).whole
+    assert [len(posts(wordpress_site, f"Uji henti {number}")) for number in range(KILLS)] == [1] * KILLS
+    _, media = wordpress_site.ask(f"media&search=humas-{attachment.hash[7:23]}")
     assert len(media) == 1
 
 

@@ -56,7 +56,8 @@ def export(
     ] = None,
     number: Annotated[str, typer.Option(help="The number of the letter or the release (docx only).")] = "",
     photo: Annotated[
-        list[Path] | None, typer.Option("--photo", help="A photo of the text that is not kept here (docx only).")
+        list[Path] | None,
+        typer.Option("--photo", metavar="FILE", help="A photo of the text that is not kept here (docx only)."),
     ] = None,
     photographer: Annotated[str, typer.Option(help="Who took the photo, and the unit (caption only).")] = "",
     site: Annotated[str, typer.Option(help="The agency's site (feeds only); default: HUMAS_WORDPRESS_URL.")] = "",

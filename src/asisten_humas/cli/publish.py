@@ -28,9 +28,11 @@ class Arrival(StrEnum):
 def publish(
     id: Annotated[int | None, typer.Argument(metavar="[ID]", help="The draft's number.")] = None,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="The publisher who sends it.")] = "",
-    image: Annotated[list[Path] | None, typer.Option("--image", help="Its photo, if not kept here already.")] = None,
+    image: Annotated[
+        list[Path] | None, typer.Option("--image", metavar="FILE", help="Its photo, if not kept here already.")
+    ] = None,
     category: Annotated[str, typer.Option("--category", metavar="NAME", help="A category that WordPress has.")] = "",
-    status: Annotated[Arrival, typer.Option("--status", help="A person publishes it in WordPress.")] = Arrival.DRAFT,
+    status: Annotated[Arrival, typer.Option("--status", help="How it arrives; a person publishes it.")] = Arrival.DRAFT,
     at: Annotated[
         datetime | None, typer.Option("--at", formats=["%Y-%m-%d %H:%M"], help="In the agency's time; default: now.")
     ] = None,
