@@ -75,7 +75,7 @@ def test_the_event(
         ("klarifikasi kabar penutupan Pasar Wage\nSelasa, 14 Okt 2025", "klarifikasi kabar penutupan Pasar Wage"),
         (
             "Wawancara pintu (ketik cepat) – seleksi PPPK Kota Lama, hari pertama",
-            "seleksi PPPK Kota Lama, hari pertama",
+            "seleksi PPPK Kota Lama",
         ),
         ("Dr BPP Melati, ditulis penyuluh. Panen raya padi, Kamis 2 April 2026", "Panen raya padi"),
         ("Min izin lapor, tadi imunisasi polio, Selasa 10 Maret 2026", "imunisasi polio"),
