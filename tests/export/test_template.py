@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.shared import Mm
 
 from asisten_humas.errors import InputError, NotApprovedError
 from asisten_humas.export import export_record
@@ -80,6 +81,19 @@ def test_photos_go_where_the_template_wants_them(approved, agency: Agency, tmp_p
     assert (round(shape.height.mm), round(shape.width.mm)) == (95, 142)
     (blob,) = [part.blob for part in document.part.package.iter_parts() if part.partname.startswith("/word/media/")]
     assert SECRET not in blob
+
+
+def test_a_photo_is_no_wider_than_the_text_of_the_template(approved, agency: Agency, tmp_path: Path) -> None:
+    photo = phone_photo(tmp_path / "foto.jpg")
+    record = approved(news(attachments=(attach(photo),)))
+    path = template(tmp_path / "kop.docx", *PHOTOS, "{{ isi }}")
+    narrow = docx.Document(str(path))
+    narrow.sections[0].page_width = narrow.sections[0].left_margin + narrow.sections[0].right_margin + Mm(80)
+    narrow.save(str(path))
+    kept = {record.draft.attachments[0].hash: photo}
+    out = export_record(record, "docx", tmp_path / "a.docx", agency=agency, template=path, photos=kept)
+    (shape,) = docx.Document(str(out)).inline_shapes
+    assert (round(shape.width.mm), round(shape.height.mm)) == (80, 53)
 
 
 def test_a_template_without_a_place_for_the_photos_is_refused(approved, agency: Agency, tmp_path: Path) -> None:

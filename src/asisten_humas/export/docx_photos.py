@@ -40,12 +40,15 @@ def put_photo(run: Any, photo: Photo) -> None:
     properties.set("name", photo.name)
 
 
-def picture_of(photo: Photo) -> tuple[bytes, float, float]:
-    """Return a photo's bytes in a kind that a document holds, and its width and height in millimetres."""
+def picture_of(photo: Photo, widest: float = WIDTH) -> tuple[bytes, float, float]:
+    """Return a photo's bytes in a kind that a document holds, and its width and height in millimetres.
+
+    `widest` is what the page has room for; WIDTH and HEIGHT hold all the same.
+    """
     from PIL import Image
 
     with Image.open(io.BytesIO(photo.content)) as image:
-        scale = min(WIDTH / image.width, HEIGHT / image.height)
+        scale = min(min(WIDTH, widest) / image.width, HEIGHT / image.height)
         size = image.width * scale, image.height * scale
         if photo.mime != "image/webp":
             return photo.content, *size

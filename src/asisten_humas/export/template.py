@@ -78,7 +78,8 @@ def _picture(document: Any, photo: Photo) -> dict[str, object]:
     from docx.shared import Mm
     from docxtpl import InlineImage
 
-    content, width, height = picture_of(photo)
+    page = document.get_docx().sections[0]
+    content, width, height = picture_of(photo, (page.page_width - page.left_margin - page.right_margin) / Mm(1))
     image = InlineImage(document, io.BytesIO(content), Mm(width), Mm(height))
     return {"gambar": image, "keterangan": photo.attachment.caption}
 
