@@ -368,6 +368,7 @@ def test_the_number_of_another_report_is_personal() -> None:
         "Lubang sekecil itu tidak perlu diributkan.",
         "Genangan itu ulah warga sendiri.",
         "Jangan hanya bisa mengeluh.",
+        "Keluhan seperti itu tidak perlu diulang terus.",
         "Laporan asal-asalan seperti ini membuang waktu petugas.",
         "Orang tua murid kurang peduli pada anaknya.",
         "Keselamatan anak sebetulnya tanggung jawab orang tua.",
@@ -384,6 +385,7 @@ def test_blame(text: str) -> None:
     [
         "Kekecewaan Bapak/Ibu dapat kami mengerti.",
         "Bapak/Ibu tidak perlu melapor ulang.",
+        "Laporan yang sama tidak perlu dibuat lagi di kantor lain.",
         "Keterlambatan ini kesalahan kami.",
         "Anak-anak berhak berjalan dengan aman.",
         "Wajar bila Bapak/Ibu kesal.",

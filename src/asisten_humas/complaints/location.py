@@ -127,7 +127,7 @@ def district_of(village: str | None, agency: Agency) -> str | None:
 def names_estate(text: str) -> str | None:
     """Return the name of the housing estate that the text names, or None."""
     found = _ESTATE.search(text)
-    return found["name"].strip() if found else None
+    return re.sub(r"\s+(?:Kel|Kec|Kelurahan|Kecamatan|RT|RW|Blok)\b.*$", "", found["name"]).strip() if found else None
 
 
 def _road(text: str, agency: Agency) -> tuple[str | None, tuple[int, int]]:

@@ -45,7 +45,7 @@ _FAULTS = (
     r"|mengeluh|dikeluhkan|protes|marah|emosi|heboh|dramatis|cerewet|rewel|khawatir berlebihan|dipermasalahkan"
     r"|mempermasalahkan|dipersoalkan|membesar\w*"
     r"|melebih\w*|menuntut|manja|berteriak|bertanya terus|bertanya lagi|lapor lagi|melapor terus|menagih|viral\w*"
-    r"|memviralkan|curiga|menuduh|gusar|diperpanjang)\b",
+    r"|memviralkan|curiga|menuduh|gusar|diperpanjang|diulang-ulang|mengulang-ulang|diulang terus)\b",
     # Sending away.
     r"\bjangan (?:lapor|melapor|mengeluh|protes|bawa-bawa|ribut|cengeng|manja|asal|menyalahkan|menuntut|marah|banyak"
     r"|sembarangan|buang|membuang|merepotkan|bertanya|tanya|ganggu|mengganggu|memaksa|berharap|berlebihan"
@@ -140,6 +140,7 @@ _COURTESY = re.compile(
     r"|menyesal|bersyukur)|mohon maaf|semoga"
     r"|melapor (?:dua|tiga|berkali)|selamat (?:pagi|siang|sore|malam)|waalaikumsalam|laporan (?:ini )?(?:telah"
     r"|sudah) kami terima)\b"
+    r"|^\W*laporan\b[^.;]{0,20}\btidak perlu (?:diulang|dibuat (?:lagi|ulang|baru))\b(?! terus)"
     r"|\b(?:sudah|memang|sungguh) (?:tepat|benar)\b|\b(?:kekecewaan|kekesalan|kemarahan|kekhawatiran|kegelisahan"
     r"|keresahan)\b.{0,25}\bwajar\b|\b(?:tentu\w*|wajar|memang|sangat|pasti)\b.{0,40}\b(?:kesal|melelahkan"
     r"|mengecewakan|menjengkelkan|merepotkan"

@@ -15,10 +15,12 @@ from asisten_humas.complaints.writing.interim import Paragraphs
 from asisten_humas.complaints.writing.lines import capitalised, listed, on_record, ruled
 from asisten_humas.complaints.writing.material import Material
 from asisten_humas.grounding.sentences import split
-from asisten_humas.models import Gap, Hit
+from asisten_humas.models import Gap, Hit, Sentence
 
 _MOST = 4
 _SHOWN_ITEMS = 6
+_LONG = 35
+"""Words from which a paragraph of answers is full."""
 _LEAST = 0.34
 """Share of a question's words that an answer has to hold when the question is of no known kind."""
 
@@ -138,9 +140,26 @@ def information(material: Material) -> Paragraphs:
     """Return the paragraphs of an answer."""
     said = [ruled(_answer(clause, material), clause, *seconds) for _, clause, seconds in _answered(material) if clause]
     road = [on_record(record.sentence, record) for record in material.recorded("status_ruas", "hasil", "survei")]
-    more = f"; jawaban lanjutan dapat diminta melalui {material.channel}" if material.channel else ""
-    number = on_record(f"Pertanyaan ini tercatat sebagai {material.number}{more}", "register", "profil")
-    return [said[:1] + road + said[1:], [number]]
+    channel, name = material.channel, material.number
+    options = (
+        f"Pertanyaan ini tercatat sebagai {name}; jawaban lanjutan dapat diminta melalui {channel}",
+        f"Bila masih ada yang belum jelas, sebutkan {name} melalui {channel}",
+        f"Pertanyaan berikutnya dapat disampaikan melalui {channel} dengan menyebut {name}",
+        f"Yang belum terjawab silakan tanyakan lagi melalui {channel}, dengan {material.label}",
+    )
+    closing = material.pick("lanjut", options) if channel else f"Pertanyaan ini tercatat sebagai {name}"
+    number = on_record(closing, "register", "profil")
+    return [*_in_paragraphs(said[:1] + road + said[1:]), [number]]
+
+
+def _in_paragraphs(said: list[Sentence]) -> Paragraphs:
+    """Return short answers together, and a new paragraph once one has grown long."""
+    paragraphs: Paragraphs = [[]]
+    for sentence in said:
+        if paragraphs[-1] and sum(len(one.text.split()) for one in paragraphs[-1]) >= _LONG:
+            paragraphs.append([])
+        paragraphs[-1].append(sentence)
+    return paragraphs
 
 
 def _answered(material: Material) -> list[tuple[str, Clause | None, list[Clause]]]:

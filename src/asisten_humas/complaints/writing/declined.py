@@ -1,5 +1,7 @@
 """Replies that cannot grant what was asked: compensation, a wish to build, or what a unit put on record."""
 
+import re
+
 from asisten_humas.complaints.clauses import Clause
 from asisten_humas.complaints.writing.interim import Paragraphs
 from asisten_humas.complaints.writing.lines import capitalised, on_record, ruled
@@ -34,7 +36,8 @@ def _compensation(material: Material) -> Paragraphs:
     rules = material.rules
     said: list[Sentence] = []
     if rule := rules["no_compensation"]:
-        words = material.words_of(rule)
+        asked = re.search(r"\bkapan\b", material.text.lower())
+        words = material.words_of(rule) + (", jadi tanggal pembayarannya tidak dapat kami sebutkan" if asked else "")
         options = (f"Terus terang, {words}", f"Perlu kami sampaikan dengan jujur: {words}")
         said.append(ruled(material.pick("jujur", options), rule))
     if rule := rules["compensation"]:
@@ -44,7 +47,7 @@ def _compensation(material: Material) -> Paragraphs:
         attach += _list_of(material, rule, "Yang dilampirkan antara lain")
     if rule := rules["no_certainty"]:
         attach.append(ruled(material.words_of(rule), rule))
-    return [said + merged(material), attach]
+    return [said + merged(material), attach, follow(material)]
 
 
 def _proposal(material: Material) -> Paragraphs:
@@ -57,7 +60,7 @@ def _proposal(material: Material) -> Paragraphs:
             f"Permintaan ini belum dapat dipenuhi di sini, karena {words}",
         )
         said.append(ruled(material.pick("belum", options), rule))
-    return [said + split_up(material), _way(material)]
+    return [said + split_up(material), _way(material), follow(material)]
 
 
 def _way(material: Material) -> list[Sentence]:
@@ -71,7 +74,7 @@ def _way(material: Material) -> list[Sentence]:
         said += _list_of(material, rule, "Usulannya memuat")
     said += quoting(material, "next_year")
     if rule := rules["no_build_promise"]:
-        said.append(ruled("Karena itu, pembangunannya belum dapat kami janjikan dalam jawaban ini", rule))
+        said.append(ruled("Pembangunannya sendiri belum dapat kami janjikan dalam jawaban ini", rule))
     return said
 
 

@@ -3,7 +3,7 @@
 from asisten_humas.complaints.clauses import Clause
 from asisten_humas.complaints.writing.interim import Paragraphs
 from asisten_humas.complaints.writing.lines import on_record, plain, ruled
-from asisten_humas.complaints.writing.material import Material
+from asisten_humas.complaints.writing.material import Material, in_plain_words
 from asisten_humas.complaints.writing.steps import follow, kept_within, merged, quoting, split_up
 from asisten_humas.models import Jurisdiction, Sentence
 
@@ -64,8 +64,9 @@ def _sent(material: Material) -> list[Sentence]:
     said = [on_record(verified.sentence, verified)] if verified else []
     if forwarding:
         options = (
-            f"Menurut aturan, laporan diteruskan ke {material.body} {forwarding.limit}",
-            f"Penerusannya ke {material.body} dilakukan {forwarding.limit}",
+            f"Menurut aturan, laporan diteruskan ke {material.body} {in_plain_words(forwarding.limit)}",
+            f"Penerusannya ke {material.body} dilakukan {in_plain_words(forwarding.limit)}",
+            f"Laporan seperti ini diteruskan ke {material.body} {in_plain_words(forwarding.limit)}",
         )
         said.append(ruled(material.pick("terus", options), forwarding))
     if not material.mood.sent_around:
@@ -73,6 +74,7 @@ def _sent(material: Material) -> list[Sentence]:
             "Bapak/Ibu tidak perlu melapor ulang",
             "Satu laporan ini sudah cukup",
             "Laporan ini tidak perlu diulang ke tempat lain",
+            "Laporan yang sama tidak perlu dibuat lagi di kantor lain",
         )
         said.append(plain(material.pick("ulang", once)))
     return said
@@ -83,6 +85,6 @@ def _no_promise(material: Material) -> list[Sentence]:
     options = (
         f"Waktu penanganannya ditentukan {body}, dan kami tidak dapat menjanjikannya atas nama mereka",
         f"Tanggal perbaikannya tidak dapat kami sebutkan atas nama {body}",
-        f"Jadwalnya ada pada {body}; kami tidak boleh menjanjikannya",
+        f"Jadwalnya ada pada {body}; kami tidak dapat menjanjikannya",
     )
     return [ruled(material.pick("waktu", options), material.rules["no_promise"])]

@@ -45,7 +45,7 @@ def _handled_by(material: Material) -> list[Sentence]:
         return []
     options = (
         f"Penanganannya menjadi tugas {unit}",
-        f"Laporan ini ditujukan kepada {unit}",
+        f"Untuk masalah ini, yang bertugas ialah {unit}",
         f"Yang menangani masalah ini ialah {unit}",
     )
     return [on_record(material.pick("unit", options), "profil")]
@@ -73,10 +73,12 @@ def _done_unproved(material: Material) -> list[Sentence]:
     status = material.complaint.field_status
     assert status is not None  # noqa: S101 - the caller has looked
     day = f" pada {day_in_words(status.day)}" if status.day else ""
-    said = on_record(f"{status.unit or 'Unit'} melaporkan pekerjaan{day}, tetapi buktinya belum kami terima", "status")
+    unit = status.unit or "Unit"
+    said = on_record(f"{unit} mencatat pekerjaan ini selesai{day}, tetapi buktinya belum kami terima", "status")
     options = (
-        "Karena itu laporan ini belum kami nyatakan selesai dan tetap dalam penanganan",
+        "Karena itu laporan ini belum kami nyatakan selesai",
         "Selama bukti itu belum ada, laporan ini tidak kami nyatakan selesai",
+        "Tanpa bukti itu, laporan ini tidak dapat kami nyatakan selesai",
     )
     proof, again = material.rules["proof"], material.rules["reopening"]
     more = []
@@ -92,13 +94,22 @@ def _emergency(material: Material) -> list[Sentence]:
     if known:
         return [*known, *_at_work(material)]
     said = [ruled(f"{capitalised(material.triage.issues[0])} termasuk keadaan darurat", kind)]
-    said.append(on_record(f"Laporan ini menjadi tugas {material.triage.unit} bersama regu siaga", "profil"))
-    return [*said, *quoting(material, "emergency", "arrival_only"), *_at_work(material)]
+    if material.triage.unit:
+        said.append(on_record(f"Penanganannya menjadi tugas {material.triage.unit}", "profil"))
+    if rule := material.rules["emergency"]:
+        said.append(ruled(f"Menurut aturan, {material.words_of(rule)}", rule))
+    return [*said, *quoting(material, "arrival_only"), *_at_work(material)]
 
 
 def _kept_open(material: Material) -> list[Sentence]:
     proof = material.rules["proof"]
-    return [ruled("Laporan ini tetap dalam penanganan sampai bukti pekerjaannya lengkap", proof)] if proof else []
+    options = (
+        "Laporan ini tidak dinyatakan selesai sebelum pekerjaannya dapat dibuktikan",
+        "Tiketnya tetap terbuka sampai pekerjaannya dapat dibuktikan"
+        if material.ticket
+        else "Laporan ini tetap terbuka sampai pekerjaannya dapat dibuktikan",
+    )
+    return [ruled(material.pick("terbuka", options), proof)] if proof else []
 
 
 def _appreciated(material: Material) -> Paragraphs:

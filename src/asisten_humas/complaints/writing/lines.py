@@ -46,6 +46,17 @@ def listed(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
 
 
+def without_denial(words: str) -> str:
+    """Return a rule without what it says is not so: "…, bukan dari foto pelapor" reads like a reproach."""
+    return re.sub(r", bukan .+$", "", words)
+
+
+def in_letters(number: int) -> str:
+    """Return a small number as prose writes it: "dua"; larger ones stay figures."""
+    words = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+    return words[number] if 0 <= number < len(words) else str(number)
+
+
 def _finished(text: str) -> str:
     text = capitalised(re.sub(r"[ \t]+", " ", text).strip())
     return text if text.endswith((".", "!", "?", ":", ";")) else f"{text}."

@@ -1,6 +1,7 @@
 """All that a reply may say, gathered before a sentence is written."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -47,11 +48,16 @@ class Material:
     def subject(self) -> str:
         """Return problem and place in one phrase: "lubang di Jl. Nuri, Kelurahan Mekarsari"."""
         issues, place = issues_in_words(self.triage.issues), place_of(self.triage.location)
-        if self.triage.jurisdiction is Jurisdiction.DEVELOPER and (estate := names_estate(self.text)):
+        if self.triage.jurisdiction is Jurisdiction.DEVELOPER and (estate := _estate(self.text)):
             place = ", ".join(filter(None, (estate, place)))
         if issues.endswith(" di jalan") and place:
             issues = issues.removesuffix(" di jalan") + ("" if self.triage.location.road else " jalan")
         return f"{issues} di {place}" if place else issues
+
+    @property
+    def subject_before_verb(self) -> str:
+        """Return the phrase as the subject of a sentence: a place set apart by a comma is closed by one."""
+        return f"{self.subject}," if ", " in self.subject else self.subject
 
     @property
     def channel(self) -> str:
@@ -74,7 +80,7 @@ class Material:
 
     def words_of(self, clause: Clause) -> str:
         """Return a clause in its own words, as a reply may quote it, with a small letter at its start."""
-        return decapitalised(uncapitalised(shown(clause.full), self.rules.common))
+        return decapitalised(in_plain_words(uncapitalised(shown(clause.full), self.rules.common)))
 
     def items_of(self, clause: Clause) -> list[str]:
         """Return the items of the list that a clause belongs to, as a reply may quote them."""
@@ -103,6 +109,17 @@ def gather_material(complaint: Complaint, triage: Triage, rules: Rules, agency: 
         mood=read_mood(text),
         received=received,
     )
+
+
+def _estate(text: str) -> str:
+    name = names_estate(text) or ""
+    return name if name[:1].isupper() else ""  # "komplek dari gerbang" names none
+
+
+def in_plain_words(text: str) -> str:
+    """Return a rule's words as people say them: "Bila terjadi genangan", "setelah hal itu diketahui"."""
+    text = re.sub(r"\b[Dd]alam hal (?=terjadi|ada|terdapat)", "bila ", text)
+    return re.sub(r"\bsetelah diketahui\b", "setelah hal itu diketahui", text)
 
 
 def _of_first(record: Record, received: date | None) -> Record:

@@ -53,7 +53,12 @@ def _detailed(part: str, thing: str) -> str:
 def _where_to(material: Material) -> list[Sentence]:
     if not material.channel:
         return []
-    said = [on_record(f"Kirimkan melalui {material.channel} dengan menyebut {material.number}", "profil", "register")]
+    options = (
+        f"Semuanya dapat dikirim melalui {material.channel} dengan menyebut {material.number}",
+        f"Balasannya kami tunggu melalui {material.channel}; sebutkan {material.number}",
+        f"Silakan kirim melalui {material.channel}, dengan {material.label}",
+    )
+    said = [on_record(material.pick("kirim", options), "profil", "register")]
     social = any(word in material.complaint.channel.lower() for word in _SOCIAL)
     if social and not material.ticket and (rule := material.rules["recording"]):
         said.append(ruled("Hanya laporan yang tercatat melalui kanal resmi yang memperoleh nomor tiket", rule))

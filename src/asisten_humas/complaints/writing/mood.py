@@ -29,17 +29,24 @@ _GREETINGS = (
     (r"\bom swastiastu", "Om swastiastu"),
     (r"\bshalom", "Shalom"),
 )
+# In the citizen's own words, before dialect is written out: to drop into a hole is not yet to fall.
+_DROPPED = re.compile(r"\b(?:ke|nge|n)jeblos\w*|\bterperosok\b|\bkecemplung\b", re.IGNORECASE)
+_FALL = "ada yang terjatuh"
 _HARMS = (
     (
         r"\b(?:jatuh|terjatuh|nyungsep|kejeblos|terperosok|kepleset|terpeleset|tergelincir|tersungkur)\b",
-        "ada yang terjatuh",
+        _FALL,
     ),
     (r"\btersandung\b", "ada yang tersandung"),
     (r"\b(?:kecelakaan|tabrakan|celaka|makan korban|korban)\b", "ada yang celaka"),
     (r"\bban\w*\b.{0,20}\b(?:pecah|benjol|robek)|\bpecah ban|\bvelg|\bpelek|\bpeyang", "ada kendaraan yang rusak"),
     (r"\b(?:mengungsi|diungsikan)\b", "ada warga yang harus mengungsi"),
     (
-        r"\bmasuk\b.{0,30}\b(?:rumah|teras|dapur)|\b(?:rumah|teras|dapur)\b.{0,25}\bkemasukan|\bkemasukan air",
+        r"\bmasuk\b.{0,30}\bteras\b(?!.{0,20}\bdan\b)",
+        "air sampai masuk ke teras rumah",
+    ),
+    (
+        r"\bmasuk\b.{0,30}\b(?:rumah|dapur)|\b(?:rumah|teras|dapur)\b.{0,25}\bkemasukan|\bkemasukan air",
         "air sampai masuk ke rumah",
     ),
 )
@@ -84,7 +91,7 @@ def read_mood(text: str) -> Mood:
     return Mood(
         greeting=next((answer for pattern, answer in _GREETINGS if re.search(pattern, text.lower())), ""),
         angry=shouting or len(set(_ANGER.findall(plain))) + signs >= 2,
-        harm=_harm(plain),
+        harm=_harm(plain, text),
         near_miss=bool(_NEAR.search(plain)),
         sent_around=bool(_AROUND.search(plain)),
         disputes=bool(_DISPUTES.search(plain)),
@@ -99,9 +106,9 @@ def read_mood(text: str) -> Mood:
     )
 
 
-def _harm(plain: str) -> str:
+def _harm(plain: str, text: str) -> str:
     for pattern, phrase in _HARMS:
         for found in re.finditer(pattern, plain):
             if not _NOT_HAPPENED.search(plain[: found.start()]):
-                return phrase
+                return "ada yang terperosok" if phrase == _FALL and _DROPPED.search(text) else phrase
     return ""

@@ -1,6 +1,6 @@
 """The first lines of a reply: greeting, a word to the person, thanks, and issue with place in one line."""
 
-from asisten_humas.complaints.writing.lines import capitalised, plain
+from asisten_humas.complaints.writing.lines import capitalised, on_record, plain
 from asisten_humas.complaints.writing.material import Material, place_of
 from asisten_humas.models import FieldState, Sentence
 from asisten_humas.statuses import ReplyType
@@ -45,11 +45,19 @@ def _reported(material: Material) -> list[Sentence]:
 
 
 def _sent_around(material: Material) -> list[Sentence]:
+    subject = material.subject
     options = (
-        ("Bapak/Ibu tidak perlu melapor ulang ke mana pun", "Kami mohon maaf bila sempat diarahkan ke sana kemari"),
         (
-            "Cukup satu laporan ini, dan kami yang meneruskannya",
+            "Kami mohon maaf bila Bapak/Ibu sempat diarahkan ke sana kemari",
+            f"Terima kasih tetap melaporkan {subject}; laporan ini tidak perlu diulang ke mana pun",
+        ),
+        (
             "Mohon maaf atas pengalaman diarahkan dari satu kantor ke kantor lain",
+            f"Cukup satu laporan ini untuk {subject}, dan terima kasih sudah menyampaikannya",
+        ),
+        (
+            f"Terima kasih masih mau melaporkan {subject}",
+            "Maaf bila sebelumnya Bapak/Ibu diminta pergi ke kantor lain; laporan ini tidak perlu diulang",
         ),
     )
     return [plain(text) for text in material.pick("oper", options)]
@@ -58,11 +66,22 @@ def _sent_around(material: Material) -> list[Sentence]:
 def _disputed(material: Material) -> list[Sentence]:
     options = (
         f"Terima kasih sudah mengecek langsung dan mengabari kami keadaan {material.subject}",
-        f"Pertanyaan tentang {material.subject} ini memang perlu dijawab terus terang",
+        f"Pertanyaan tentang {material.subject_before_verb} memang perlu dijawab terus terang",
         f"Terima kasih telah mengingatkan kami tentang {material.subject}; lebih baik kami jawab apa adanya",
     )
-    first = [_calm(material)] if material.mood.angry else []
+    unproved = material.complaint.field_status is not None and not material.complaint.field_status.proof
+    first = [_apology(material) if unproved else _calm(material)] if material.mood.angry else []
     return [*first, plain(material.pick("sanggah", options))]
+
+
+def _apology(material: Material) -> Sentence:
+    options = (
+        "Bapak/Ibu berhak kesal bila kabar selesai tidak sesuai dengan yang terlihat di jalan, dan kami mohon maaf"
+        if material.triage.location.road
+        else "Bapak/Ibu berhak kesal bila kabar selesai tidak sesuai dengan yang terlihat, dan kami mohon maaf",
+        "Kami mohon maaf: wajar bila Bapak/Ibu kesal ketika keadaan di lapangan lain dari kabar yang beredar",
+    )
+    return plain(material.pick("maaf", options))
 
 
 def _calm(material: Material) -> Sentence:
@@ -90,20 +109,26 @@ def _sympathy(material: Material) -> list[Sentence]:
         (f"Terima kasih telah melaporkan {subject}", f"Kami ikut prihatin mendengar {harm}"),
         (f"Kami turut prihatin mendengar {harm}, dan berterima kasih atas laporan tentang {subject}",),
         (f"Terima kasih atas laporan tentang {subject}. Mendengar {harm}, kami ikut prihatin",),
+        (f"Terima kasih; laporan tentang {material.subject_before_verb} sudah kami baca", f"Kami prihatin {harm}"),
+        (f"Kami prihatin karena {harm}, dan berterima kasih atas kabar tentang {subject}",),
+        (f"Kabar bahwa {harm} membuat kami prihatin", f"Terima kasih sudah memberi tahu kami tentang {subject}"),
     )
     return [plain(text) for text in material.pick("prihatin", options)]
 
 
 def _thanks(material: Material) -> Sentence:
-    subject = material.subject
+    subject, closed = material.subject, material.subject_before_verb
+    name = "" if material.mood.greeting else ", Bapak/Ibu"
     with_photo = f"Terima kasih atas laporan beserta foto tentang {subject}"
     options = (
-        f"Terima kasih atas laporan Bapak/Ibu tentang {subject}",
+        f"Terima kasih atas laporan{' Bapak/Ibu' if name else ''} tentang {subject}",
         f"Terima kasih telah memberi tahu kami tentang {subject}",
-        f"Laporan tentang {subject} sudah kami terima; terima kasih, Bapak/Ibu",
-        f"Terima kasih, Bapak/Ibu. Laporan tentang {subject} sudah kami terima",
+        f"Laporan tentang {closed} sudah kami terima; terima kasih{name}",
+        f"Terima kasih{name}. Laporan tentang {closed} sudah kami terima",
         f"Kami berterima kasih atas kabar mengenai {subject}",
         f"Terima kasih sudah meluangkan waktu untuk melaporkan {subject}",
+        f"Laporan tentang {closed} kami catat sebagai {material.number}; terima kasih{name}",
+        f"Terima kasih{name}; kabar tentang {closed} sudah sampai kepada kami",
     )
     return plain(with_photo if material.mood.photo else material.pick("terima kasih", options))
 
@@ -128,7 +153,8 @@ def _thanked(material: Material) -> list[Sentence]:
 def _proposed(material: Material) -> list[Sentence]:
     options = (
         f"Terima kasih atas {material.subject}",
-        f"{capitalised(material.subject)} sudah kami baca; terima kasih atas gagasan Bapak/Ibu",
+        f"{capitalised(material.subject_before_verb)} sudah kami baca; terima kasih atas gagasan Bapak/Ibu",
+        f"Terima kasih sudah menyusun {material.subject}",
         f"Kami menghargai gagasan warga dan berterima kasih atas {material.subject}",
     )
     return [plain(material.pick("usulan", options))]
@@ -146,11 +172,12 @@ def _damaged(material: Material) -> list[Sentence]:
         if material.mood.sent_around
         else ""
     )
-    answer = material.pick(
-        "jawab",
-        ("Permintaan ganti rugi tersebut kami jawab di sini", "Tentang permintaan ganti rugi, ini jawaban kami"),
+    noted = (
+        f"Permintaan ganti rugi itu tercatat sebagai {material.number}",
+        f"Tentang permintaan ganti rugi, yang tercatat sebagai {material.number}, ini jawaban kami",
     )
-    return [plain(text) for text in (material.pick("rugi", options), first, answer) if text]
+    said = [plain(text) for text in (material.pick("rugi", options), first) if text]
+    return [*said, on_record(material.pick("jawab", noted), "register")]
 
 
 def _receipt(material: Material) -> list[Sentence]:

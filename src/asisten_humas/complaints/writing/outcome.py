@@ -3,7 +3,7 @@
 import re
 
 from asisten_humas.complaints.writing.interim import Paragraphs
-from asisten_humas.complaints.writing.lines import capitalised, decapitalised, on_record, plain, ruled
+from asisten_humas.complaints.writing.lines import capitalised, decapitalised, on_record, plain, ruled, without_denial
 from asisten_humas.complaints.writing.material import Material
 from asisten_humas.complaints.writing.records import Record, day_in_words, in_prose
 from asisten_humas.complaints.writing.steps import follow, kept_within, merged, past, split_up, standing, surveyed
@@ -20,23 +20,29 @@ def done(material: Material) -> Paragraphs:
     first = on_record(_result_text(material, status, result), "status", *([result] if result else []))
     rest = [one for one in material.recorded("hasil") if one is not result]
     how = [*_before(material), *(on_record(one.sentence, one) for one in rest)]
-    again = material.rules["reopening"]
-    options = (
-        "Bila menurut Bapak/Ibu pekerjaannya belum tuntas, kirimkan foto terbaru; tiket dibuka kembali dan lokasi "
-        "diperiksa ulang",
-        "Jika masih ada yang kurang, kirim foto terbaru agar tiket dibuka kembali dan lokasinya diperiksa ulang",
-        "Kalau tambalan atau pekerjaannya ternyata belum tuntas, foto terbaru cukup untuk membuka kembali tiket dan "
-        "memeriksa ulang lokasi"
-        if "lubang" in material.triage.issues[0]
-        else "Kalau pekerjaannya ternyata belum tuntas, foto terbaru cukup untuk membuka kembali tiket dan memeriksa "
-        "ulang lokasi",
-    )
-    reopening = [ruled(material.pick("buka", options), again)] if again else follow(material)
+    reopening = _reopening(material) or follow(material)
     return [
         [first, *_thanks(material)],
         [*how, *_proof(material), *_leftover(material)],
         [*merged(material), *split_up(material), *reopening],
     ]
+
+
+def _reopening(material: Material) -> list[Sentence]:
+    """Say how a result is disputed, and where: with a new photo, under the report's number."""
+    rule, channel = material.rules["reopening"], material.channel
+    if rule is None:
+        return []
+    how = f"melalui {channel} dengan menyebut {material.number}" if channel else f"dengan menyebut {material.number}"
+    options = (
+        f"Bila menurut Bapak/Ibu pekerjaannya belum tuntas, kirimkan foto terbaru {how}; tiket dibuka kembali dan "
+        "lokasi diperiksa ulang",
+        f"Jika masih ada yang kurang, kirim foto terbaru {how} agar tiket dibuka kembali dan lokasinya diperiksa ulang",
+        f"Kalau ternyata belum tuntas, cukup kirim foto terbaru {how}: tiket dibuka kembali dan lokasi diperiksa ulang",
+        f"Andaikata ada bagian yang terlewat, sampaikan foto terbaru {how}; lokasi itu diperiksa ulang dan tiketnya "
+        "dibuka kembali",
+    )
+    return [on_record(material.pick("buka", options), "register", "profil", clause=rule)]
 
 
 def _status(material: Material) -> FieldStatus:
@@ -61,7 +67,7 @@ def _result_text(material: Material, status: FieldStatus, result: Record | None)
         sentence = re.sub(r",\s+(?=\w+ (?:mengalir|kembali|sudah))", " dan ", past(result.sentence))
         cut = sentence.find(" pada ") if result.day and " pada " in sentence else len(sentence)
         return f"{capitalised(sentence[:cut])}{where}{sentence[cut:]}{'' if result.day else day}"
-    subject = capitalised(material.subject)
+    subject = capitalised(material.subject_before_verb)
     options = (
         f"{subject} sudah selesai ditangani{by}{day}",
         f"{subject} selesai ditangani{day}{f' oleh{by}' if by else ''}",
@@ -183,7 +189,7 @@ def _basis(material: Material) -> list[Sentence]:
     proof = in_prose(status.proof)
     if not proof:
         return []
-    text = re.sub(r"^berita acara survei\s+(?=\d)", "Survei dilakukan dengan berita acara bertanggal ", proof)
+    text = re.sub(r"^berita acara survei\s+(?=\d)", "Berita acara surveinya bertanggal ", proof)
     return [on_record(text if text != proof else f"Jadwal itu didasarkan pada {proof}", "status", clause=rule)]
 
 
@@ -196,7 +202,7 @@ def _why(material: Material) -> list[Sentence]:
     if (rule := material.rules["first_served"]) and first:
         said.append(ruled(material.words_of(rule), rule))
     elif (rule := material.rules["grading"]) and not material.recorded("survei"):
-        said.append(ruled(f"Menurut aturan, {material.words_of(rule)}", rule))
+        said.append(ruled(f"Menurut aturan, {without_denial(material.words_of(rule))}", rule))
     road = material.first("status_ruas")
     if (rule := material.rules["ours"]) and road:
         said.append(ruled(material.words_of(rule), rule))

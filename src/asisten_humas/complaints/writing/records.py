@@ -117,7 +117,10 @@ def _record(source_id: str, fact: str) -> Record:
                 "verb": parts.get("verb", "").lower(),
             }
             said = _with_small_words(sentence.format(**filled))
+            if kind in ("berjalan", "sisa"):
+                said = _STILL_OPEN.sub(lambda hit: _OPEN[hit[1].lower()] + hit[2], said)
             if kind == "survei":
+                said = re.sub(r"\bluas (\S+ meter persegi), kedalaman\b", r"luas \1 dan kedalaman", said)
                 said = _CONCLUDED.sub(lambda hit: f"{_VERDICTS[hit['verdict'].split()[0]]} {hit['verdict']}", said)
             return Record(source_id, kind, said, read_day(day or said) if kind != "tiba" else None)
     return Record(source_id, "hasil", _with_small_words(fact), read_day(fact))
@@ -130,6 +133,9 @@ _BARE_DAY = re.compile(
 # "… 4 cm, kelas ringan" and "…, prioritas" are what the survey concluded.
 _VERDICTS = {"kelas": ", sehingga tergolong", "prioritas": ", sehingga lokasi ini menjadi"}
 _CONCLUDED = re.compile(r",\s*(?=kelas \w+|prioritas\b)(?P<verdict>kelas \w+|prioritas)")
+# "…, belum tuntas" and "…, jadwal belum ada": what notes leave unsaid.
+_OPEN = {"belum": " dan belum", "jadwal": "; jadwalnya", "jadwal belum": "; jadwalnya belum"}
+_STILL_OPEN = re.compile(r",\s*(belum|jadwal)( \w+(?: \w+)?)$", re.IGNORECASE)
 _BARE_CLOCK = re.compile(r"\b(diterima(?: petugas)?(?: piket)?|tiba) (?=\d{2}\.\d{2}\b)")
 
 

@@ -4,10 +4,18 @@ import re
 
 from asisten_humas.clock import working_days_between
 from asisten_humas.complaints.clauses import LIMIT, Clause
-from asisten_humas.complaints.writing.lines import capitalised, decapitalised, on_record, ruled
+from asisten_humas.complaints.writing.lines import (
+    capitalised,
+    decapitalised,
+    in_letters,
+    on_record,
+    ruled,
+    without_denial,
+)
 from asisten_humas.complaints.writing.material import Material, emergency_channel
 from asisten_humas.complaints.writing.records import Record
 from asisten_humas.models import Sentence
+from asisten_humas.statuses import ReplyType
 
 
 def quoting(material: Material, *needs: str) -> list[Sentence]:
@@ -41,7 +49,9 @@ def split_up(material: Material) -> list[Sentence]:
         return []
     said = []
     if rule := material.rules["splitting"]:
-        said.append(ruled(f"Menurut aturan, {material.words_of(rule)}", rule))
+        count = in_letters(len(material.triage.issues))
+        thing = "usulan" if material.triage.category == "usulan_pembangunan" else "masalah"
+        said.append(ruled(f"Laporan ini memuat {count} {thing}; menurut aturan, {material.words_of(rule)}", rule))
     for issue, body, clause in material.rules.others:
         if clause:
             said.append(ruled(f"Untuk {issue}, yang berwenang adalah {body}", clause))
@@ -107,7 +117,13 @@ def past(sentence: str) -> str:
     """Return "rambu dipasang …" as "rambu sudah dipasang …"; a sentence that says so already stays."""
     if re.search(r"\b(?:sudah|telah|belum|sedang)\b", sentence):
         return sentence
-    return re.sub(r"\b(dipasang|ditutup|ditimbun|diberi)\b", r"sudah \1", sentence, count=1)
+    return re.sub(
+        r"\b(dipasang|ditutup|ditimbun|diberi|disingkirkan|diangkut|dikeruk|ditambal|diperbaiki|dibersihkan|diganti|dicat"
+        r"|dipangkas)\b",
+        r"sudah \1",
+        sentence,
+        count=1,
+    )
 
 
 def surveyed(material: Material) -> list[Sentence]:
@@ -204,10 +220,11 @@ def _no_date(material: Material) -> list[Sentence]:
     if priority and grading is None:
         return [ruled(f"Menurut aturan, {material.words_of(priority)}", priority)]
     if grading and no_date:
+        graded = without_denial(material.words_of(grading))
         options = (
-            f"{capitalised(material.words_of(grading))}, sehingga tanggal perbaikan belum dapat kami sebutkan",
-            f"Tanggal perbaikan belum dapat kami sebutkan sebelum survei selesai, karena {material.words_of(grading)}",
-            f"Tanggal perbaikan belum dapat kami sebutkan sekarang: {material.words_of(grading)}",
+            f"{capitalised(graded)}, sehingga tanggal perbaikan belum dapat kami sebutkan",
+            f"Tanggal perbaikan belum dapat kami sebutkan sebelum survei selesai, karena {graded}",
+            f"Tanggal perbaikan belum dapat kami sebutkan sekarang: {graded}",
         )
         return [ruled(material.pick("tanggal", options), grading, no_date)]
     if rule := grading or no_date:
@@ -234,14 +251,31 @@ def follow(material: Material) -> list[Sentence]:
     if material.first("pecah"):
         text = f"Perkembangan masing-masing dapat ditanyakan melalui {channel} dengan menyebut nomor tiketnya"
         return [on_record(text, "profil", clause=rule)]
+    what = material.pick("kabar", _news_of(material))
     options = (
-        f"Perkembangannya dapat ditanyakan melalui {channel} dengan menyebut {material.number}",
-        f"Simpan {material.label} untuk menanyakan perkembangannya melalui {channel}",
-        f"Bila ingin tahu perkembangannya, sebutkan {material.number} melalui {channel}",
-        f"Kabar berikutnya dapat ditanyakan melalui {channel}; cukup sebutkan {material.number}",
-        f"Untuk perkembangannya, silakan bertanya melalui {channel} dengan {material.label}",
+        f"{capitalised(what)} dapat ditanyakan melalui {channel} dengan menyebut {material.number}",
+        f"Simpan {material.label}; dengan nomor itu {what} dapat ditanyakan melalui {channel}",
+        f"Bila ingin mengetahui {what}, sebutkan {material.number} melalui {channel}",
+        f"Pertanyaan tentang {what} dapat disampaikan melalui {channel}; cukup sebutkan {material.number}",
+        f"Silakan tanyakan {what} melalui {channel} dengan {material.label}",
+        f"Melalui {channel}, Bapak/Ibu dapat menanyakan {what} dengan menyebut {material.number}",
+        f"Untuk menanyakan {what}, gunakan {channel} dan sebutkan {material.number}",
     )
     return [on_record(material.pick("ikuti", options), "register", "profil", clause=rule)]
+
+
+def _news_of(material: Material) -> tuple[str, ...]:
+    """Return what somebody who was answered in this way will want to know next."""
+    kind = material.triage.reply_type
+    if kind is ReplyType.NOT_OURS:
+        return (f"kabar dari {material.body}", "sampai di mana penerusannya", "perkembangannya")
+    if kind is ReplyType.SCHEDULED:
+        return ("pelaksanaannya", "perkembangan pekerjaannya", "kabar pelaksanaannya")
+    if kind is ReplyType.CANNOT:
+        return ("hal yang belum jelas", "tata caranya", "langkah-langkah tadi")
+    if kind is ReplyType.INTERIM and material.rules["survey"] and not material.first("survei"):
+        return ("hasil surveinya", "hasil survei dan langkah sesudahnya", "perkembangannya")
+    return ("perkembangannya", "kabar berikutnya", "kelanjutannya")
 
 
 def call_at_once(material: Material) -> list[Sentence]:
@@ -249,6 +283,10 @@ def call_at_once(material: Material) -> list[Sentence]:
     number, rule = emergency_channel(material.agency), material.rules["on_duty"]
     if not number:
         return follow(material)
-    ticket = f" dan sebutkan {material.number}" if material.ticket else ""
+    ticket = f" dan sebutkan {material.number}"
     tail = f"; {material.words_of(rule)}" if rule else ""
-    return [on_record(f"Bila keadaannya memburuk, segera hubungi {number}{ticket}{tail}", "profil", clause=rule)]
+    options = (
+        f"Bila keadaannya memburuk, segera hubungi {number}{ticket}{tail}",
+        f"Segera hubungi {number} bila keadaannya memburuk{ticket}{tail}",
+    )
+    return [on_record(material.pick("darurat", options), "profil", "register", clause=rule)]
