@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from heapq import nlargest
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.clauses import Clause, clauses_of_notes
@@ -14,6 +15,8 @@ _FIGURE = 2.0
 _SMALL_FIGURE = 0.8
 _SMALL = frozenset(("jumlah=2", "jumlah=3"))
 _NEIGHBOUR = 0.35
+# No check looks further down than this; most clauses of notes share some small thing with any other.
+_MOST = 16
 # A clause with so few content words ("hal itu belum terlaksana") is read with the rest of its sentence.
 _THIN = 3
 
@@ -142,13 +145,11 @@ def _matches(
     for number, score in own.items():
         segment = index.clauses[number].segment
         by_segment[segment] = by_segment.get(segment, 0.0) + score
-    return [
-        Match(
-            sourced,
-            index.clauses[number],
-            score + _NEIGHBOUR * (by_segment[index.clauses[number].segment] - score),
-            pairs.get(number, []),
-            score,
-        )
+    scored = [
+        (score + _NEIGHBOUR * (by_segment[index.clauses[number].segment] - score), score, number)
         for number, score in own.items()
+    ]
+    return [
+        Match(sourced, index.clauses[number], total, pairs.get(number, []), score)
+        for total, score, number in nlargest(_MOST, scored)
     ]
