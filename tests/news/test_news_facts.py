@@ -79,6 +79,9 @@ def test_the_event(
         ),
         ("Dr BPP Melati, ditulis penyuluh. Panen raya padi, Kamis 2 April 2026", "Panen raya padi"),
         ("Min izin lapor, tadi imunisasi polio, Selasa 10 Maret 2026", "imunisasi polio"),
+        ("NOTULA AUDIENSI\nRabu, 15 April 2026\n1. PGRI minta verifikasi", "AUDIENSI"),
+        ("pagi min. info dinas kmrn (Kamis, 9 April 2026) ada gerakan pangan murah, 900 warga", "gerakan pangan murah"),
+        ("razia miras di 3 titik: Pasar Lama, Terminal\nRabu 22 Mei 2026", "razia miras"),
         ("Angin kencang td sktr jam 15.40 di Kec. Melati", "Angin kencang"),
         ("catatan liputan: revitalisasi trotoar Jl. Yani, Rabu 10 Juni 2026", "revitalisasi trotoar Jl. Yani"),
     ],
@@ -100,6 +103,12 @@ def test_the_words_that_name_the_event(notes: str, what: str) -> None:
         ),
         ("RAKOR SIAGA\nSelasa 14 Juli 2026 | R. Utama, Kantor Bupati | 08.30–12.00", "R. Utama, Kantor Bupati"),
         ("hari ini Senin 1 September 2025 konpers beasiswa, ruang rapat Dikbud, Manna", "ruang rapat Dikbud, Manna"),
+        (
+            "Paripurna DPRD\nRuang sidang utama, Lewoleba, Jumat 27 Maret 2026 (mulai 10.20)",
+            "Ruang sidang utama, Lewoleba",
+        ),
+        ("uji coba bus Kota Lama, Senin 2 Maret 2026\nKadis memantau di Terminal Baru", "Terminal Baru"),
+        ("pasar murah, Kamis 9 April 2026 di lapangan Melati\nrencana 23 April di Kec. Kenanga", "lapangan Melati"),
         ("banjir Senin 1 September 2025 di Kec. Melati sama Kenanga", "Kec. Melati sama Kenanga"),
         ("sidak Selasa 8 April 2025 ke 2 tempat: Dinas A, RSUD dr. B", "2 tempat: Dinas A, RSUD dr. B"),
     ],
@@ -217,6 +226,12 @@ def test_what_a_chat_tells_at_once_is_not_dated_by_a_later_plan() -> None:
         "[10/03/26, 14.07] Rudi: 40 balita\n[10/03/26, 14.08] Admin: ok\n[10/03/26, 14.09] Rudi: putaran 2 tgl 14 April"
     )
     assert sheet_of(chat).event_day == date(2026, 3, 10)
+
+
+def test_last_night_in_a_chat_is_the_day_before_its_stamp() -> None:
+    chat = "[08.12, 22/5/2026] Dani: td malem razia miras\n[08.14, 22/5/2026] Humas: ok\n"
+    chat += "[08.15, 22/5/2026] Dani: 45 personel\n[08.16, 22/5/2026] Humas: siap"
+    assert sheet_of(chat).event_day == date(2026, 5, 21)
 
 
 def test_a_period_over_two_months_is_one_fact(notes: Callable[[str], str]) -> None:

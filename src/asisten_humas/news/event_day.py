@@ -13,8 +13,8 @@ from asisten_humas.news.plain import times_in
 from asisten_humas.news.reading import Reading, Span, without_quotations
 
 _RELATIVE = re.compile(
-    r"\b(?:(?P<today>hari ini|tadi|pagi ini|siang ini|sore ini|malam ini)|(?P<yesterday>kemarin"
-    r"|kmrn|semalam|tadi malam)|(?P<tomorrow>besok|bsk))\b",
+    r"\b(?:(?P<yesterday>kemarin|kmrn|semalam|smlm|semalem|(?:tadi|td) (?:malam|malem|mlm))"
+    r"|(?P<today>hari ini|tadi|td|pagi ini|siang ini|sore ini|malam ini)|(?P<tomorrow>besok|bsk))\b",
     re.IGNORECASE,
 )
 _SHIFT = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -37,7 +37,9 @@ _OWN_DAY = re.compile(
     r"\b(?:(?:konpers|konferensi pers|jumpa pers|rilis|catatan|laporan)\s*:?|per)\s+(?:hari\s+|tgl\.?\s+|tanggal\s+)?$",
     re.IGNORECASE,
 )
-_STAMPED = re.compile(r"(?m)^\[?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{2,4})[, ]")
+_STAMPED = re.compile(
+    r"(?m)^\[?(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?,? )?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{2,4})[, \]]"
+)
 _ACTION = re.compile(r"\b(?:me|di|ber|ter)\w{3,}\b|\b(?:mulai|surut|naik|selesai)\b")
 
 

@@ -33,6 +33,7 @@ _STRETCH = re.compile(
     re.IGNORECASE,
 )
 _REGION = re.compile(r"\b(?:Kab\.?|Kabupaten|Kota|KAB\.?|KABUPATEN|KOTA)\s+(?:[A-Z][\w'-]+\s?){1,3}(?<!\s)")
+_COMING = re.compile(r"\b(?:rencana\w*|besok|bsk|nanti|depan|dpn|lanjut\w*|berikut\w*|target|akan|jadwal)\b", re.I)
 _ADDRESS = re.compile(
     r"\b(?:Kel\.?|Kelurahan|Kec\.?|Kecamatan|Desa|Ds\.?|Jl\.?|Jalan|Kab\.?|Nagari|RT|RW|Dusun)\s?(?=[A-Z\d])"
 )
@@ -88,6 +89,8 @@ def _beside_date(reading: Reading) -> Iterator[Span]:
     """Yield the address or venue behind a date and its time: "Rabu 27 Mei 2026 jam 10, aula Dinas Pendidikan"."""
     for piece in reading.told[:8]:
         for mention in find_dates(piece.text):
+            if _COMING.search(piece.text[: mention.start]):
+                continue
             begin = _behind_time(piece.text, mention.end)
             text = piece.text[:begin] + _until_time(piece.text, begin)
             after = text[begin:]
@@ -97,6 +100,16 @@ def _beside_date(reading: Reading) -> Iterator[Span]:
                 yield piece.start + begin, piece.start + len(text)
 
     yield from _beside_hour(reading)
+    yield from _before_date(reading)
+
+
+def _before_date(reading: Reading) -> Iterator[Span]:
+    """Yield the venue that opens a line and is followed by the date: "Ruang sidang DPRD, Lewoleba, Jumat 27 Maret"."""
+    for piece in reading.told[:8]:
+        days = [mention.start for mention in find_dates(piece.text) if mention.day is not None]
+        text = _until_time(piece.text, 0) if days else ""
+        if VENUE.match(text) and is_venue(text) and any(char.isupper() for char in text[1:]):
+            yield piece.start, piece.start + len(text)
 
 
 def _beside_hour(reading: Reading) -> Iterator[Span]:
@@ -165,14 +178,23 @@ def _until_time(text: str, start: int) -> str:
 
 
 def _named(reading: Reading, what: Span | None) -> Iterator[Span]:
-    """Yield the places inside statements, those of the piece that names the event first."""
+    """Yield the places inside statements: those of the piece that names the event first, a bare region last."""
     told = [piece for piece in reading.told if not piece.text.startswith("[")]
+    regions: list[Span] = []
     for piece in sorted(told, key=lambda piece: not (what and piece.start <= what[0] < piece.end)):
+        own = what is not None and piece.start <= what[0] < piece.end
         # "di Aula Hotel Tanto" before the region in the name of an office ("Kadinkes Kab. Sumba Timur").
         for match in sorted(_places_in(without_quotations(piece.text)), key=_is_mere_name):
             start, end = _trimmed(piece.text, match.start("place"), match.end("place"))
-            if " " in piece.text[start:end] and any(char.isupper() for char in piece.text[start:end]):
-                yield piece.start + start, piece.start + end
+            if " " not in piece.text[start:end] or not any(char.isupper() for char in piece.text[start:end]):
+                continue
+            span = piece.start + start, piece.start + end
+            if _REGION.fullmatch(piece.text[start:end]):
+                regions.append(span)
+            elif not regions or own or not (_is_mere_name(match) or _COMING.search(piece.text)):
+                # Where the event's own words name a region alone, only what happens "di" a place tells more.
+                yield span
+    yield from regions
 
 
 def _places_in(text: str) -> Iterator[re.Match[str]]:

@@ -35,7 +35,7 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 """A cause; a comma before a figure or a new subject ends it."""
-_ASKS_REASON = re.compile(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa|knp)", re.IGNORECASE)
+_ASKS_REASON = re.compile(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa|knp|dasarnya)", re.IGNORECASE)
 _GIVES_REASON = re.compile(r"(?:alasan|sebab|penyebab|latar(?: belakang)?|tujuan|maksud)(?:nya)?\s*[:=]", re.IGNORECASE)
 _ASKS_COLLEAGUE = re.compile(r"(?:alasan|sebab|tujuan)(?:nya)?\s+apa\b[^.\d]{0,30}$", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:tanya|hubungi|kontak(?: person)?\s*:)\s*.*", re.IGNORECASE)

@@ -12,7 +12,7 @@ from asisten_humas.news.reading import Reading, Span
 
 _KIND = (
     r"(?:rundown|susunan acara|catatan(?: lapangan| rapat| liputan)?|laporan singkat|bahan (?:rilis|berita)"
-    r"|notul(?:en|ensi)(?: ringkas| singkat)?|liputan|wawancara(?: pintu| cegat)?|rekap(?: singkat)?|transkrip"
+    r"|notul(?:en|ensi|a)(?: ringkas| singkat)?|liputan|wawancara(?: pintu| cegat)?|rekap(?: singkat)?|transkrip"
     r"|siaran pers|press release)"
 )
 _META = re.compile(rf"^\[.*\]$|^\W*{_KIND}(?:\s*(?:&|dan|\+|/)\s*{_KIND})*\b(?: *\([^()]*\))?", re.IGNORECASE)
@@ -20,8 +20,10 @@ _BYLINE = re.compile(r"^[^,.\n]{3,40},\s*(?:ditulis|diketik|dicatat|dilaporkan|p
 """Where the notes come from and who wrote them: "Dr BPP Melati, ditulis penyuluh"."""
 _CHAT = re.compile(r"\b(?:chat|WA|grup)\b", re.IGNORECASE)
 _OPENING = re.compile(
-    r"\s*(?:(?:min|pak|bu|kak|bang|mas|mbak),? )?(?:(?:mohon )?izin (?:lapor|melapor|melaporkan|info)[,:]? )?"
-    r"(?:tadi (?:pagi|siang|sore|malam)|tadi|kmrn|kemarin|barusan|hari ini|info|laporan|bahan|kegiatan"
+    r"\s*(?:(?:selamat )?(?:pagi|siang|sore|malam)[ ,.!]+)?(?:(?:min|pak|bu|kak|bang|mas|mbak)[ ,.!]+)?"
+    r"(?:(?:mau|(?:mohon )?izin) (?:lapor|melapor|melaporkan|info)[,:]? )?"
+    r"(?:(?:tadi|td) (?:pagi|siang|sore|malam|malem|mlm)|tadi|td|semalam|kmrn|kemarin|barusan|hari ini|info|laporan"
+    r"|bahan|kegiatan"
     r"|hasil (?=sidak|rapat|inspeksi|razia|kunjungan|musyawarah|pertemuan|audiensi|pemantauan|peninjauan))?\s*:?\s*",
     re.IGNORECASE,
 )
@@ -33,6 +35,7 @@ _CLOSING = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:target|rencana|besok|bsk)\b", re.IGNORECASE)
 """In a chat, a message about what comes next does not name what happened."""
+_THERE_IS = re.compile(r"(?:\d\)?|\b(?:tadi|td|kemarin|kmrn|hari ini))\s+ada\s+(?=[a-z])", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s")
 VENUE = re.compile(
     r"(?:lapangan|aula|halaman|gedung|kantor|balai|pendopo|pendapa|alun-alun|ruang|rumah (?:dinas|jabatan)|gor|stadion"
@@ -102,7 +105,8 @@ def _behind_kind(piece: Piece) -> int:
         return 0
     rest = piece.text[kind.end() :]
     begin = kind.end() + len(rest) - len(rest.lstrip(" :–—-"))
-    return begin if len(piece.text[begin:].split()) > 1 and not is_setting(piece.text[begin:]) else 0
+    behind = piece.text[begin:]
+    return begin if is_event(behind) or (len(behind.split()) > 1 and not is_setting(behind)) else 0
 
 
 def _event_phrase(piece: Piece) -> Span:
@@ -110,6 +114,7 @@ def _event_phrase(piece: Piece) -> Span:
     start, end = _between_dashes(piece)
     start = max(start, _behind_kind(piece))
     start += _behind_setting(piece.text[start:end])
+    start += _behind_there_is(piece.text[start:end])
     phrase = piece.text[start:end]
     phrase = _CLOSING.sub("", _CLOSING.sub("", phrase[: _setting_start(phrase)]))
     opening = _OPENING.match(phrase)
@@ -132,6 +137,12 @@ def _behind_setting(text: str) -> int:
     return begin if re.search(r"\w", text[begin:]) else 0
 
 
+def _behind_there_is(text: str) -> int:
+    """Return where the event begins in "kegiatan dinas kmrn (Kamis, 9 April 2026) ada gerakan pangan murah di …"."""
+    match = _THERE_IS.search(text)
+    return match.end() if match and is_event(text[match.end() :].split(" di ")[0]) else 0
+
+
 def _between_dashes(piece: Piece) -> Span:
     bounds = [0, *(edge for match in re.finditer(r" [–—-] ", piece.text) for edge in match.span()), len(piece.text)]
     parts = list(zip(bounds[::2], bounds[1::2], strict=True))
@@ -148,6 +159,8 @@ def _setting_start(phrase: str) -> int:
     """Return where the first day, time or comma after the event stands."""
     cuts = [mention.start for mention in find_dates(phrase) if mention.day is not None or mention.weekday is not None]
     cuts.extend(time.start for time in times_in(phrase))
+    stops = re.search(r"\s(?:di|ke)\s+\d+\s+(?:titik|lokasi|tempat|ruas)\b", phrase)
+    cuts.extend([stops.start()] if stops else [])
     comma = re.search(r",\s", phrase)
     if comma and is_event(phrase[: comma.start()]):
         cuts.append(comma.start())
