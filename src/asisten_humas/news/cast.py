@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet
 from asisten_humas.news.offices import ROLES, is_office
@@ -19,6 +20,7 @@ _HEAD_OF_REGION = re.compile(
     r" Daerah|Ketua DPRD|Wakil Ketua DPRD))$"
 )
 _ROLE = re.compile(rf"^(?:{ROLES}|RT|RW)\b", re.IGNORECASE)
+_COMES_FROM = re.compile(rf"(?P<role>, {ROLES}(?: [a-z]+)*), (?P<from>dari [A-Z]\w+(?: [A-Z]\w+)*) (?=[a-z])")
 _SMALL = word_set("dan di ke dari untuk bidang serta") - {"bidang"}
 
 
@@ -91,7 +93,7 @@ class Cast:
             acts = plain(verb)
             if (is_verb(acts) or is_base(acts) or is_auxiliary(acts)) and is_office(office):
                 holder = resolve(office, self.people)
-                if holder and holder.position:
+                if holder and holder.position and not _ROLE.match(holder.position):
                     return " ".join([self.mark_of(holder.name), *words[size:]])
         return text
 
@@ -107,7 +109,9 @@ class Cast:
 
     def render(self, text: str) -> str:
         """Return the text with marks as names: office and full name at first, the short name after."""
-        return _MARK.sub(lambda match: self._name(ord(match.group()) - _FIRST), text.replace(HELD_COMMA, ","))
+        told = _MARK.sub(lambda match: self._name(ord(match.group()) - _FIRST), text.replace(HELD_COMMA, ","))
+        # "Siti, peserta, dari Melati ingin …": where somebody comes from belongs to the role.
+        return _COMES_FROM.sub(r"\g<role> \g<from>, ", told)
 
     def offices(self, text: str) -> str:
         """Return the text with marks as offices, or names of those who hold none: what a headline says."""
@@ -168,12 +172,24 @@ class Cast:
             return official
         if text == "Kepala Dinas" and (body := self._department()):
             text = f"Kepala {body}"
-        if self.region and _HEAD_OF_REGION.match(text):
+        if self.region and _HEAD_OF_REGION.match(text) and self._heads_region(person, text):
             place = self.region.split(" ", 1)[1]
             text = f"{text} {place}"
         return " ".join(
             word if word in _SMALL or word[0] == "(" else word[0].upper() + word[1:] for word in text.split()
         )
+
+    def _heads_region(self, person: Person, title: str) -> bool:
+        """Return whether the title's region is the region of the notes: named there, or the agency's own official."""
+        kind = "Kota" if "Wali Kota" in title else "Kabupaten" if "Bupati" in title else ""
+        named = self.region.split(" ", 1)[-1].lower() in self._notes.lower()
+        return (named or bool(self._official(person)) or not self._elsewhere()) and self.region.startswith(kind)
+
+    def _elsewhere(self) -> bool:
+        """Return whether the notes come from another region than the agency's, though none that a list knows."""
+        return bool(
+            re.search(r"\b(?:Bupati|Wabup|bupati|wabup|Kab\.|Pemkab)\b", self._notes)
+        ) and self.region.startswith("Kota")
 
     def _official(self, person: Person) -> str:
         return next((one.position for one in self._directory if one.name == person.name), "")
@@ -184,7 +200,8 @@ class Cast:
 
     def _called(self, person: Person) -> str:
         """Return the one name of several by which the notes call the person when they quote ("kata Fauzan")."""
-        for word in person.name.split():
+        words = [word for word in person.name.split() if len(word) > 2]
+        for word in (*map(" ".join, pairwise(words)), *words):
             before = r"(?:^|\n|[\"”],? (?:kata|ujar|tutur|ucap|jelas|tegas|ungkap) |[Kk]utipan:? )(?:[Pp]ak |[Bb]u )?"
             after = r"(?=\s*[:–—-]?\s*[\"“]|\s*[.\n]|\s*$)"
             if len(word) > 2 and re.search(rf"{before}{re.escape(word)}{after}", self._notes):

@@ -83,7 +83,7 @@ def _is_topic(about: str) -> bool:
 
 def finished(said: Said) -> str:
     """Return the sentence's text with bare dates given their preposition."""
-    return with_prepositions(said.text)
+    return re.sub(r"\b(dari|di|ke|untuk|pada|dengan) sebanyak (?=\d)", r"\1 ", with_prepositions(said.text))
 
 
 __all__ = ["Said", "finished", "kind_of", "say"]

@@ -20,6 +20,8 @@ def dateline(sheet: FactSheet, agency: Agency | None) -> str:
 def _town(sheet: FactSheet) -> str:
     """Return a town named last in the place of the event ("Balai Mufakat, Tanjung Redeb")."""
     where = next((plain(fact.text) for fact in sheet.facts if fact.kind is FactKind.WHERE), "")
+    if re.match(r"\d+ [a-z]+:", where):
+        return ""  # several villages: the last one is no dateline
     parts = [part.strip() for part in where.split(",")]
     last = parts[-1]
     named = re.fullmatch(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?", last)

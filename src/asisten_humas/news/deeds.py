@@ -48,6 +48,11 @@ _IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"^(?:posko|dapur umum|loket|gerai|pos|rumah singgah|sentra|taman bacaan|klinik)\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"^(?:BLT|bantuan|bansos|santunan|beasiswa|insentif|subsidi|hibah|sembako|zakat"
+    r"|dana (?:desa|hibah|bantuan|insentif))\b",
+    re.IGNORECASE,
+)
 _HOLDING = re.compile(r"^(?:gelar|giat|kegiatan|acara|pelaksanaan|penyelenggaraan) (?=[a-z]{4})", re.IGNORECASE)
 _COMMEMORATED = re.compile(r"^(?P<what>(?:HUT|Hari Jadi|hari jadi|peringatan)\b[^(]*?)(?: \((?P<how>[^()]+)\))?$")
 _LABOUR = re.compile(r"^(?P<kind>kerja bakti|gotong royong|aksi) (?P<verb>\w+) (?P<what>.+)$", re.IGNORECASE)
@@ -73,6 +78,9 @@ def in_order(event: str) -> str:
     event = re.sub(
         r"^(?:gelar|giat|kegiatan|acara|pelaksanaan|penyelenggaraan) (?=[a-z]{4})", "", event, flags=re.IGNORECASE
     )
+    outcome = re.match(r"hasil (?=\w)", event, re.IGNORECASE)
+    if outcome and is_held(event[outcome.end() :]):
+        event = event[outcome.end() :]
     match = re.fullmatch(r"(?P<what>[^–—]+?) [–—-] (?P<deed>[a-z]+(?: [a-z]+){0,2})", event)
     if not match or not (is_held(match["deed"]) or _deed(f"{match['deed']} {match['what']}")):
         return event
@@ -122,6 +130,8 @@ def held_by(event: str) -> str:
     lower = re.sub(r"(?<=mendadak )(?=hari (?:pertama|kedua|ini))", "pada ", lower)
     if re.match(r"(?:nota kesepahaman|perjanjian|kesepakatan|kerja sama)\b", lower):
         return f"menyepakati {lower}"
+    if _GIVEN.match(lower):
+        return f"menyalurkan {lower}"
     return f"menggelar {worded(lower)}" if _HELD.match(lower) else f"melaksanakan {lower}"
 
 
@@ -146,6 +156,8 @@ def happening(event: str, will: str = "", *, brief: bool = False) -> str:
         return " serta ".join(
             f"{_subject(deed.object)} {will}{deed.passive}{'' if brief else _tail(deed.object)}" for deed in deeds
         )
+    if _GIVEN.match(event):
+        return f"{event} {will}disalurkan"
     return f"{worded(event)} {will}{'dibuka' if _OPENED.match(event) else 'digelar'}"
 
 

@@ -25,7 +25,7 @@ NUMBER = (
 )
 _PREPOSITION = (
     r"(?:pada|sejak|mulai|sampai|hingga|per|tanggal|bulan|tahun|di|dari|ke|sebelum"
-    r"|sesudah|setelah|menjelang|selama|antara|dan"
+    r"|sesudah|setelah|menjelang|selama|antara|dan|batas|tenggat"
     r"|lambat|untuk|target|predikat|nilai|APBD|APBN|APBD-P|RKPD|KLA|tender|anggaran"
     r"|pagu|HUT|setiap|tiap|hari|kemarin|malam|besok"
     r"|pagi|siang|sore|akhir|awal|pertengahan|Perubahan|angka|Pemilu|Pilkada|RPJMD"
@@ -39,6 +39,7 @@ _MEASURED = word_set(
 _COUNTED = r"undangan|pendaftar|peserta|pelamar|siswa|calon|tamu|anggota|pemohon|pasien|warga|pegawai|penerima"
 _SCOPE = (
     r"(?:wilayah|cakupan|jangkauan|sasaran|jumlah|total|target|prioritas|lokasi|tempat|usulan|seluruh|semua|sisanya|di|dari"
+    r"|finalis|pemenang|peserta|penerima|anggota|daerah|nominasi"
     r"|pada|untuk|ke|oleh|ada|tiap|setiap|kampung|desa)\b"
 )
 
@@ -59,6 +60,12 @@ def _for_what(match: re.Match[str]) -> str:
     if match[1].split()[0] in _MEASURED:
         return match.group()
     return f"ada {match[2]} {match[1]} untuk {match[3]}"
+
+
+def _done_to(match: re.Match[str]) -> str:
+    """Return "hari itu disuntik 412 ekor" as "hari itu, 412 ekor disuntik"."""
+    when = f"{match[1].strip(' ,')}, " if match[1] else ""
+    return f"{when}{match[3]} {match[2]}"
 
 
 def _spread_each(match: re.Match[str]) -> str:
@@ -85,6 +92,9 @@ _TABLE: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # from one year to another, before years in brackets are read one by one
     (rf"^(.+?) ({NUMBER} (?:persen|poin|orang|kasus|ton|hektare)?) ?\(((?:19|20)\d\d)\) (?:→|menjadi|ke) ({NUMBER}"
      r"(?: \w+)?) (?:\(((?:19|20)\d\d)\)|(tahun ini|bulan ini))$", _changed),
+    (rf"^({DATE}) (libur[a-z ]*?),? (?:→ )?(?:di)?ganti(?:nya)? ({DATE})$", r"\2 pada \1 diganti pada \3"),
+    (r"^(total|biaya|anggaran|dana)(nya)? (Rp[\d.,]+(?: ribu| juta| miliar| triliun)?), (?=(?:APBD|APBN|APBK|DAK|DAU)"
+     r"[^,]* Rp)", r"\1\2 \3, yakni dari "),
     # sources of money
     (r"(Rp[\d.,]+(?: ribu| juta| miliar| triliun)?),? (?=(?:APBD|APBN|DAK|DAU|APBDes"
 r"|dana|kas|CSR|hibah)\b)", r"\1 dari "),
@@ -93,7 +103,7 @@ r"|dana|kas|CSR|hibah)\b)", r"\1 dari "),
     (r"((?:APBD|APBN)[^\s\ue0f0]*(?: \d{4})?(?: (?!sebesar|senilai|dan|,)[a-z]+){0,4}) (Rp\d)", r"\1 sebesar \2"),
     (r"\b(dijual|dibeli)( (?!seharga)[a-z]+)? (Rp\d)", r"\1\2 seharga \3"),
     (r"\b(dibangun|dikerjakan|diperbaiki)( (?!senilai)[A-Za-z]+)? (Rp\d)", r"\1\2 senilai \3"),
-    (r"^(?!dana|sisanya|.*\b(?:bukan|berasal|hanya|di\w{4,})\b)([a-z]+(?: [a-z]+)?) "
+    (r"^(?!dana|yakni|sisanya|.*\b(?:bukan|berasal|hanya|di\w{4,})\b)([a-z]+(?: [a-z]+)?) "
      r"(?=dari (?:APBD|APBN|Baznas|BAZNAS|CSR|DAK|DAU|hibah)\b)", r"\1 berasal "),
     (r"^(muatan(?: balik)?|bantuan|oleh-oleh|menu) (?=[a-z]+ (?:[a-z]+ )?dan )", r"\1 berupa "),
     (r"^(pelatihan|kegiatan|acara|festival|pameran|lomba|rapat|ujian|seleksi|pendaftaran|pekerjaan|perbaikan)"
@@ -137,8 +147,8 @@ r" (?=\d|[A-Z]|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
     # counts of people and things with what became of some of them
     (r"^(tiap|setiap) (tim|regu|kelompok|kelas|desa|posko|mobil|kapal|sesi|shift|rombongan|keluarga|kecamatan)"
      r" (\d+ (?:orang|anggota|personel|siswa|kader))\b", r"\1 \2 beranggotakan \3"),
-    (rf"^({_COUNTED}) (\d[\d.]*)(?: orang)?, (?:yang )?(hadir|datang|diterima|lulus|lolos|ikut|selesai|sembuh|terpilih)"
-     rf" (\d[\d.]*)(?= orang| |,|:|$)", r"dari \2 \1, \4 \3"),
+    (rf"^({_COUNTED}) (\d[\d.]*)(?: orang)?, (?:yang )?((?:hadir|datang|diterima|lulus|lolos|ikut|selesai"
+     rf"|sembuh|terpilih)(?: [a-z]+)?) (\d[\d.]*)(?= orang| |,|:|$)", r"dari \2 \1, \4 \3"),
     (r"^([a-z]+(?: [a-z]+)?) (\d[\d.]*)(?: unit| buah)?, (?:yang )?(rusak|mati|hilang|kosong|bocor|tutup|macet|aktif"
      r"|berfungsi|beroperasi) (\d[\d.]*)(?= |,|$)", r"ada \2 \1, \4 di antaranya \3"),
     (r"\byang (\d+) (?=(?:rusak|mati|hilang|kosong|bocor|sakit|tutup|belum|sudah|masih|tidak|menunggu)\b)",
@@ -149,7 +159,7 @@ r" (?=\d|[A-Z]|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
     (r"^(meninggal|tewas|luka|luka-luka|hilang) (?:nihil|tidak ada|0)$", r"tidak ada yang \1"),
     (r"^(korban(?: jiwa| meninggal| luka)?) nihil$", r"tidak ada \1"),
     (r"^(mengungsi|menginap|mendaftar|dirawat|dievakuasi) (\d[\d.]* [A-Za-z]+(?:/\d[\d.]* [a-z]+)?)((?: (?:ke|di|dari)"
-     r" [^,]+)?)$", r"sebanyak \2 \1\3"),
+     r" [^,:]+)?)(?=$|:)", r"sebanyak \2 \1\3"),
     (r"(\d[\d.]* KK)/(\d[\d.]* (?:jiwa|orang))", r"\1 (\2)"),
     (r"^daftar (\d[\d.]* (?:orang|pasang|pasangan|tim|siswa|peserta|keluarga|kelompok))$", r"sebanyak \1 mendaftar"),
     (r"^daftar (?=di |ke |lewat |melalui |pada |mulai |\d{1,2} (?:sampai|[A-Z]))", "pendaftaran dilakukan "),
@@ -186,17 +196,18 @@ r" (?=\d|[A-Z]|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
     (rf"(kontrak [^,]+), (rampung|selesai) ({DATE})$", r"\1, dan pekerjaannya \2 pada \3"),
     (r"^(pukul [\d.]+(?: WI[A-Z]+)?) ([\ue100-\ue1ff]) ke lokasi\b", r"\2 mendatangi lokasi pada \1"),
     (r"^((?:tiap|setiap) hari(?: kecuali [A-Z]\w+)?),? (pukul [\d.]+(?: sampai [\d.]+)?(?: WI[A-Z]+)?)$",
-     r"jadwalnya \1 \2"),
-    (r"^([a-z][a-z ]+?) jadi (\d[\d.]* (?:lembar|unit|buah|keping|eksemplar|pasang))$", r"\1 yang jadi berjumlah \2"),
+     r"jadwalnya ialah \1 \2"),
+    (r"^([a-z][a-z ]+?) (?:men)?jadi (\d[\d.]* (?:lembar|unit|buah|keping|eksemplar|pasang))$",
+     r"\1 yang jadi berjumlah \2"),
     (r"\b(\w+) nyala (?=\d|pukul)", r"\1 menyala "),
     (rf"(?<=[a-z])(?<!\bpada)(?<!tiap)(?<!dari)(?<!hari)(?<!sampai)(?<!mulai)(?<!sejak)(?<!kecuali)(?<!\bdan)(?<!\bper)"
      rf"(?<!malam)(?<!sebelum)(?<!setelah)(?<!sesudah)(?<!hingga) ({_DAYS})$", r" pada \1"),
     (r"^yang (me\w{4,}|ber\w{4,}|hadir|ikut|datang|lolos|lulus) (\d[\d.]*)$", r"yang \1 berjumlah \2"),
     (r"^(\d[\d.]* [a-z]+) daftar (?=sampai|pada|di|lewat|hari|mulai)", r"\1 mendaftar "),
     (r"\b(rusak|mati|bocor|putus) (menunggu) ", r"\1 dan \2 "),
-    (r"^([a-z]+(?: [a-z]+)?) (\d[\d.]*) untuk ([a-z ]+)$", _for_what),
+    (r"^([a-z]+(?: [a-z]+){0,2}) (\d[\d.]*) untuk ([a-z ]+)$", _for_what),
     # there is, there is not
-    (r"^(\w+(?: \w+)?) tidak ada\b", r"tidak ada \1"),
+    (r"^(\w+(?: \w+)?) tidak ada(?=$|,)", r"tidak ada \1"),
     (r"^((?:sebab|penyebab|jumlah|identitas|kerugian|motif)(?:nya)?) (belum|tidak) (?:tahu"
 r"|jelas|ketahuan)\b", r"\1 \2 diketahui"),
     (r"^sebab (?=belum|tidak)", "penyebabnya "),
@@ -231,6 +242,7 @@ r"|tahun|jam|menit))(?=$|,)", r"\1 selama \2"),
     (r"^satu arah bergantian\b", "secara bergantian satu arah"),
     (r"^(\d+) kali (banjir|longsor|kebakaran|kecelakaan|pencurian|gagal panen) ", r"\2 terjadi \1 kali "),
     # plans
+    (rf"\brencana pindah (?=mulai|pada|{DATE})", "pemindahan direncanakan "),
     (r"^((?:19|20)\d\d) ditarget(?:kan)? (\w+)", r"\2 ditargetkan pada \1"),
     (r"\brencana(?:nya)? nyala\b", "direncanakan menyala"),
     (r"\brencana(?:nya)? terbit\b", "direncanakan terbit"),
@@ -266,6 +278,7 @@ r" \w+)$", r", lebih \2 \3 daripada rencana sebesar \1"),
      r"sebanyak \1 mendaftar, \3 di antaranya \2, dan \5 \4"),
     # who says, which data
     (r"^(.+) \(data ([^()]+)\)$", r"\1 menurut data \2"),
+    (r",? kata ([\ue100-\ue1ff])$", r" menurut \1"),
     (r",? kata (petugas [^,]+|warga[^,]*|saksi[^,]*|pedagang[^,]*)$", r" menurut \1"),
     # times and places that lack their preposition
     (rf"^((?:{_DAYS}) \(\d+/\d+/\d+\)) (?=[^,\s])", r"pada \1, "),
@@ -285,7 +298,7 @@ rf" )?(?:19|20)\d\d):? ({NUMBER}(?: (?:persen|kasus|orang|unit|kali|anak))?)$", 
     (r"^sementara: ", "untuk sementara, "),
     (r"^(per [^:]+): ", r"\1, "),
     (r"^sebaliknya (?=lewat|melalui|ke|dari)", "arah sebaliknya "),
-    (r"^(arah|rute|jalur) (?=dari|ke|lewat)", r"\1nya "),
+    (r"^(arah|rute|jalur) (?=(?:dari|ke|lewat)\b)", r"\1nya "),
     (r"^((?:hari|Minggu|Sabtu)[^,]*?) tidak berlaku$", r"tidak berlaku pada \1"),
     (r"^(.*\S) tadi (pukul [\d.]+(?: \w+)?) ke lokasi$", r"\1 mendatangi lokasi pada \2"),
     (r"^(\W+|\S+(?: \S+)?) ke lokasi$", r"\1 mendatangi lokasi"),
@@ -324,7 +337,27 @@ r"|sekolah))", r"\1 penuh, hanya di \2"),
     (r"^([a-z][a-z ]+?) \((\d[\d.]* dari \d[\d.]*)\)$", r"sebanyak \2 \1"),
     (r"(\d[\d.,]* \w+) tahun ((?:19|20)\d\d)$", r"\1 pada \2"),
     (r"^([a-z]+ [a-z]+) sisa (?=\d)", r"\1 tersisa "),
-    (r"^yang (\d+) (?=di\w{4,})", r"\1 di antaranya "),
+    (r"^yang (\d+) (?=di\w{4,})", r"\1 "),
+    (r"^yang (\d[\d.]*) lagi (?=belum|masih|tidak|sudah|me|di)", r"\1 lainnya "),
+    (r"^yang daftar (\d[\d.]*)", r"yang mendaftar berjumlah \1"),
+    (r"\b(belum|sudah) lelang$", r"\1 dilelang"),
+    (r"^soal ([a-z]+(?: [a-z]+)?) (?=[A-Z\ue100-\ue1ff])", r"soal \1, "),
+    (r", (sesudah|setelah) itu (?=Rp|\d)", r" dan \1 itu "),
+    (r"^dibuka:? (?:oleh )?(?=[A-Z\ue100-\ue1ff])", "kegiatan itu dibuka "),
+    (r"\b((?:Bupati|Wali Kota|Gubernur)) diwakili (?=[\ue100-\ue1ff])", r"\1 yang diwakili "),
+    (r"^((?:[a-z]+ )?(?:paling tua|tertua|paling muda|termuda)) (\d+(?: dan \d+)? tahun)\b", r"\1 berusia \2"),
+    (r"^yang (\d[\d.]*) (?!itu|orang itu)(?=[a-z])", r"\1 "),
+    (r"^((?:hari itu|hari ini|kemarin|minggu ini),? )?(di(?!antara)\w{4,}) (\d[\d.]* (?!hari|minggu|bulan|tahun|jam"
+     r"|menit|persen|kali|tahap|sesi|sif)[a-z]+)(?=$|:| \(|,)", _done_to),
+    (rf"^((?:[a-z]+ )?[a-z]+) rencana(?:nya)? ({DATE})$", r"\1 direncanakan pada \2"),
+    (r"^([a-z][\w ]*?[\w]) target (?=\d)", r"\1 ditargetkan "),
+    (r"^sehari (\d+ (?:sesi|kali|gelombang|kelompok))", r"dalam sehari ada \1"),
+    (r"^(usulan? awal) (\d[\d.]*), (di\w{4,}) (\d[\d.]*)", r"dari \2 \1, \4 \3"),
+    (r"\btarget(?:nya)? (?=(?:selesai|rampung|tuntas|beroperasi|cair|dibuka)\b)", "ditargetkan "),
+    (r"\bsiapa (bisa|mampu|mau) ", r"siapa yang \1 "),
+    (rf"(?<=[a-z])(?<!pada)(?<!hari)(?<!tiap)(?<!sampai)(?<!sejak)(?<!mulai)(?<!dan)(?<!kecuali)"
+     rf" ({_DAYS}) (?=pukul)", r" pada \1 "),
+    (r"(?<=, )padam( total)? (?=pukul)", r"api padam\1 "),
     (r"^(juara (?:\d|[a-z]+)) (?=[A-Z])", r"\1 ialah "),
     (r"^([a-z]{3,}) baru$", r"ada \1 baru"),
     (r"^hari (?=Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)", ""),

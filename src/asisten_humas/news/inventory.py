@@ -3,13 +3,24 @@
 import re
 
 from asisten_humas.news.frames import DATE, NUMBER
-from asisten_humas.news.parts import MEASURES, MONEY, PEOPLE, ROLE, SIZES, Part, amount_in, head_of
+from asisten_humas.news.parts import MEASURES, MONEY, PEOPLE, ROLE, SITE, SIZES, Part, amount_in, head_of
 from asisten_humas.news.predicates import with_prefixes
 from asisten_humas.news.tables import word_set
 from asisten_humas.news.wording import is_verb, joined
 
 _WHOLES = word_set("desain bangunan gedung pasar kantor fasilitas paket isi ruang kompleks")
 _TERMS = word_set("kontrak nota masa perjanjian mou pks sewa kerja")
+_VERDICTS = word_set(
+    "nilai skor kasus angka jumlah total poin skala usia umur tahun indeks rasio peringkat isi usul sisa"
+)
+_EVENTS = re.compile(
+    r"(?:[a-z]+ )?(?:[pk]e[a-z]{4,}an|uji|ujian|tes|rapat|musyawarah|musrenbang|lelang|sidang|konferensi|kontrol"
+    r"|puncak|masa|lomba|festival|verifikasi|evaluasi|kunjungan|operasi|skrining|kerja|siaga|tanggap|upacara|hujan|seleksi|laporan"
+    r"|panen|tanam|olah|imunisasi|vaksinasi|sosialisasi|jadwal|lanjutan|simulasi|audiensi|forum|serah|gladi|tahap|putaran"
+    r"|babak|batas|tenggat|target|pawai|donor|bazar|pasar|acara|final|hari|musim|libur|cuti|SP\d|musrenbang)\b",
+    re.IGNORECASE,
+)
+_RATES = word_set("retribusi pajak bunga diskon potongan iuran denda tarif keringanan pengurangan kenaikan kontribusi")
 _LINES = word_set(
     "jalan saluran ruas rute jalur pipa tanggul drainase trotoar kabel pagar sungai parit irigasi selokan"
 )
@@ -24,6 +35,8 @@ _NOT_COUNTED = re.compile(r"\b(?:ratio|rasio|indeks|nilai|skor|size|ukuran|tipe|
 def inventory(parts: list[str], kinds: list[Part]) -> str:
     """Return measures, quantities and noun phrases that stand together as one clause."""
     first, kind = parts[0], kinds[0]
+    if len(parts) > 1 and (things := _things(parts)):
+        return things
     if kind == "phrase":
         return _named(parts, kinds)
     if kind == "quantity":
@@ -37,6 +50,23 @@ def inventory(parts: list[str], kinds: list[Part]) -> str:
     if not rest:
         return opening
     return _with_second(opening, first, parts, rest, kinds)
+
+
+def _things(parts: list[str]) -> str:
+    """Return "rumah rusak 83 (berat 11, ringan 72), sekolah 2" as what there is: "ada 83 rumah rusak (…) dan …"."""
+    found = [_THING.fullmatch(part) for part in parts]
+    if not all(found) or any(m["noun"].split()[0] in MEASURES | PEOPLE or is_verb(m["noun"]) for m in found if m):
+        return ""
+    counted = [
+        f"{m['count']} {m['noun']}"
+        + (f" ({joined([inverted(one) for one in m['kinds'].split(', ')])})" if m["kinds"] else "")
+        for m in found
+        if m
+    ]
+    return f"ada {joined(counted)}" if any(" " in m["noun"] for m in found if m) else ""
+
+
+_THING = re.compile(r"(?P<noun>[a-z]+(?: [a-z]+){0,2}) (?P<count>\d[\d.]*)(?: \((?P<kinds>[^()]+)\))?")
 
 
 def _quantities(parts: list[str], kinds: list[Part]) -> str:
@@ -63,7 +93,7 @@ def _with_second(opening: str, first: str, parts: list[str], rest: list[str], ki
     if goal and len(rest) == 1:
         return f"{opening} dan ditargetkan {goal['rest']}" + (f" pada {goal['year']}" if goal["year"] else "")
     amount = amount_in(first)
-    if head_of(first) in _WHOLES and amount:
+    if head_of(first) in _WHOLES and amount and not any(is_dimension(one) or MONEY.search(one) for one in rest):
         return f"{first[: amount.start()].strip()} mencakup {joined([first[amount.start() :], *rest])}"
     if re.search(r"\d (?:meter kubik|ton|kilogram|kuintal|liter)\b", opening) and re.match(_LOADS, rest[0]):
         return f"{opening} atau {joined(rest)}"
@@ -90,7 +120,7 @@ def _with_second(opening: str, first: str, parts: list[str], rest: list[str], ki
 
 def part_is_thing(part: str) -> bool:
     """Return whether a phrase names what comes with a count ("makan siang"), and not another matter ("las semua")."""
-    return not re.search(r"\b(?:semua|juga|saja|biasanya|antara lain)\b|\bal\.", part)
+    return not re.search(r"\b(?:semua|juga|saja|biasanya|antara lain|berikutnya|nikah|lahir)\b|\bal\.", part)
 
 
 def at_time(part: str) -> str:
@@ -124,7 +154,7 @@ def inverted(part: str) -> str:
     match = re.match(rf"^(?P<noun>[^\d(]+?) (?P<number>{NUMBER})(?P<unit> (?:orang|unit|buah))?$", part)
     if not match or "," in match["number"] or MONEY.match(match["number"]) or _NOT_COUNTED.search(match["noun"]):
         return part
-    link = "dari " if match["noun"][:1].isupper() else ""
+    link = "di " if SITE.match(match["noun"]) else "dari " if match["noun"][:1].isupper() else ""
     return f"{match['number']} {link}{match['noun']}"
 
 
@@ -144,8 +174,8 @@ def _named(parts: list[str], kinds: list[Part]) -> str:
         return f"{named}; {joined(rest)}" if rest and kinds[1] == "measure" else joined([named, *rest])
     if not rest and (clause := timed(first)):
         return clause
-    clock = re.match(r"^(?P<noun>[a-z][\w ]+?) (?P<time>pukul .+)$", first)
-    if clock and not rest:
+    clock = re.match(r"^(?P<noun>[a-z][a-z ]+?) (?P<time>pukul [\d.]+(?: sampai [\d.]+)?(?: WI(?:B|TA|T))?)$", first)
+    if clock and not rest and " ialah " not in first:
         return f"{clock['noun']} berlangsung {clock['time']}"
     if rest and all(kind == "measure" and is_dimension(part) for kind, part in zip(kinds[1:], rest, strict=True)):
         return f"{first} {'dengan' if ' ialah ' in first else 'memiliki'} {joined(rest)}"
@@ -169,12 +199,15 @@ def schedule(parts: list[str]) -> str:
 def timed(part: str) -> str:
     """Return "musyawarah 13 Oktober" as a clause; '' when the part is no such thing."""
     match = re.match(
-        rf"^(?P<noun>.+?),? (?:pada )?(?P<date>{DATE})(?P<time>,? pukul [\d.]+(?: sampai [\d.]+)?(?: \w{{3,4}})?)?"
+        rf"^(?P<noun>.+?),? (?:pada )?(?P<date>{DATE}(?: sampai {DATE})?)"
+        rf"(?P<time>,? pukul [\d.]+(?: sampai [\d.]+)?(?: \w{{3,4}})?)?"
         r"(?P<place> (?:di|ke) .+)?$",
         part,
     )
-    if not match or re.search(r"\b(?:mulai|sejak|sampai|hingga|per|dan|di|ke|dari|untuk)$| ke |^tahun$", match["noun"]):
+    if not match or re.search(r"\b(?:mulai|sejak|sampai|hingga|per|dan|di|ke|dari|untuk)$| ke ", match["noun"]):
         return ""
+    if re.fullmatch(r"(?:tahun )?(?:19|20)\d\d", match["date"]) or not _EVENTS.match(match["noun"]):
+        return ""  # "SK Bupati 1 Desember", "gedung lama 1986": a day or a year of a thing, not an event
     noun = re.sub(r" lagi$", " kembali", match["noun"])
     if re.match(r"(?:target|batas|tenggat|jadwal)\b", noun):
         return f"{noun} ialah {match['date']}{(match['time'] or '').replace(',', '')}"
@@ -214,6 +247,11 @@ def _counted_subject(head: str, amount: str) -> str:
         and head_of(head) not in MEASURES
     ):
         return f"sebanyak {whole['some']} dari {whole['all']} {head}"
+    if len(words) == 1 and words[0].islower() and head_of(head) not in MEASURES | PEOPLE and not head.endswith("nya"):
+        pieces = re.fullmatch(r"(\d[\d.]*) (?:unit|buah)", amount)
+        if pieces:
+            return f"ada {pieces[1]} {head}"
+        return f"ada {amount} {head}" if re.fullmatch(r"\d[\d.]*", amount) and head not in _VERDICTS else ""
     if len(words) < 2 or not words[0].islower() or head_of(head) in MEASURES:
         return ""
     if re.fullmatch(r"\d[\d.]*", amount) and not re.search(r"\d", head) and words[0] not in PEOPLE:
@@ -254,7 +292,7 @@ def _own_measure(head: str, amount: str) -> str:
 
 def _plain_measure(head: str, amount: str) -> str:
     noun = head_of(head)
-    if re.search(r" (?:naik|turun|meningkat|menurun|bertambah|berkurang)$", head):
+    if re.search(r" (?:susut|naik|turun|meningkat|menurun|bertambah|berkurang)$", head):
         return f"{head} {amount}"
     if len(head.split()) > 1 and is_verb(head.split()[-1]) and re.match(r"me\w{4,}", head.split()[-1]):
         return f"{head} {amount}"
@@ -267,6 +305,8 @@ def _plain_measure(head: str, amount: str) -> str:
         and not re.search(r"\b[A-Z]{3,} $", head[: day.start()])
     ):
         head = f"{head[: day.start()]}pada {day[1]}"
+    if re.fullmatch(r"\d[\d.]*", amount) and re.search(r"(?:^| )[A-Z][a-z]+$", head):
+        return f"{head} {amount}"  # "varietas Inpari 32": the figure is part of the name
     verb = _verb_of(noun, head, amount)
     return f"{head} {verb} {amount}" if verb else f"{head} {amount}"
 
@@ -295,6 +335,6 @@ def _verb_of(noun: str, head: str, amount: str) -> str:
     if noun in MEASURES or amount.startswith(("rata-rata", "sekitar")):
         return "" if noun in SIZES or amount.startswith("rata-rata") else "tercatat"
     if re.match(rf"{NUMBER} (?:persen|poin)|\d+,\d", amount):
-        return "tercatat"
+        return "sebesar" if noun in _RATES else "tercatat"
     counted = re.match(r"(?:kasus|angka|jumlah)", head) or re.match(rf"{NUMBER} (?:orang|anak|jiwa|KK)\b", amount)
     return "berjumlah" if counted or noun in PEOPLE else "sebanyak"

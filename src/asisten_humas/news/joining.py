@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from asisten_humas.news.frames import DATE, NUMBER, framed
-from asisten_humas.news.inventory import at_time, inventory, inverted, is_dimension, schedule, timed
-from asisten_humas.news.parts import CONNECTED, MONEY, Part, kind_of
+from asisten_humas.news.inventory import at_time, inventory, inverted, is_dimension, part_is_thing, schedule, timed
+from asisten_humas.news.parts import CONNECTED, MONEY, Part, amount_in, kind_of
 from asisten_humas.news.predicates import predicate_of, with_prefixes
 from asisten_humas.news.tables import word_set
 from asisten_humas.news.wording import (
@@ -76,23 +76,35 @@ def _ranked(parts: list[str]) -> str:
 
 def _counted_deeds(parts: list[str]) -> str:
     """Return "daftar 286, lolos skrining 118, dioperasi 109" as "sebanyak 286 mendaftar, 118 lolos …", or ''."""
-    whole = re.match(r"(?i:dari) \d[\d.]*(?: [a-z]+)?(?: itu)?,? (?=\w)", parts[0])
+    whole = re.match(
+        r"(?:(?i:dari) \d[\d.]*(?: [a-z]+)?(?: itu)?|hari (?:ini|itu)|tahun (?:ini|lalu)),? (?=\w)", parts[0]
+    )
+    rest = parts[-1] if len(parts) > 2 and parts[-1].startswith("sisanya ") else ""
+    parts = parts[:-1] if rest else parts
     found = [
         _DEED_AND_COUNT.fullmatch(part[whole.end() :] if whole and not n else part) for n, part in enumerate(parts)
     ]
     if len(parts) < 2 or not all(match and _is_deed(match["deed"]) for match in found):
         return ""
     told = joined([f"{m['count']} {_DEEDS.get(m['deed'], m['deed'])}{m['why'] or ''}" for m in found if m])
-    return f"{whole.group().strip(' ,')}, {told}" if whole else f"sebanyak {told}"
+    tail = f", sedangkan {with_prefixes(rest)}" if rest else ""
+    return f"{whole.group().strip(' ,')}, {told}{tail}" if whole else f"sebanyak {told}{tail}"
 
 
 _DEED_AND_COUNT = re.compile(r"(?P<deed>[a-z]+(?: [a-z]+)?) (?P<count>\d[\d.]*)(?P<why> \([^()]*\))?")
-_DEEDS = {"daftar": "mendaftar", "ikut uji": "mengikuti uji", "ikut tes": "mengikuti tes", "ikut": "ikut serta"}
+_DEEDS = {
+    "daftar": "mendaftar",
+    "ikut uji": "mengikuti uji",
+    "ikut tes": "mengikuti tes",
+    "ikut": "ikut serta",
+    "potong paksa": "dipotong paksa",
+}
 
 
 def _is_deed(text: str) -> bool:
     first = text.split()[0]
-    return first in ("daftar", "ikut") or (is_verb(first) and not is_base(first))
+    known = text in _DEEDS or first in ("daftar", "ikut", "sembuh")
+    return known or is_state(first) or (is_verb(first) and not is_base(first))
 
 
 def _parts_of_a_count(current: str, parts: list[str]) -> str:
@@ -237,7 +249,7 @@ class _Sentences:
 
 def _stands_apart(part: str, kind: Part) -> bool:
     """Return whether a part cannot lean on the clause before it: "ombak 2,5 meter", "pasien biasanya ke kota"."""
-    if re.match(r"[a-z]+ (?:biasanya|selalu|sering) ", part):
+    if re.match(r"[a-z]+ (?:biasanya|selalu|sering) |.*\b(?:besok|lusa)\b", part) and kind != "clause":
         return True
     measured = re.fullmatch(rf"(?P<head>[a-z]+) {NUMBER} (?:meter|sentimeter|kilometer)", part)
     return kind == "measure" and bool(measured) and not is_dimension(part)
@@ -278,6 +290,8 @@ def link(current: str, part: str, kind: Part, *, last: bool) -> str:
         return ", "
     if re.match(r"yang \w+ ialah ", part):
         return "; "
+    if re.match(r"yang \w+ ialah ", current) and kind == "clause":
+        return ", sedangkan "
     if re.search(r"\b(?:karena|akibat|sebab) [^,]*$", current) and (kind == "predicate" or len(part.split()) < 4):
         return " dan "
     if part.startswith("mereka ") or (re.match(r"\w+nya ialah ", current) and kind == "clause"):
@@ -301,7 +315,7 @@ def _contrast(current: str, part: str, kind: Part) -> str:
     if part.startswith("tidak ada ") and kind == "predicate":
         return " dan "
     if part.startswith("kurang ") and kind == "predicate":
-        return ", tetapi "
+        return ", " if re.match(r"kurang \d", part) else ", tetapi "
     # "sudah setuju, tetapi belum membayar" brings its own contrast.
     negative, before = bool(_NEGATIVE.search(part.split(" tetapi ")[0])), bool(_NEGATIVE.search(current))
     if negative and not before:
@@ -316,6 +330,12 @@ def _series(current: str, last: bool) -> str:
         return ", "
     bare = re.sub(r"\([^()]*\)", "", current)
     return ", dan " if re.search(r",\s", bare) or " dan " in bare else " dan "
+
+
+_TAKES_A_LIST = re.compile(
+    r"\b(?:membawa|mendapat|menerima|menyerahkan|memuat|berisi|melampirkan|menyertakan)"
+    r" (?:\d[\d.]* )?[a-z]+(?: [a-zA-Z]+)?$"
+)
 
 
 def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> str:
@@ -338,6 +358,8 @@ def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> 
         r"(?:waktu|saat|ketika|pada|tahun|bulan|sekarang|kini|sebelumnya|dulu) ", parts[0]
     ):
         return f", sedangkan {joined([at_time(part) for part in parts])}"
+    if _TAKES_A_LIST.search(current):
+        return f", {', '.join(parts[:-1])}, dan {parts[-1]}" if len(parts) > 1 else f" dan {parts[0]}"
     if re.match(r"dana (?:sebesar )?Rp", parts[0]):
         return f" dengan {joined(parts)}"
     if re.match(r"(?:APBD|APBN|dana)\b", parts[0]):
@@ -345,6 +367,11 @@ def _behind(current: str, parts: list[str], kinds: list[Part], clauses: int) -> 
     listing = re.search(r"(?<![\w.,])\d[\d.]* [a-z]+(?: [a-z]+)?$", current) and not is_unit(current.split()[-1])
     if listing and kinds[0] == "quantity" and all(kind in ("quantity", "phrase") for kind in kinds):
         return f", {single}" if single else f", {', '.join(parts[:-1])}, dan {parts[-1]}"
+    if any(
+        kind == "phrase" and not amount_in(part) and not part_is_thing(part)
+        for part, kind in zip(parts, kinds, strict=True)
+    ):
+        return f" → {joined(parts)}"  # another matter without a verb: the arrow keeps it out of print
     own = [
         kind == "measure" and not is_dimension(part) and not part.startswith("total ")
         for part, kind in zip(parts, kinds, strict=True)
@@ -421,9 +448,12 @@ def _passive_clause(verb: str, rest: str) -> str:
 def _opened(text: str) -> str:
     """Return a clause that opens with a figure so that it opens with a word: "sebanyak 38 kios …"."""
     match = re.match(rf"^({NUMBER}) (\S+)", text)
-    if not match or re.match(r"\D", match[1]) or is_unit(match[2]) or re.match(DATE, text):
+    extent = match and match[2] in ("hektare", "meter", "kilometer")
+    if not match or re.match(r"\D", match[1]) or (is_unit(match[2]) and not extent) or re.match(DATE, text):
         return text
-    if re.match(r"\S+ (?:di antaranya|orang (?:luka|meninggal|tewas|hilang|selamat)) ", text):
+    if extent:
+        return f"{'seluas' if match[2] == 'hektare' else 'sepanjang'} {text}"
+    if re.match(r"\S+ (?:lainnya|di antaranya|orang (?:luka|meninggal|tewas|hilang|selamat)) ", text):
         return text
     return f"sebanyak {text}"
 

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from asisten_humas.news.frames import DATE, NUMBER, framed, with_prepositions
 from asisten_humas.news.inventory import inverted, is_dimension, measure
 from asisten_humas.news.joining import Said, alone, breakdown, link, with_shares
-from asisten_humas.news.parts import HELD_COMMA, MONEY, PEOPLE, Part, amount_in, kind_of, split_parts
+from asisten_humas.news.parts import HELD_COMMA, MONEY, PEOPLE, SITE, Part, amount_in, kind_of, split_parts
+from asisten_humas.news.predicates import predicate_of
 from asisten_humas.news.wording import active, is_base, joined, nominal
 
-_LABEL = re.compile(r"^(?P<label>[^:,;]{2,60}?):\s+(?P<rest>.+)$", re.DOTALL)
+_LABEL = re.compile(r"^(?P<label>(?:dari \d[\d.]* [a-z]+(?: [a-z]+)?, )?[^:,;]{2,60}?):\s+(?P<rest>.+)$", re.DOTALL)
 _VERBAL = re.compile(r"^(?P<noun>.+?) (?P<verb>ikut|masuk|hadir|lolos|terdaftar|selesai)(?P<until>.*)$")
 _AS_WRITTEN = re.compile(r"(?:syarat|ketentuan|hadiah|rute|tema|slogan)")
 _CONSISTS = re.compile(
@@ -18,11 +20,6 @@ _CONSISTS = re.compile(
 _TROUBLE = re.compile(r"(?:masalah|kendala|kekurangan|hambatan|keluhan|temuan)(?:nya)?$")
 _MONTH_RANGE = r"[A-Z][a-z]+–[A-Z][a-z]+"
 _EMPTY = re.compile(r"(?:belum|sudah|catatan|info|keterangan|tambahan)$")
-_PLACE = re.compile(
-    r"(?:RSUD|RSU?|SD|SMP|SMA|SMK|SLB|MTs|MA|MI|TK|PAUD|SDN|SMPN|SMAN|SMKN|Puskesmas|Pustu|Posyandu|Pasar|Terminal"
-    r"|Pelabuhan|Kecamatan|Kelurahan|Desa|Dusun|Kampung|Nagari|Kota|Kabupaten|Jalan|Pulau|UPT|UPTD|Kantor|Gedung|Balai"
-    r"|Taman|Lapangan|Bandara|Stasiun)\b(?! (?:ini|itu))"
-)
 _STAGE = re.compile(r"(?:[Aa]ngkatan|[Tt]ahap|[Gg]elombang|[Tt]ermin|[Ss]esi|[Pp]utaran|[Bb]abak) (?:[IVX]+|\d+|\w+)$")
 _DATA = re.compile(r"(?:[Dd]ata|[Cc]atatan|[Ll]aporan|[Hh]asil (?:survei|pendataan|simulasi)) ")
 _FORECAST = re.compile(r"(?:potensi|risiko|peluang|kemungkinan|peringatan dini)\b")
@@ -39,6 +36,9 @@ def labelled(text: str, say: Say) -> list[Said] | None:
     label, rest = match["label"].strip(), match["rest"].strip()
     items = [framed(item) for item in split_parts(rest)]
     kinds = [kind_of(item) for item in items]
+    if label in ("kota", "kabupaten", "provinsi", "nasional", "kecamatan"):
+        label = f"di tingkat {label}"
+        return [replace(said, text=f"{label}, {said.text}") if not n else said for n, said in enumerate(say(rest))]
     own = _STAGE.match(label) or _DATA.match(label) or (label.isupper() and len(label) > 2)
     for reading in () if own else (_counted, _broken_down, _listed):
         said = reading(label, rest, items, kinds)
@@ -103,7 +103,8 @@ def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
         return f"{own} ialah {joined(items)}"
     if _CONSISTS.match(label) and len(items) > 1 and not re.search(r"\b(?:belum|sudah|akan|tidak|di\w{4,})\b", rest):
         return f"{own} meliputi {joined([_acting(item) for item in items])}"
-    if _TROUBLE.match(label) and len(items) > 1 and set(kinds) <= {"measure", "quantity", "phrase"}:
+    told = predicate_of(items[0].split()) is not None
+    if _TROUBLE.match(label) and not told and len(items) > 1 and set(kinds) <= {"measure", "quantity", "phrase"}:
         return f"{own} ialah {joined([inverted(item) for item in items])}"
     if label.startswith("target") and len(items) == 1 and kinds[0] == "quantity":
         return f"{label} ialah {items[0]}"
@@ -114,6 +115,8 @@ def _listed(label: str, rest: str, items: list[str], kinds: list[Part]) -> str:
         return f"{own} ialah {items[0]} dengan {items[1]}"
     if len(items) == 2 and kinds[0] == "quantity" and is_dimension(items[1]):
         return f"{own} ialah {items[0]} dengan {items[1]}"
+    if _TROUBLE.match(label) and told:
+        return ""
     if len(items) > 1 and all(kind in ("measure", "quantity") for kind in kinds):
         return f"{own} {'meliputi' if len(items) > 2 else 'ialah'} {joined([_opened_by_noun(item) for item in items])}"
     if re.fullmatch(rf"{DATE}.*|pukul .*", rest):
@@ -135,11 +138,15 @@ def _remark(label: str, rest: str, items: list[str], kinds: list[Part], say: Say
     if not inner or (kinds[0] in ("clause", "predicate") and _EMPTY.match(label)):
         return inner
     first, *others = inner
+    if _TROUBLE.match(label) and predicate_of(items[0].split()) is not None:
+        return [Said(f"{_possessed(label)}, {first.text}"), *others]
+    if re.fullmatch(rf"{DATE}|{_MONTH_RANGE}(?: \d{{4}})?", label):
+        return [Said(f"pada {label}, {first.text}"), *others]
     if _STAGE.match(label):
         return [Said(f"pada {label}, {first.text.removeprefix('sebanyak ')}"), *others]
     if _DATA.match(label):
         return [Said(f"menurut {label[0].lower()}{label[1:]}, {first.text}"), *others]
-    if _PLACE.match(label) and not first.needs_subject:
+    if SITE.match(label) and not first.needs_subject:
         return [Said(f"di {label}, {first.text.removeprefix('sebanyak ')}"), *others]
     if label.isupper() or (label[:1].isupper() and kinds[0] == "clause"):
         return [Said(f"menurut {label}, {'ada ' if _FORECAST.match(first.text) else ''}{first.text}"), *others]
@@ -160,6 +167,9 @@ def _acting(item: str) -> str:
 
 
 def _opened_by_noun(item: str) -> str:
+    counted = re.fullmatch(r"([a-z]+(?: [a-z]+)*) (\d{1,4})( \([^()]*\))?", item)
+    if counted and not is_dimension(item):
+        return f"{counted[2]} {counted[1]}{counted[3] or ''}"
     words = item.split()
     item = " ".join([nominal(words[0]), *words[1:]])
     amount = amount_in(item)
@@ -205,7 +215,7 @@ def _opened_bracket(match: re.Match[str]) -> str:
         return f", {framed(inside)}"
     if re.match(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b", inside):
         return f", {inside}"
-    if kinds[0] == "clause" and len(items) == 1 and not match.string[match.end() :].strip() and ":" not in inside:
+    if kinds[0] == "clause" and not match.string[match.end() :].strip() and ":" not in inside:
         return f"; {inside}"
     if kinds[0] != "predicate":
         return f" ({inside})"

@@ -47,13 +47,14 @@ _FIELDS: dict[FactKind, str] = {
     FactKind.HOW: r"bagaimana|poin|poin-poin|poin penting|catatan|cat|hasil|hasil kegiatan|rincian"
     r"|data|isi|how|details|points|info|keterangan"
     r"|ket|lain-lain|temuan|temuan lain|tambahan|nb|susunan acara|rundown|kronologi|detail|ringkasan",
-    FactKind.NEXT: r"langkah lanjut|langkah lanjutan|tindak lanjut|tl|berikutnya|selanjutnya|rencana"
+    FactKind.NEXT: r"langkah lanjut|lanjutan|kelanjutan|langkah lanjutan|tindak lanjut|tl|berikutnya|selanjutnya"
+    r"|rencana"
     r" lanjut|next|next step|next steps|follow up|follow-up|ke depan",
 }
 _FIELD_OF_LABEL = {label: kind for kind, labels in _FIELDS.items() for label in labels.split("|") if "?" not in label}
 _FIELD_OF_LABEL |= {"di mana": FactKind.WHERE, "dimana": FactKind.WHERE}
 
-_BULLET = re.compile(r"[ \t]*(?:[•●▪◦*·‣➢✓]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[ \t]*")
+_BULLET = re.compile(r"[ \t]*(?:[•●▪◦*·‣➢✓#+~](?!\w)|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:=\n\"“”]{0,44}?)[ \t]*[:=][ \t]*")
 _STAMP = re.compile(
     r"\[?\d{1,2}[./:]\d{2}(?:[./:]\d{2})?(?:,? *\d{1,2}/\d{1,2}/\d{2,4})?\]?[ \t]*[-–]?[ \t]*(?=[^\W\d_][^:\n]{0,40}:)"
@@ -96,7 +97,7 @@ _ANNOUNCES = re.compile(
 _REPORTING = re.compile(r"^(?:(?:mohon )?izin |mau )?(?:lapor|melaporkan|info|update)[,:]?\s+(?=\w+ \w)", re.IGNORECASE)
 _ASKS_PLACE = re.compile(r"(?:lokasi|tempat)(?:nya)?", re.IGNORECASE)
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:jl|jln|gg|kab|kec|kel|ds|dsn|prov|no|tgl|dr|drs|dra|ir|hj|h|kh|muh|moh"
+    r"(?:\b(?:jl|jln|gg|kab|kec|kel|ds|dsn|prov|no|tgl|dr|drg|drh|apt|tk|drs|dra|ir|hj|h|kh|muh|moh"
     r"|mhd|abd|prof|pj|plt|plh|tn|ny|sdr|rp|hlm"
     r"|jend|kol|letkol|brigjen|gub|dll|dsb|dst|sh|mh|st|mt|sp|se|mm|s\.\w{1,3}|m\.\w{1,3}"
     r"|a\.n|d\.a|u\.p|b\.d|rt|rw|min|maks|al|a\.l|a\.d|ub|ca"

@@ -1,7 +1,7 @@
 """The first sentences of a news item: who does what, where and when."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from asisten_humas.grounding.dates import find_dates
@@ -13,16 +13,23 @@ from asisten_humas.news.frames import with_prepositions
 from asisten_humas.news.instructions import as_told
 from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.setting import When, Where, when_of, where_of
-from asisten_humas.news.wording import active, joined
+from asisten_humas.news.wording import active, is_base, is_verb, joined
 
+_FORCES = (
+    r"(?:kebakaran|banjir(?: bandang| rob)?|longsor|tanah longsor|gempa(?: bumi)?|angin (?:puting beliung|kencang)"
+    r"|puting beliung|hujan (?:deras|lebat|es))"
+)
 _DISASTER = re.compile(
-    r"^(?P<what>kebakaran|banjir(?: bandang| rob)?|longsor|tanah longsor|gempa(?: bumi)?"
-    r"|angin (?:puting beliung|kencang)"
-    r"|puting beliung|hujan deras)\s+(?:di |melanda |landa |terjang )?(?P<where>.+)$",
+    rf"^(?P<what>{_FORCES}(?: dan {_FORCES})?)\s+(?:di |melanda |landa |terjang )?(?P<where>.+)$",
     re.IGNORECASE,
 )
 _ACCIDENT = re.compile(
     r"^(?P<what>kecelakaan|tabrakan|ledakan|kebocoran|pohon tumbang|tanggul jebol|jembatan ambruk)\b", re.IGNORECASE
+)
+_VISIT = re.compile(
+    r"^kunjungan(?: (?P<kind>kerja|lapangan|balasan))? (?P<who>[A-Z\ue100-\ue1ff][^,]*?) ke (?P<where>[^,]+)"
+    r"(?P<rest>,.*)?$",
+    re.IGNORECASE,
 )
 _PARTIES = re.compile(r"^(?P<what>[^:]+?):\s*(?P<first>[^–—]+?)\s+[–—-]\s+(?P<second>[^–—]+)$")
 _OPENS = re.compile(
@@ -69,13 +76,21 @@ def write_lead(sheet: FactSheet, cast: Cast, *, future: bool, rest: str = "") ->
     """Return the lead; `rest` is what the notes say right after naming the event ("mulai Senin …, 2 minggu")."""
     what = next((fact for fact in sheet.facts if fact.kind is FactKind.WHAT), None)
     where, when = where_of(sheet, cast), when_of(sheet)
-    event = in_order(plain_fact(what, cast, sheet.event_day)) if what else "[lengkapi: apa yang terjadi]"
+    event = _named(in_order(plain_fact(what, cast, sheet.event_day))) if what else "[lengkapi: apa yang terjadi]"
     doer, doer_ids, verb = _doer(sheet, cast, event)
-    core, more = _core(event, doer, sheet, verb, will="akan " if future else "")
+    core, more = _core(event, doer, sheet, cast, verb, will="akan " if future else "")
     core = _STREET.sub("di ", core)
     text, elsewhere, timed = _placed(core, where, when, sheet, cast, what, rest)
     ids = [*([what.id] if what else []), *doer_ids, *where.facts, *(when.facts if timed else ()), *cast.facts_of(text)]
     return Lead((text, *more), tuple(dict.fromkeys(ids)), doer_ids, core, doer, event, where=where, elsewhere=elsewhere)
+
+
+def _named(event: str) -> str:
+    """Return the event without what stands behind a comma and names no deed: "operasi katarak, pasien warga Kota"."""
+    event = re.sub(r"^[A-Z][^:]{3,40}: (?=[a-z]{3})", "", event)  # "Perpustakaan Kota: jam buka baru"
+    first, comma, rest = event.partition(", ")
+    held = is_held(first) or bool(deeds_of(first))
+    return first if comma and held and kind_of(rest) == "phrase" and not deeds_of(rest) else event
 
 
 def _placed(
@@ -88,6 +103,7 @@ def _placed(
         return core + _at(core, place), "", False
     if tail and find_dates(rest):
         return f"{core}{_at(core, place)}{tail}", "", True
+    when = _without_departure(when, sheet)
     on = " pada " if re.match(r"\d", when.text) else ", "
     full = f"{core}{_at(core, place)}{on}{when.text}{tail}"
     waits = place and (len(cast.spelled(full).split()) > _LEAD_WORDS or " kepada " in core)
@@ -158,8 +174,12 @@ def _opener(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, tuple[str, .
         bare = re.fullmatch(r"(?P<who>[\ue100-\ue1ff]) (?P<verb>me\w+)", text)
         if bare and deeds and bare["verb"] == deeds[0].verb:
             return bare["who"], (fact.id,), ""
-        doer = re.fullmatch(r"yang (?P<verb>\w+)\s*:\s*(?P<who>[\ue100-\ue1ff])", text)
-        if doer and deeds and (verb := active(doer["verb"])).startswith("me"):
+        doer = re.fullmatch(r"yang (?P<verb>\w+)\s*:?\s*(?P<who>[\ue100-\ue1ff])", text)
+        if (
+            doer
+            and (deeds or re.fullmatch(r"(?:me)?(?:luncurkan|resmikan|canangkan)", doer["verb"]))
+            and (verb := active(doer["verb"])).startswith("me")
+        ):
             return doer["who"], (fact.id,), verb
     return "", (), ""
 
@@ -167,7 +187,7 @@ def _opener(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, tuple[str, .
 # --- what ---
 
 
-def _core(event: str, doer: str, sheet: FactSheet, verb: str, *, will: str) -> tuple[str, list[str]]:
+def _core(event: str, doer: str, sheet: FactSheet, cast: Cast, verb: str, *, will: str) -> tuple[str, list[str]]:
     """Return the clause that names doer and event, and what the event line says besides."""
     parties = _PARTIES.match(event)
     if parties:
@@ -180,6 +200,12 @@ def _core(event: str, doer: str, sheet: FactSheet, verb: str, *, will: str) -> t
     tender = _tender(main, sheet)
     if tender:
         return tender, more
+    visit = _VISIT.match(main)
+    if visit:
+        return _visiting(visit, doer, cast, sheet), more
+    force = re.fullmatch(_FORCES + rf"(?: dan {_FORCES})?", main, re.IGNORECASE)
+    if force:
+        return f"{main} terjadi", more
     disaster = _DISASTER.match(main)
     if disaster:
         return f"{disaster['what'].lower()} melanda {disaster['where']}", more
@@ -191,8 +217,19 @@ def _core(event: str, doer: str, sheet: FactSheet, verb: str, *, will: str) -> t
     if not doer:
         return happening(main, will), more
     deeds = deeds_of(main)
-    does = f"{verb} {deeds[0].object}" if verb and deeds else _visited(main, sheet) or done_by(main)
+    does = f"{verb} {deeds[0].object if deeds else main}" if verb else _visited(main, sheet) or done_by(main)
     return f"{doer} {will}{does}", more
+
+
+def _visiting(visit: re.Match[str], doer: str, cast: Cast, sheet: FactSheet) -> str:
+    """Return "kunjungan kerja Bupati ke Kecamatan Melati, cek layanan" as what the visitor does."""
+    who = next((f for f in sheet.facts if f.position and visit["who"].startswith(plain(f.position))), None)
+    visitor = cast.mark_of(who.text) if who else doer or visit["who"].strip()
+    aim = re.match(r", (?P<verb>[a-z]+) (?P<what>.+)$", visit["rest"])
+    doing = (
+        f" dan {active(aim['verb'])} {aim['what']}" if aim and (is_base(aim["verb"]) or is_verb(aim["verb"])) else ""
+    )
+    return f"{visitor} melakukan kunjungan {visit['kind']} ke {visit['where']}{doing}".replace("  ", " ")
 
 
 def _visited(main: str, sheet: FactSheet) -> str:
@@ -239,6 +276,14 @@ def _dated_elsewhere(sheet: FactSheet, cast: Cast, what: Fact | None) -> bool:
         return False
     opened = holder.start <= when.start < holder.start + 3
     return opened and bool(re.match(r"[\s,]*[\ue100-\ue1ff]", cast.marked(sheet.notes[when.end : holder.end])))
+
+
+def _without_departure(when: When, sheet: FactSheet) -> When:
+    """Return the time without the hour at which somebody set off: it is not the hour of the event."""
+    clock = next((f for f in sheet.facts if f.id in when.facts[1:]), None)
+    before = sheet.notes[max(0, clock.start - 40) : clock.start] if clock else ""
+    leaves = re.search(r"\b(?:brgkt|berangkat|brangkat|jalan dari|dr|dari) [^.\n]*$", before, re.IGNORECASE)
+    return replace(when, clock="") if leaves else when
 
 
 def _tail(rest: str) -> str:

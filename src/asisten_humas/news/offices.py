@@ -30,7 +30,7 @@ ROLES = (
 ROLE = re.compile(rf"{ROLES}\b")
 """A role that is no office ("pedagang sayur"); such a person may be introduced behind the name."""
 TITLES = word_set(
-    "dr drg drs dra ir prof h hj hjh kh ust ustaz muh moh mohd mhd akp akbp kompol"
+    "drh apt dr drg drs dra ir prof h hj hjh kh ust ustaz muh moh mohd mhd akp akbp kompol"
     " iptu ipda kombes letkol mayor kapten kol kolonel"
     " brigjen lettu aiptu bripka serma peltu tgk nyai gus ning raden r rr ny tn inf kav arm cba kombespol"
 )

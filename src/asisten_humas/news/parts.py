@@ -39,6 +39,13 @@ ROLE = re.compile(
 )
 """A noun that names the role of what follows it: "pelaksana PT …", "kendala air bersih"."""
 
+SITE = re.compile(
+    r"(?:RSUD|RSU?|SD|SMP|SMA|SMK|SLB|MTs|MA|MI|TK|PAUD|SDN|SMPN|SMAN|SMKN|Puskesmas|Pustu|Posyandu|Pasar|Terminal"
+    r"|Pelabuhan|Kecamatan|Kelurahan|Desa|Dusun|Kampung|Nagari|Kota|Kabupaten|Jalan|Pulau|UPT|UPTD|Kantor|Gedung|Balai"
+    r"|Masjid|Gereja|Aula|Posko|Taman|Lapangan|Bandara|Stasiun)\b(?! (?:ini|itu))"
+)
+"""What opens the name of a building or an area: what is said under it happens there."""
+
 CONNECTED = re.compile(r"(?:tetapi|melainkan|sedangkan|lalu|dan|lebih|yakni|yaitu|atau)\b")
 """A part that brings its own linking word."""
 
@@ -190,4 +197,5 @@ def _is_measure(part: str, words: list[str], place: int | None, number: re.Match
 
 def head_of(part: str) -> str:
     """Return the first word of a part in lower case, without "-nya"."""
-    return part.split()[0].lower().removesuffix("nya")
+    first, *_ = part.split() or [""]
+    return first.lower().removesuffix("nya")

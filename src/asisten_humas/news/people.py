@@ -45,6 +45,9 @@ _WORDED = re.compile(
 _AGED = re.compile(
     r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}) \(\d{1,3}(?: (?:th|thn|tahun))?,\s*(?P<role>[a-z][^():,]{2,40})\)"
 )
+_SPEAKING = re.compile(
+    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}) \((?P<role>[a-z][^():,]{2,40})(?:, [^()]*)?\)\s*:?\s*[\"“]"
+)
 _BETWEEN = word_set("dan di ke dari yang untuk dengan oleh pada itu ini sama bersama para juga kata dari bareng")
 _NAMED_BEHIND = re.compile(r"\s*(?:\(\d{1,2}(?: th| thn| tahun)?\b|:|bilang|kata|mengaku|[\"“])", re.IGNORECASE)
 _TERRITORIAL = re.compile(
@@ -144,8 +147,8 @@ def _by_words(text: str, offset: int, names: Names, found: list[Person]) -> Iter
 
 
 def _by_age(text: str, offset: int, names: Names, found: list[Person]) -> Iterable[Person]:
-    """Yield the person of `NAME (AGE, role)`: "Tumirah (52, buruh tani)"."""
-    for match in _AGED.finditer(text):
+    """Yield the person of `NAME (AGE, role)`, or of `NAME (role, place): "…"`: "Tumirah (52, buruh tani)"."""
+    for match in (*_AGED.finditer(text), *_SPEAKING.finditer(text)):
         begin = match.start("name")
         tokens = [(m.group(), begin + m.start(), begin + m.end()) for m in WORD.finditer(match["name"])]
         taken = any(person.start <= offset + begin < person.end for person in found)
@@ -182,7 +185,13 @@ def _after_head(text: str, head: re.Match[str], offset: int, names: Names) -> tu
     if tokens and re.fullmatch(r"I{1,3}|IV|V", tokens[0][0]) and head.group().lower().startswith(("asisten", "staf")):
         split = max(split, 1)
     # "warga Kledung", "kelompok nelayan Lafakha": one word behind a group of people is where they live.
-    if ROLE.match(head.group().lower()) and len(tokens) == 1 and not _NAMED_BEHIND.match(text, end):
+    group = ROLE.match(head.group().lower())
+    many = re.match(r"penerima|peserta|juara|pengunjung|pelanggan|penumpang", head.group().lower())
+    if (
+        group
+        and (len(tokens) == 1 or (many and not re.match(r"\s*[,(]", text[end:])))
+        and not _NAMED_BEHIND.match(text, end)
+    ):
         return None, end
     territory = len(tokens) == 1 and bool(_TERRITORIAL.match(head.group()))
     # "Kader Posyandu Melati, Yuliana Rambu": one word behind a word of an office may be the office's own.

@@ -59,7 +59,9 @@ _EXCEPT = re.compile(
     r"\bkec\.? (?=(?:hari |tgl |tanggal )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|libur)\b)", re.I
 )
 _SPOKEN_NOW = re.compile(
-    r"\bsmp (?=(?:skrg|skr|sekarang|jam|pukul|tgl|tanggal|besok|bsk|hari|malam|pagi|siang|sore|akhir)\b)"
+    r"\bsmp (?=(?:skrg|skr|sekarang|jam|pukul|tgl|tanggal|besok|bsk|hari|malam|pagi|siang|sore|akhir|awal"
+    r"|\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)\w*)\b)",
+    re.IGNORECASE,
 )
 _TRAILING_YA = re.compile(r"\s+(?:ya|kok|dong|sih|nih|deh|gan|pak|bu|kak|kaka)[.!]?$", re.IGNORECASE)
 
@@ -158,8 +160,15 @@ def _matching_tail(words: list[str], acronym: str) -> str:
     return ""
 
 
+_PRICED = re.compile(
+    r"\b(?P<head>(?:harga|tarif|iuran|denda|sewa|ongkos|upah|tiket)(?: [a-z]+){0,2} )"
+    r"(?P<sum>\d{1,3}(?:\.\d{3})+)(?=$|[,;.)]| per\b|/)",
+    re.IGNORECASE,
+)
+
+
 def _money(text: str, about: str) -> str:
-    about_money = bool(_MONEY_WORDS.search(f"{about} {text}"))
+    about_money = bool(_MONEY_WORDS.search(f"{about} {text}")) or "Rp" in text
 
     def rupiah(match: re.Match[str]) -> str:
         return "Rp" + _amount(match[1], match[2] or "")
@@ -175,6 +184,7 @@ def _money(text: str, about: str) -> str:
     text = re.sub(
         r"Rp[\d.,]+\s\w+|" + _SCALED.pattern, lambda m: m.group() if m.group().startswith("Rp") else scaled(m), text
     )
+    text = _PRICED.sub(r"\g<head>Rp\g<sum>", text)
     # "iuran 16.800/org/bln": a price per head in full figures.
     if about_money:
         text = re.sub(r"(?<![\w.,Rp])(\d{1,3}(?:\.\d{3})+)(?=\s*/\s*\d*\s?[a-z]{2,})", r"Rp\1", text)
@@ -320,7 +330,12 @@ def _shouts(text: str) -> str:
     letters = [char for char in text if char.isalpha()]
     if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters) and len(text.split()) > 2:
         return " ".join(_unshouted(word) for word in text.split(" "))
+    text = _SHOUTED_RUN.sub(lambda m: " ".join(_unshouted(word) for word in m.group().split(" ")), text)
     return re.sub(r"\b[A-Z]{2,}\b", lambda m: m.group().lower() if _is_emphasis(m.group()) else m.group(), text)
+
+
+_SHOUTED_RUN = re.compile(r"\b[A-Z]{4,}(?: [A-Z]{2,}){2,}\b")
+"""Three words or more in capitals: a heading that goes on in small letters, no row of acronyms."""
 
 
 def _is_emphasis(word: str) -> bool:
@@ -340,6 +355,10 @@ def _unshouted(word: str) -> str:
     return word.replace(bare, bare.capitalize())
 
 
+def _lit(match: re.Match[str]) -> str:
+    return "menyala" + match.group()[len("nyala") :]
+
+
 _PLACE_SHORT = {"kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "prov": "provinsi"}
 
 
@@ -355,9 +374,16 @@ def _idioms(text: str) -> str:
     text = re.sub(r"\b[Nn]o\.? (?=\d)", "Nomor ", text)
     text = re.sub(r"\bng([aeiou][a-z]{2,})in\b", r"meng\1kan", text)
     text = re.sub(r"\b([Nn])g(?=[aiueo]\w{3})(?!arai|eri|ilu|anga)", lambda m: "Meng" if m[1] == "N" else "meng", text)
+    text = re.sub(r"\bdi(?!jam|pimp|sal|pil|izin|sipl|ngin)([a-z]{3,})in\b", r"di\1kan", text)
+    text = re.sub(
+        r"(?<!wali )(?<![–-])\b(kota|kabupaten|kecamatan|kelurahan|desa|provinsi) (?=[A-Z][a-z]{2})",
+        lambda m: f"{m[1].capitalize()} ",
+        text,
+    )
+    text = re.sub(r"\bdijadwal(?= ulang)", "dijadwalkan", text)
     text = re.sub(r"\byang penandatanganan\b", "yang menandatangani", text)
     text = re.sub(r"\bse-?(kab|kec|kel|prov)\b\.?", lambda m: f"se{_PLACE_SHORT[m[1]]}", text)
-    text = re.sub(r"\bnyala (?=pukul|lagi|pada|kembali|sejak|normal)", "menyala ", text)
+    text = re.sub(r"\bnyala (?=pukul|lagi|pada|kembali|sejak|normal)|(?<=belum )nyala\b|(?<=sudah )nyala\b", _lit, text)
     text = re.sub(
         rf"(\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?)\s?[–—-]\s?(?=\d{{1,2}} (?:{'|'.join(MONTHS)}))",
         r"\1 sampai ",

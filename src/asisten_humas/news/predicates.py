@@ -12,7 +12,7 @@ _COMPOUNDS = frozenset(
         air=bersih rumah=sakit air=minum pasar=murah orang=sakit tenaga=ahli cuti=sakit air=kotor sekolah=tinggi
         kejaksaan=tinggi alat=berat truk=berat ruang=terbuka kursi=kosong rumah=kosong gagal=panen harga=murah
         makan=siang ramah=anak rumah=aman air=baku pohon=tumbang jalan=rusak rumah=rusak tanda=tangan
-        daftar=nama daftar=penerima daftar=tunggu daftar=hadir daftar=ulang daftar=pemilih obat=tetes
+        serah=terima daftar=nama daftar=penerima daftar=tunggu daftar=hadir daftar=ulang daftar=pemilih obat=tetes
         lahan=tidur kamar=tidur tempat=tidur ikan=kering orang=tua air=mancur darah=tinggi risiko=tinggi
         """
     )
@@ -75,6 +75,8 @@ def is_noun_here(words: list[str], index: int) -> bool:
     if word == "pasang" and re.match(r"\d|tiap|setiap|per|se$|beberapa|ratusan|puluhan", before):
         return True
     if word == "sidang" and not is_auxiliary(before):
+        return True
+    if before == "bukan" and is_base(word):
         return True
     if word in _CATENATIVE:
         return index == 0

@@ -17,6 +17,8 @@ _LIST_LABEL = re.compile(
     r"\W*(?:siapa|who|attendees|present|nama|(?:yg |yang )?hadir|dihadiri|narasumber|pejabat|peserta)\b", re.IGNORECASE
 )
 _PRESENT = re.compile(r"\W*(?:turut |ikut |juga )?(?:hadir|didampingi|dihadiri|diikuti)\b", re.IGNORECASE)
+_LED = re.compile(r"\b(?:dibuka|ditutup|dipimpin|diserahkan|dipandu)\b.*\boleh\b", re.IGNORECASE)
+"""Behind "dibuka oleh A. Kepala B" nobody says that B was there."""
 _HOW = re.compile(r"\b(disaksikan|didampingi|dihadiri|diikuti)\b")
 _WORDS = 30
 _NO_AUDIENCE = ("kebencanaan", "pengadaan")
@@ -82,6 +84,8 @@ def _is_listed(sheet: FactSheet, fact: Fact, who: Sequence[Fact]) -> bool:
     ends = [index for mark in ("\n", ". ", ";") if (index := notes.find(mark, fact.end)) >= 0]
     stretch = notes[start : min(ends, default=len(notes))]
     if re.search(r"[\"“]", stretch):
+        return False
+    if _LED.search(notes[notes.rfind("\n", 0, fact.start) + 1 : fact.start]):
         return False
     if _LIST_LABEL.match(notes[notes.rfind("\n", 0, fact.start) + 1 : fact.start]) or _PRESENT.match(stretch):
         return True

@@ -127,6 +127,8 @@ _TITLED = r"(?:(?:dr|drg|drs|ir|prof|hj?|kh)\.?\s+)?"
 
 
 def _tidy(label: str) -> str:
-    label = re.sub(rf"\b{_SAYS}\b.*$", "", label).strip(" :,-–—•*")
+    label = re.sub(rf"(?:\s(?:td|tadi|jg|juga|lalu|kemudian))?\s*\b{_SAYS}\b.*$|\s(?:td|tadi)$", "", label).strip(
+        " :,-–—•*"
+    )
     label = label if re.fullmatch(r"[^()]+\([^()]*\)", label) else label.strip("()")
     return re.sub(r"^(?:(?:pak|bu|bapak|ibu|kata|menurut|dari)\s+)+", "", label, flags=re.IGNORECASE)

@@ -9,6 +9,7 @@ _NAMED = re.compile(
     r"\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)[ ]+"
     r"(?P<name>[A-Z][\w'-]+(?:[ ]+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+){0,2})"
 )
+_SMALL_KIND = re.compile(r"\b(?:kota|kab\.?|kabupaten)(?= [A-Z][a-z])")
 _OFFICE = re.compile(
     r"\b(?:Din(?:as|kes|sos)|(?:Ka)?[Dd]is\w+|Bupati|Wabup|Wali ?[Kk]ota|Wawali|Sekda|Polres|RSUD|Kejari|DPRD|BPBD"
     r"|PUPR|Kodim|KPU|BPS|BKPSDM|Kapolres|Kadin\w+)(?P<words>(?: [A-Z][\w'-]*){1,4})"
@@ -22,7 +23,12 @@ def region_of(notes: str, agency: Agency | None) -> str:
     """
     if agency and agency.region.lower() in notes.lower():
         return agency.region
-    return _called(notes) or _of_an_office(notes) or (agency.region if agency else "")
+    return (
+        _called(notes)
+        or _called(_SMALL_KIND.sub(lambda match: match.group().title(), notes))
+        or _of_an_office(notes)
+        or (agency.region if agency else "")
+    )
 
 
 def region_names(text: str) -> set[str]:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from asisten_humas.news.wording import nominal
+from asisten_humas.news.wording import joined, nominal
 
 _STEP = re.compile(r"^pukul (?P<time>\d\d\.\d\d)(?: WIB| WITA| WIT)?\s+(?P<what>\S.*)$")
 _TRIVIAL = re.compile(
     r"^(?:registrasi|pendaftaran ulang|sambutan|penutup(?:an)?|pembukaan|doa|ramah"
     r" tamah|istirahat|ishoma|makan siang|foto bersama"
-    r"|menyanyikan .*|lagu .*|persiapan|kumpul|berkumpul|coffee break|rehat)$",
+    r"|menyanyikan .*|lagu .*|Indonesia Raya|persiapan|kumpul|berkumpul|coffee break|rehat)$",
     re.IGNORECASE,
 )
 _END = re.compile(r"^(?:selesai|bubar|pulang)\W*$", re.IGNORECASE)
@@ -37,13 +37,24 @@ def rundown(items: Sequence[tuple[str, str]]) -> tuple[list[str], tuple[str, ...
     if not kept:
         return [], ()
     ids = tuple(id_ for _, _, id_ in steps)
-    told = [f"{_named(what)} pada pukul {time}" for time, what, _ in kept[:4]]
+    told = [f"{_named(what)} pada pukul {time}" for time, what, _ in _weightiest(kept)]
     sentences = [f"acara diisi dengan {_pair(told[:2])}"]
     if told[2:]:
         sentences.append(f"sesudah itu ada {_pair(told[2:])}")
     if end:
         sentences[-1] += f", dan acara selesai pada pukul {end}"
     return sentences, ids
+
+
+def _weightiest(steps: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Return four steps in their order: what is signed or handed over first of all, then what comes first."""
+    ranked = sorted(range(len(steps)), key=lambda number: (not _ACTS.search(steps[number][1]), number))
+    return [steps[number] for number in sorted(ranked[:4])]
+
+
+_ACTS = re.compile(
+    r"\b(?:penandatanganan|tanda tangan|penyerahan|pelantikan|peresmian|pengukuhan|pembagian|sumpah)\b", re.I
+)
 
 
 def _is_trivial(what: str) -> bool:
@@ -56,7 +67,8 @@ def _pair(told: list[str]) -> str:
 
 
 def _named(what: str) -> str:
-    what = re.sub(r"\s+[–—-]\s+", " oleh ", what)
+    what = re.sub(r"\s+[–—-]\s+", " oleh ", re.sub(r"^([a-z]+(?: [a-z]+)?): (?=[A-Z\ue100-\ue1ff])", r"\1 oleh ", what))
+    what = re.sub(r"^([a-z]+(?: [a-z]+)?): (?=[a-z]).*$", r"\1", what)
     what = re.sub(r"\s*\(([\ue100-\ue1ff])\)", r" oleh \1", what)
     what = re.sub(
         r"\s*\(((?:Wakil )?(?:Bupati|Wali Kota|Gubernur|Camat|Sekretaris Daerah|Kepala \w+))\)", r" oleh \1", what
@@ -66,7 +78,10 @@ def _named(what: str) -> str:
     what = re.sub(r"\s*\((?:moderator|pemandu|dipandu):? ([^()]+)\)", r" yang dipandu \1", what)
     what = re.sub(r"\s*\([^()]*\)|, (?:me)?wakili .*$", "", what)
     what = re.sub(r"\bBupati diwakili\b", "bupati yang diwakili", what)
+    by = re.fullmatch(r"(?P<deed>.+? oleh )(?P<who>[^,]+(?:, [^,]+)+)", what)
+    what = f"{by['deed']}{joined(by['who'].split(', '))}" if by else what
     first, _, rest = what.partition(" ")
     what = f"{nominal(first)} {rest}".strip()
     what = re.sub(r"^tanda tangan\b", "penandatanganan", what)
-    return what[0].lower() + what[1:] if what[1:2].islower() else what
+    named = re.match(r"\w+ [A-Z]", what) and not re.match(r"(?:Laporan|Sambutan|Paparan|Arahan|Doa|Pembacaan)\b", what)
+    return what[0].lower() + what[1:] if what[1:2].islower() and not named else what

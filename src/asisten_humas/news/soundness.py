@@ -9,7 +9,7 @@ from asisten_humas.news.frames import NUMBER
 from asisten_humas.news.parts import MEASURES, split_parts
 from asisten_humas.news.predicates import predicate_of
 from asisten_humas.news.tables import word_set
-from asisten_humas.news.wording import is_plain_verb
+from asisten_humas.news.wording import is_plain_verb, is_verb
 
 _SIGNS = re.compile(
     r"^\W*[-–—:]|\s[-–—]$|→|[=_<>{}|!?*#@~]|\s:|\[[a-zA-Z]+-\d+\]|\s/\s?|\s?/\s|,,|\(\)|: |\d–\s?pada\b"
@@ -22,7 +22,7 @@ _FRAGMENT = re.compile(
 """What says nothing by itself: an hour, a year, a name, a question of a colleague."""
 _TALK = re.compile(
     r"(?:^|\s)(?:eh|kok|dong|sih|deh|nih|lho|kan|ya|tadi|salah|koreksi|maaf|ralat|kayaknya|katanya|pokoknya)(?:[\s,]|$)"
-    r"|\b(?:jangan janji|tolong|mohon|tulis|sebut)\b",
+    r"|\b(?:jangan (?:janji|me(?:nulis|nyebut))|tolong|mohon|tulis|sebut|kami|kita|saya|aku)\b",
 )
 """Words of somebody who talks to a colleague, not to readers."""
 _LINKED = re.compile(
@@ -34,14 +34,19 @@ _LINKED = re.compile(
 )
 _NAMED_HEAD = re.compile(r"(?:[A-Z]{2,}|[A-Z][\w/]+(?: [A-Z\d][\w/]*)*)(?: \([^()]*\))? (?:ialah|meliputi)\b")
 _OPEN_END = re.compile(
-    r"\b(?:di|ke|dari|pada|untuk|dengan|dan|atau|yang|oleh|bagi|per|karena|sampai|sejak|agar|ialah|meliputi|berjumlah"
-    r"|menjadi|sebesar|sebanyak|(?:tidak|belum|sudah) (?:bayar|kirim|ambil|daftar|isi|bawa))$"
+    r"\b(?:di|ke|dari|pada|untuk|dengan|dan|atau|yang|oleh|bagi|per|karena|(?<!belum )(?<!sudah )sampai|sejak|agar"
+    r"|ialah|meliputi|berjumlah|menjadi|sebesar|sebanyak|(?:tidak|belum|sudah) (?:bayar|kirim|ambil|daftar|isi|bawa))$"
 )
 _EMPTY = re.compile(
     rf"^(?:pukul [^,]+, )?ada {NUMBER} (?:menit|jam|hari|minggu|bulan)\b|\bberjanji (?:pada|di) "
     rf"|^sebanyak {NUMBER} karena\b|^(?:selama|ada) \d+ (?:hari|minggu|bulan|tahun)\b"
     rf"|^(?:dua|tiga|\d+) (?:hari|minggu|bulan|tahun|jam) (?:mulai|tidak|belum)\b|^[a-z]+ sebanyak \d+$"
-    rf"|\bmaksimal \d+$|\bdengan (?:yang|tidak|belum|sudah|karena|pada|mulai)\b|^[A-Z][\w ]+ batal$"
+    rf"|^(?:malah|bahkan|padahal|makanya|pokoknya|jadi) |(?<!Rp)(?<![\d.,Rp])\d[\d,]* (?:juta|miliar)(?= per|,|$| dan )"
+    rf"|\bada (?:lebih|paling|sangat)\b|\bmenjadi[,.]|\b(?:lapor|hubungi|kabari)$|\bdengan (?:hari|kalau)\b"
+    rf"|\bsebanyak {NUMBER} (?:minggu|hari|bulan|tahun)\b|^[\w ]+ sebanyak {NUMBER}$"
+    rf"|(?<!Rp)(?<![\d.,Rp])\d[\d.,]* [MT](?![\w/])"
+    rf"|\bnama(?:nya)? jangan\b|\bmaksimal \d+$|\bdengan (?:yang|tidak|belum|sudah|karena|pada|mulai)\b"
+    rf"|^[A-Z][\w ]+ batal$"
 )
 """What looks like a sentence and says nothing that stands: no subject, or one that the notes do not name."""
 _CLUSTERS = re.compile(r"[bcdfghjklmnpqrstvwxz]+")
@@ -67,9 +72,15 @@ def is_sound(text: str) -> bool:
         and not _NAMED_HEAD.match(text)
         and not _OPEN_END.search(text)
         and not _EMPTY.search(text)
+        and not _opens_with_a_verb(words[0])
         and all(is_speakable(word) for word in re.findall(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])", text))
         and has_predicate(text)
     )
+
+
+def _opens_with_a_verb(word: str) -> bool:
+    """Return whether a sentence opens with "membawa …", "diserahkan …": a predicate whose subject nobody names."""
+    return bool(re.match(r"(?:me|di)[a-z]{4,}", word)) and is_verb(word)
 
 
 def has_predicate(text: str) -> bool:

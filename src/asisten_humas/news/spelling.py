@@ -63,6 +63,10 @@ poktan=kelompok tani|gapoktan=gabungan kelompok tani|terimakasih=terima kasih
 kerjasama=kerja sama|bekerjasama=bekerja sama|tanggungjawab=tanggung jawab|januari=Januari|februari=Februari
 maret=Maret|april=April|mei=Mei|juni=Juni|juli=Juli|september=September|oktober=Oktober|november=November
 desember=Desember|nopember=November|pebruari=Februari
+kepakai=terpakai|mantau=memantau|masang=memasang|nyegel=menyegel|nyiram=menyiram|nyalurkan=menyalurkan|ngajak=mengajak
+ngerjakan=mengerjakan|ngadain=mengadakan|dijadwal=dijadwalkan|nampung=menampung|nyiapkan=menyiapkan|nuntut=menuntut
+dateng=datang|dicatet=dicatat|seneng=senang|denger=mendengar|rame=ramai|ludes=habis|numpang=menumpang|bumil=ibu hamil
+pdhl=padahal|disediain=disediakan|nyimpen=menyimpan|nganterin=mengantar|bayarin=membayarkan|buru2=terburu-buru
 numpuk=menumpuk|nyangkut=tersangkut|nyebrang=menyeberang|transport=transpor|dtng=datang|ksh=kasih
 td=tadi|td pagi=tadi pagi|brgkt=berangkat|brangkat=berangkat|py=punya|pny=punya|pnya=punya|psgn=pasangan|psg=pasang
 tau=tahu|gatau=tidak tahu|gaboleh=tidak boleh|gabisa=tidak bisa|gaada=tidak ada|gada=tidak ada|pengen=ingin

@@ -18,7 +18,7 @@ from asisten_humas.news.plans import planned
 from asisten_humas.news.rundown import is_step, rundown
 from asisten_humas.news.setting import event_when
 from asisten_humas.news.soundness import is_sound
-from asisten_humas.news.wording import is_base, is_verb
+from asisten_humas.news.wording import is_base, is_verb, joined
 
 _SUBJECTS = {
     "pembangunan": "pekerjaan itu",
@@ -41,6 +41,11 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _NOT_NEXT = re.compile(r"^(?:per|sampai|hingga|sejak|mulai|dimulai|belum|baru)\b", re.IGNORECASE)
+_BARE_SUM = re.compile(
+    r"Rp[\d.,]+(?: (?:ribu|juta|miliar|triliun))?"
+    r"(?:(?P<source>,? (?:dari )?(?:dana|APB\w+|DAK|DAU|CSR|hibah)\b)|(?= per |,|$| untuk ))"
+)
+_OPENED_BY = re.compile(r"(?P<who>[\ue100-\ue1ff])(?P<for>,? (?:me)?wakili [^,]+)?,?(?P<rest>.*)$")
 _CORRECTS = re.compile(r"\W*(?:eh|ralat|koreksi|maksud(?:nya|ku)|salah|sori|sorry|maaf)\b", re.IGNORECASE)
 _SAYS = re.compile(r"^([\ue100-\ue1ff])\s*(:|bilang|menyatakan|kata|menyebut|mengaku|berharap)\s*(.+)$")
 _REASON_ABOUT = re.compile(r"alasan|sebab|tujuan|harapan|kendala")
@@ -150,6 +155,7 @@ class _Teller:
     def _plain(self, fact: Fact) -> str:
         text = plain_fact(fact, self.cast, self.sheet.event_day)
         text = re.sub(r"([\ue100-\ue1ff]), (?=juga |turut |ikut |pun )", r"\1 ", text)
+        text = re.sub(r"([\ue100-\ue1ff]) \(\d{1,3}(?: tahun)?\)", r"\1", text)
         text = re.sub(r"^([\ue100-\ue1ff]) \(([^()]+)\)$", r"\1 \2", text)
         text = _APPOSED.sub(lambda m: f"{m[1]} {m[2]}" if is_verb(m[2]) or is_base(m[2]) else m.group(), text)
         text = re.sub(r"^([\ue100-\ue1ff]) ((?:juga |turut |ikut )*hadir), ([\ue100-\ue1ff])$", r"\1 dan \3 \2", text)
@@ -208,7 +214,16 @@ class _Teller:
         last = self._is_last(fact, text)
         text, about = self._with_topic(self._lowered(text), fact)
         text = planned(text) if fact.kind is FactKind.NEXT else text
-        text = _as_reason(text) if fact.kind is FactKind.WHY else text
+        if fact.kind is FactKind.WHY and (reasons := _reasons(text)):
+            self.told.append(Told(reasons, ids, line, topic=fact.kind.value))
+            return
+        text = _as_reason(text) if fact.kind is FactKind.WHY else self._as_sum(text)
+        opened = _OPENED_BY.match(text) if about.removesuffix("nya") in ("buka", "membuka", "dibuka") else None
+        if opened:
+            text, about = (
+                f"{opened['who']}{opened['for'] or ''} membuka {event_noun(self._event())}{opened['rest']}",
+                "",
+            )
         report = _SAYS.match(text)
         for number, said in enumerate(say(report[3] if report else text, about=about)):
             sentence = self._ahead(finished(said)).strip()
@@ -236,6 +251,13 @@ class _Teller:
                 last = True
             topic = fact.kind.value if fact.kind in (FactKind.WHEN, FactKind.WHY) else ""
             self.told.append(Told(sentence, ids, line, last, bound=number > 0 or together, topic=topic))
+
+    def _as_sum(self, text: str) -> str:
+        """Return a bare sum of money with a noun: "Rp386 juta dari dana bagi hasil" → "anggarannya …"."""
+        bare = _BARE_SUM.match(text)
+        if not bare:
+            return text
+        return f"{'anggarannya' if bare['source'] else 'besarnya'} {text}"
 
     def _is_last(self, fact: Fact, text: str) -> bool:
         if fact.kind is not FactKind.NEXT or _NOT_NEXT.match(text):
@@ -269,7 +291,7 @@ class _Teller:
     def _attach(self, sentence: str, ids: tuple[str, ...], line: int) -> bool:
         """Append a bare "belum …" or "selesai pada …" to the sentence that it completes."""
         before = self.told[-1] if self.told else None
-        if before is None or before.line not in (line, line - 1):
+        if before is None or before.line != line:
             return False
         if re.match(r"(?:direncanakan |akan )?(?:selesai|berakhir)\b", sentence) and re.search(
             r"\bdimulai\b", before.text
@@ -300,8 +322,8 @@ class _Teller:
             return f"{event_noun(self._event())} tidak dipungut biaya"
         if sentence.startswith("gratis"):
             return f"layanan itu {sentence}"
-        subject = _SUBJECTS.get(self.sheet.event_type, "kegiatan itu")
-        held = _HELD_THING.match(sentence) or (subject != "kegiatan itu" and _WORKED_ON.match(sentence))
+        subject = _SUBJECTS.get(self.sheet.event_type, event_noun(self._event()))
+        held = _HELD_THING.match(sentence) or (self.sheet.event_type in _SUBJECTS and _WORKED_ON.match(sentence))
         return f"{subject} {sentence}" if held else ""
 
     def _group(self) -> str:
@@ -320,7 +342,8 @@ class _Teller:
         word = first.strip(",:")
         named = rest[:1].isupper() and not rest.split()[0].isupper() and not rest.startswith("Rp")
         within = re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", self.sheet.notes)
-        if is_verb(word.lower()) and word[1:].islower() and word not in _CALENDAR:
+        ranked = re.fullmatch(r"Ter[a-z]{3,}|Paling", word)
+        if (ranked or is_verb(word.lower())) and word[1:].islower() and word not in _CALENDAR:
             return text[0].lower() + text[1:]
         keeps = word in _CALENDAR or text.startswith("Rp") or named or within or not word[1:].islower()
         return text if keeps else text[0].lower() + text[1:]
@@ -358,6 +381,13 @@ def _withdrawn(sheet: FactSheet) -> set[str]:
         if _CORRECTS.match(fact.text):
             found |= {before.id, fact.id}
     return found
+
+
+def _reasons(text: str) -> str:
+    """Return reasons that notes only name ("guru kurang, jalan jelek, sinyal susah") as one sentence, or ''."""
+    parts = split_parts(text)
+    brief = all(len(part.split()) <= 3 and not re.search(r"\d|[:(→\ue100-\ue1ff]", part) for part in parts)
+    return f"alasannya ialah {joined(parts)}" if len(parts) > 2 and brief else ""
 
 
 def _as_reason(text: str) -> str:

@@ -32,7 +32,7 @@ from asisten_humas.news.writing import Material
 from asisten_humas.statuses import Severity
 
 _LEAD_WORDS = 34
-_CONTRAST = re.compile(r"(?<=[\w)]) (?=(?:tetapi|sedangkan|melainkan)\b)")
+_CONTRAST = re.compile(r"(?<=[\w)]) (?=(?:tetapi|sedangkan|melainkan|antara lain)\b)")
 _TITLE_WORDS = 16
 
 

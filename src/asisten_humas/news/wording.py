@@ -31,7 +31,7 @@ olah=mengolah|pilah=memilah|kumpulkan=mengumpulkan|tampilkan=menampilkan|pamerka
 bawa=membawa|tebar=menebar|simpan=menyimpan|masak=memasak|pinjam=meminjam|muat=memuat|tampung=menampung|layani=melayani|jemput=menjemput|siram=menyiram
 proses=memproses|bimbing=membimbing|dampingi=mendampingi|ajukan=mengajukan|batasi=membatasi|larang=melarang
 hapus=menghapus|tunda=menunda|percepat=mempercepat|perluas=memperluas|perpanjang=memperpanjang|buat=membuat
-sahkan=mengesahkan|sidang=menyidangkan|jadwalkan=menjadwalkan|usahakan=mengusahakan|sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
+sahkan=mengesahkan|setor=menyetor|sidang=menyidangkan|jadwalkan=menjadwalkan|usahakan=mengusahakan|sambut=menyambut|kawal=mengawal|dorong=mendorong|tekan=menekan|cegah=mencegah
 """
 )  # fmt: skip
 _PASSIVE_BASE = {active: base for base, active in _ACTIVE.items()}
@@ -42,7 +42,8 @@ _PLAIN_VERBS = word_set(
     lolos gagal kalah menang tumbuh hilang jatuh runtuh meluap surut mundur tahu punya mau wafat meninggal hidup pergi
     kembali singgah mampir sandar terbang
     tenggelam libur tutup buka dapat tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas
-    tumbang diisi diuji diadu menyala terjadi lahir tembus cukup butuh perlu sanggup cair rampung gugur batal berlaku
+    tumbang susut diisi diuji diadu menyala terjadi lahir tembus cukup butuh perlu sanggup cair rampung gugur batal
+    berlaku
     """
 )
 _STATES = word_set(
@@ -93,6 +94,9 @@ def is_verb(word: str) -> bool:
     if lower in BODIES:
         return False
     if word[:1].isupper() and word[1:2].islower() and lower not in _PLAIN_VERBS and not _VERB.match(lower):
+        return False
+    # "Dinkop", "Dishub", "Disdik": offices, where a verb goes on with a vowel ("dinaikkan", "disiapkan").
+    if word[:1].isupper() and re.match(r"Di[ns][bcdfghjklmnpqrstvwxz]", word):
         return False
     return lower not in _NOUNS_LIKE_VERBS and (lower in _PLAIN_VERBS or lower in _ACTIVE or bool(_VERB.match(lower)))
 
@@ -148,7 +152,7 @@ def _nasal(base: str) -> str:
 
 _NOMINAL = pairs(
     """
-pinjam=peminjaman|ambil=pengambilan|beli=pembelian|bayar=pembayaran|kirim=pengiriman|rekam=perekaman|cetak=pencetakan|pasang=pemasangan|ganti=penggantian|tanam=penanaman|bagi=pembagian
+baca=pembacaan|tinjau=peninjauan|pinjam=peminjaman|ambil=pengambilan|beli=pembelian|bayar=pembayaran|kirim=pengiriman|rekam=perekaman|cetak=pencetakan|pasang=pemasangan|ganti=penggantian|tanam=penanaman|bagi=pembagian
 arak=pengarakan|buka=pembukaan|tutup=penutupan|ukur=pengukuran|timbang=penimbangan|bersihkan=pembersihan
 keruk=pengerukan|angkut=pengangkutan|periksa=pemeriksaan|jual=penjualan|daftar=pendaftaran|lapor=laporan
 perbaiki=perbaikan|tambal=penambalan|serahkan=penyerahan|salurkan=penyaluran|latih=pelatihan
