@@ -12,6 +12,7 @@ from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.reading import Reading, Word
 
+_AND = ("dan", "serta", "sama")
 _BODIES = word_set("dinas badan bagian bidang seksi kementerian inspektorat balai")
 # Two name words behind the number are a person's: "Kepsek SMPN 4 Maria Jelita".
 _NUMBERED = re.compile(r"\b[A-Z]{2,} (?:[Nn]egeri )?\d{1,2} ([A-Z][a-z]+)\b(?! [A-Z][a-z]+\b(?! [A-Z][a-z]))")
@@ -21,7 +22,7 @@ _LISTED = re.compile(r"[\s.]*(?:,|&|/|\+|–|-|dan|serta|,\s*dan|,\s*serta)?[\s.
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """The first word of a name with the place word it belongs to.
+    """A name with the place word it belongs to; `name` is its first word.
 
     `by_office` marks a word behind an office ("Camat Nita"): a region, or the name of whoever holds the office.
     """
@@ -46,7 +47,7 @@ def place_names(reading: Reading) -> list[PlaceName]:
         after = _skip(words, position)
         if after < len(words) and _follows(reading, word, words[after], _GAP) and _may_be_named(head, words[after]):
             office = word.lower not in PLACE_HEADS or (position > 0 and words[position - 1].lower == "wali")
-            found.extend([_place(words[after], head, after, True)] if office else _listed(reading, head, after))
+            found.extend([_place(words, head, after, True)] if office else _listed(reading, head, after))
     return found
 
 
@@ -110,13 +111,13 @@ def _skip(words: list[Word], position: int) -> int:
 def _listed(reading: Reading, head: str, position: int) -> list[PlaceName]:
     """Return the name at a position and those listed after it ("Nita, Kewapante & Bola")."""
     words = reading.words
-    found = [_place(words[position], head, position)]
+    found = [_place(words, head, position)]
     joiner = ""
     position += 1
     previous = words[position - 1]
     while position < len(words):
         word = words[position]
-        if word.lower in ("dan", "serta") and _follows(reading, previous, word, re.compile(r"\s*,?\s*")):
+        if word.lower in _AND and _follows(reading, previous, word, re.compile(r"\s*,?\s*")):
             previous, position = word, position + 1
             continue
         if _belongs(reading, previous, word):
@@ -125,8 +126,8 @@ def _listed(reading: Reading, head: str, position: int) -> list[PlaceName]:
         if not _follows(reading, previous, word, _LISTED) or not _may_name(word):
             break
         between = reading.text[previous.end : word.start].strip()
-        if between or previous.lower in ("dan", "serta"):
-            found.append(_place(word, head, position))
+        if between or previous.lower in _AND:
+            found.append(_place(words, head, position))
             joiner = between
         previous, position = word, position + 1
     # After a break by a title or a role the list was one of people, and two names with a comma are a place in a place.
@@ -161,5 +162,10 @@ def _may_name(word: Word) -> bool:
     return is_name_word(word) and word.lower not in PLACE_HEADS
 
 
-def _place(word: Word, head: str, position: int, by_office: bool = False) -> PlaceName:
-    return PlaceName(head, word.lower, word.start, word.end, word.segment, position, by_office)
+def _place(words: list[Word], head: str, position: int, by_office: bool = False) -> PlaceName:
+    word, last = words[position], words[position]
+    for after in words[position + 1 : position + 4]:
+        if after.start != last.end + 1 or after.segment != word.segment or not is_name_word(after):
+            break
+        last = after
+    return PlaceName(head, word.lower, word.start, last.end, word.segment, position, by_office)

@@ -29,6 +29,8 @@ _DOUBTED = re.compile(r"([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,4})\s*\?")
 _MENDED = re.compile(
     r"([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3})\W{1,4}(?:eh|maaf|ralat|koreksi)[\s,]+(?:salah|bukan|keliru|ralat)\b"
 )
+# "Tempat: Aula Dinas -> PINDAH ke Gedung Wanita".
+_MOVED = re.compile(r"([^\n;:.]*?)\s*(?:->|→|=>)\s*(?:PINDAH|[Pp]indah|[Dd]ipindah\w*|GANTI|[Dd]iganti)\b")
 _WITHDRAWN = re.compile(r"([^\n;.?]*)\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
 
@@ -129,7 +131,7 @@ def _withheld(reading: Reading) -> list[Span]:
             and not _NAMED.search(piece[: order.start()])
         ):
             found.append(Span(segment.start + piece.rfind(". ", 0, order.start()) + 1, segment.end))
-        for form in (_DOUBTED, _WITHDRAWN):
+        for form in (_DOUBTED, _WITHDRAWN, _MOVED):
             found.extend(
                 Span(segment.start + match.start(1), segment.start + match.end(1)) for match in form.finditer(piece)
             )

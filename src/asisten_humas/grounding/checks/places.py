@@ -1,5 +1,6 @@
 """Places and bodies: a name stays with what it names, in the matter that the sources tell of it."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import pairwise
@@ -19,6 +20,8 @@ from asisten_humas.statuses import Severity
 
 # A name that never stands with this place word gives way to one that does, in surroundings as alike as this.
 _TELLING = 1.5
+# What tells of another place when next to nothing tells of the one that is named.
+_TOLD, _UNTOLD = 0.9, 0.2
 # Characters between a place and the day that is told of it: "di Kumai pada Jumat (13/3/2026)".
 _BESIDE = 16
 _KINDS = word_set(
@@ -26,6 +29,8 @@ _KINDS = word_set(
 )
 # Words before a bare name that make it a place.
 _LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan")
+# A sentence may name the place that was given up when it tells of the move.
+_MOVED_TOLD = re.compile(r"\b(?:di)?(?:pindah|alih|batal|semula|tadinya|ganti)\w*", re.IGNORECASE)
 _WIDE = word_set("kabupaten kota provinsi")
 
 
@@ -189,7 +194,7 @@ def _bare(case: Case) -> list[Finding]:
         for place in _bare_names(case.draft, people)
         if place.name in case.known_words
         and not case.in_quote(place.start, place.end)
-        and case.draft.reading.words[place.position - 1].lower in _LEADS
+        and _is_led(case.draft.reading, place)
     ]
     claims = claims_of(
         case,
@@ -201,9 +206,21 @@ def _bare(case: Case) -> list[Finding]:
     findings = []
     for claim in claims:
         rival, clear = rival_of(claim, claims)
-        if rival and clear and rival.score > _TELLING and (finding := _elsewhere(case, claim, claims)):
+        sure = clear or claim.support < _UNTOLD
+        if rival and sure and rival.score > _TOLD and (finding := _elsewhere(case, claim, claims)):
             findings.append(finding)
     return findings
+
+
+def _is_led(reading: Reading, place: PlaceName) -> bool:
+    """Return whether a name is made a place by the word before it, or stands in a list with one that is."""
+    words = reading.words[max(0, place.position - 4) : place.position]
+    if not words:
+        return False
+    if words[-1].lower in _LEADS:
+        return True
+    listed = words[-1].lower in ("dan", "serta") and any(word.lower in _LEADS for word in words[:-1])
+    return listed and all(is_name_word(word) or word.lower in _LEADS for word in words[:-1][-2:])
 
 
 def _bare_names(study: Study, people: set[str]) -> list[PlaceName]:
@@ -290,7 +307,8 @@ def _withheld(case: Case) -> list[Finding]:
         ordinary = not GROUPS.keys().isdisjoint(word.keys)
         if not is_name_word(word) or ordinary or case.in_quote(word.start, word.end):
             continue
-        if _only_withheld(case, word.lower):
+        moved = _MOVED_TOLD.search(case.sentence_text(word.segment))
+        if not moved and _only_withheld(case, word.lower):
             text = case.draft.text[word.start : word.end]
             findings.append(
                 case.finding(
