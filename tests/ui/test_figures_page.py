@@ -1,23 +1,24 @@
 """Angka: figures about everybody's work, for those who audit."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app_pages import OpenPage, said
-from asisten_humas import Assistant
-from asisten_humas.review import Review, Role
 from sample_drafts import BODY, LEAD, news
 
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
+
+    from asisten_humas import Assistant
 
 
 def metrics(page: "AppTest") -> dict[str, str]:
     return {element.label: str(element.value) for element in page.metric}
 
 
-def test_figures_charts_and_reasons(open_page: OpenPage, assistant: Assistant) -> None:
+def test_figures_charts_and_reasons(open_page: OpenPage, assistant: "Assistant") -> None:
     review = assistant.review
     for edited in (False, True):
         record = review.submit(review.add(news(), "Sari").id, "Sari")
@@ -47,11 +48,10 @@ def test_an_empty_office(open_page: OpenPage) -> None:
 
 @pytest.mark.parametrize(("person", "allowed"), [("Dewi", True), ("Sari", False)])
 def test_it_is_for_those_who_audit(
-    open_page: OpenPage, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, person: str, allowed: bool
+    open_page: OpenPage, office: Path, monkeypatch: pytest.MonkeyPatch, person: str, allowed: bool
 ) -> None:
-    roles = {"Dewi": {Role.AUDITOR}, "Sari": {Role.DRAFTER}}
-    review = Review(assistant.store, roles_of=roles.__getitem__)
-    monkeypatch.setattr(Assistant, "review", property(lambda _: review))
+    (office.parent / "peran.yaml").write_text("Sari: [penyusun]\nDewi: [pengawas]\n", encoding="utf-8")
+    monkeypatch.setenv("HUMAS_ROLES", str(office.parent / "peran.yaml"))
     if allowed:
         assert metrics(open_page("figures", person))
     else:

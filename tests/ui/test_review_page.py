@@ -10,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 from app_pages import OpenPage, button, labels, said
 from asisten_humas import Assistant
 from asisten_humas.models import CheckReport, Evidence, Gap, Source, SourceKind
-from asisten_humas.review import Review, Role
 from asisten_humas.statuses import DraftStatus
 from photos import phone_photo
 from sample_drafts import BODY, LEAD, checked, news
@@ -134,7 +133,7 @@ def test_a_refusal_needs_a_reason(
 
 def test_ones_own_drafts_are_listed_apart(open_page: OpenPage, assistant: Assistant) -> None:
     submitted(assistant)
-    assert "Naskah Anda sendiri, menunggu orang lain" in said(open_page("review", "Sari"))
+    assert "Diperiksa orang lain" in said(open_page("review", "Sari"))
     assert labels(open_page("review", "Budi")).count("Periksa") == 1
 
 
@@ -148,17 +147,31 @@ def test_a_number_that_is_none_shows_the_list(open_page: OpenPage, number: str) 
     assert "Tidak ada naskah yang menunggu Anda periksa." in said(open_page("review", "Budi", naskah=number))
 
 
-def test_a_step_is_offered_only_to_whom_the_workflow_gives_it(
-    open_page: OpenPage, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    roles = {"Budi": {Role.EDITOR}, "Dewi": {Role.AUDITOR}}
-    monkeypatch.setattr(Assistant, "review", property(lambda self: Review(self.store, roles_of=roles.__getitem__)))
-    record = Review(assistant.store).submit(Review(assistant.store).add(news(), "Sari").id, "Sari")
+@pytest.fixture
+def roster(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Roles for everybody in these tests."""
+    path = office.parent / "peran.yaml"
+    path.write_text("Sari: [penyusun]\nBudi: [penyunting]\nDewi: [pengawas]\n", encoding="utf-8")
+    monkeypatch.setenv("HUMAS_ROLES", str(path))
+
+
+@pytest.mark.usefixtures("roster")
+def test_a_step_is_offered_only_to_whom_the_workflow_gives_it(open_page: OpenPage, office: Path) -> None:
+    record = submitted(Assistant.open())
     steps = {"Setujui naskah ini", "Kembalikan", "Tolak"}
     assert steps <= set(labels(open_page("review", "Budi", naskah=record.id)))
     of_auditor = open_page("review", "Dewi", naskah=record.id)
     assert not steps & set(labels(of_auditor))
     assert "Persetujuan diberikan oleh penyunting atau penerbit." in said(of_auditor)
+    assert "Diperiksa orang lain" in said(open_page("review", "Dewi"))
+
+
+@pytest.mark.usefixtures("roster")
+def test_who_may_not_write_is_told_so_before_typing(open_page: OpenPage) -> None:
+    page = open_page("news", "Dewi")
+    assert "Naskah disusun oleh penyusun atau penyunting." in said(page)
+    assert not page.text_area and "Susun naskah" not in labels(page)
+    assert open_page("news", "Sari").text_area
 
 
 def test_the_photos_that_an_approval_covers_are_shown(

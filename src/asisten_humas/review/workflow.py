@@ -272,11 +272,14 @@ class Review:
         """
         rule = WORKFLOW[action]
         own = rule.other_person and (same_person(by, draft.drafter) or same_person(by, draft.editor))
-        has_role = self._roles_of is None or not rule.roles.isdisjoint(self._roles_of(by))
-        return draft.status in rule.sources and has_role and not own
+        return draft.status in rule.sources and self.has_role(action, by) and not own
+
+    def has_role(self, action: Action, by: str) -> bool:
+        """Return whether the roles of `by` include the step; without roles everybody's do."""
+        return self._roles_of is None or not WORKFLOW[action].roles.isdisjoint(self._roles_of(by))
 
     def may_audit(self, by: str) -> bool:
-        """Return whether `by` may look at the figures about everybody's work; without sign-in everybody may."""
+        """Return whether `by` may look at the figures about everybody's work; without roles everybody may."""
         return self._roles_of is None or not AUDITORS.isdisjoint(self._roles_of(by))
 
     def _log(

@@ -117,7 +117,7 @@ def _approve(seen: Record) -> None:
 
 def _publication(record: Record) -> None:
     """Offer to record that the text on this screen has left the office."""
-    st.markdown("**Terbitkan**")
+    st.markdown("**Terbit**")
     st.caption("Catat di sini bila naskah sudah keluar dari kantor, misalnya sudah tayang di situs web.")
     st.button(
         "Catat sebagai terbit",

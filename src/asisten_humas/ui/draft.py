@@ -6,7 +6,7 @@ import streamlit as st
 
 from asisten_humas.models import Draft, Fact, FactKind, FactSheet, Gap, Quote, SourceKind
 from asisten_humas.review.records import Record
-from asisten_humas.review.rules import WORKFLOW
+from asisten_humas.review.rules import WORKFLOW, Action
 from asisten_humas.statuses import DRAFT_STATUSES, DraftStatus
 from asisten_humas.ui.editing import edit_text, show_other_editor
 from asisten_humas.ui.evidence import show_report, show_sources, show_summary
@@ -114,7 +114,7 @@ def show_draft(record: Record, show_basis: Callable[[Record], None]) -> None:
     reading, editing, basis, history = st.tabs(["Naskah dan sumbernya", "Ubah naskah", "Bahan", "Riwayat"])
     with reading:
         show_text(record.draft)
-        if record.status in UNFINISHED:
+        if assistant().review.may(Action.SUBMIT, record, person()):
             _submit_button(record)
     with editing:
         edit_text(record)

@@ -46,7 +46,7 @@ def show_other_editor(record: Record) -> None:
 def holds_lock(record: Record, place: str) -> bool:
     """Return whether this person is editing the draft; if nobody is, offer to begin.
 
-    `place` tells apart the parts of one page that ask. Who else edits, `show_other_editor` tells at the top.
+    `place` tells apart the parts of one page that ask. Since when somebody else edits, `show_other_editor` tells.
     """
     review = assistant().review
     if not review.may(Action.REVISE, record, person()):
@@ -57,7 +57,9 @@ def holds_lock(record: Record, place: str) -> bool:
     if held and _is_mine(held):
         _show_own_lock(held, place)
         return True
-    if held is None:
+    if held:
+        st.caption(literal(f"Sedang disunting {held.by}."))
+    else:
         _offer_to_begin(record, place)
     return False
 

@@ -1,6 +1,7 @@
 """The one assistant of this process, shared by all sessions, and the office's own time."""
 
 from datetime import datetime
+from importlib import import_module
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -16,6 +17,8 @@ def _opened() -> tuple[Assistant, tuple[Rejected, ...]]:
     opened.index(rejected=rejected.append)
     # What is slow to load is loaded now, under the spinner, and not when somebody waits for a first draft.
     opened.search("jam layanan", k=1)
+    for name in ("altair", "docx"):  # charts and the Word document
+        import_module(name)
     return opened, tuple(rejected)
 
 

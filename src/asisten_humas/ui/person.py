@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from asisten_humas.review.rules import Action
 from asisten_humas.ui.office import assistant
 
 _KEY = "person"
@@ -10,6 +11,16 @@ _KEY = "person"
 def person() -> str:
     """Return the name of who is working in this session, or ''."""
     return str(st.session_state.get(_KEY, ""))
+
+
+def may_write() -> bool:
+    """Return whether the person working here may have drafts written."""
+    return assistant().review.has_role(Action.ADD, person())
+
+
+def tell_who_writes() -> None:
+    """Tell in one sentence why there is nothing to write with."""
+    st.info("Naskah disusun oleh penyusun atau penyunting.", icon=":material/group:")
 
 
 def leave() -> None:

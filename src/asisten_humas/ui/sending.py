@@ -48,8 +48,8 @@ def _show_delivery(delivery: Delivery) -> None:
 def _ask(record: Record) -> None:
     with st.form(f"send_{record.id}", enter_to_submit=False):
         st.caption(
-            "Naskah masuk ke situs web sebagai draf; penerbitannya dilakukan di sana. Naskah yang dijadwalkan diperiksa"
-            " lagi pada waktunya dan batal dikirim bila persetujuannya tidak berlaku lagi."
+            "Naskah masuk ke situs web sebagai konsep; penerbitannya dilakukan di sana. Naskah yang dijadwalkan"
+            " diperiksa lagi pada waktunya dan batal dikirim bila persetujuannya tidak berlaku lagi."
         )
         due = st.datetime_input(
             "Waktu kirim (kosongkan untuk mengirim sekarang)",

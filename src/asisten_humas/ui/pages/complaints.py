@@ -17,7 +17,7 @@ from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take, tell
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, open_draft, opened
-from asisten_humas.ui.person import person
+from asisten_humas.ui.person import may_write, person, tell_who_writes
 from asisten_humas.ui.queue import Item, find_item, open_queue, replies_by_complaint
 from asisten_humas.ui.uploads import QUEUE_KINDS, keep_queue, queues, shown_name
 from asisten_humas.ui.words import shortened
@@ -59,7 +59,11 @@ def show_queue(path: Path) -> None:
     open_items = [item for item in queue.items if item.complaint.tracking_id not in replies]
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         state = st.segmented_control("Tampilkan", STATES, default=STATES[0], required=True, key="shown_state")
-        if open_items and st.button(f"Susun {len(open_items)} balasan", type="primary", icon=":material/edit_note:"):
+        if (
+            open_items
+            and may_write()
+            and st.button(f"Susun {len(open_items)} balasan", type="primary", icon=":material/edit_note:")
+        ):
             draft_all([item.complaint for item in open_items])
     shown = {"Semua": queue.items, "Belum dibalas": open_items}.get(
         state, [item for item in queue.items if item.complaint.tracking_id in replies]
@@ -144,6 +148,9 @@ def show_report(file: str, tracking_id: str) -> None:
         st.info("Laporan ini tidak ada dalam lembar yang tersimpan.", icon=":material/search_off:")
         return
     show_complaint(item.complaint, item.triage)
+    if not may_write():
+        tell_who_writes()
+        return
     st.subheader("Catatan untuk balasan", anchor=False)
     complaint = ask_for_records(item.complaint)
     if st.button("Susun balasan", type="primary", icon=":material/edit_note:"):

@@ -33,6 +33,7 @@ def show(found: EditFigures) -> None:
         metric("Disetujui", str(found.approved), "naskah yang pernah disetujui")
         metric("Tanpa diubah", percent(found.acceptance), "naskah yang disetujui dengan kata-kata naskah pertamanya")
         metric("Kata diubah", decimal(found.words_changed), "nilai tengah pada naskah yang diubah")
+    with st.container(horizontal=True, gap="small"):
         metric("Waktu sampai disetujui", rounded(found.minutes_to_approval), "nilai tengah sejak naskah pertama")
         metric("Waktu mengetik dihemat", rounded(found.minutes_saved), "perkiraan; cara menghitungnya di bawah")
     left, right = st.columns(2)

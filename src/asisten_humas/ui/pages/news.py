@@ -13,7 +13,7 @@ from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.notices import take
 from asisten_humas.ui.office import assistant, local, now
 from asisten_humas.ui.opened import back_button, open_draft, opened
-from asisten_humas.ui.person import person
+from asisten_humas.ui.person import may_write, person, tell_who_writes
 from asisten_humas.ui.sheet import correct_sheet
 from asisten_humas.ui.words import day as written_day
 
@@ -99,7 +99,7 @@ def rewrite(record: Record, sheet: FactSheet) -> None:
 
 number = opened()
 if number is None:
-    new_item()
+    new_item() if may_write() else tell_who_writes()
     unfinished()
 else:
     back_button("Kembali ke Tulis berita")

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from asisten_humas.review.records import Record
+from asisten_humas.review.rules import Action
 from asisten_humas.statuses import DraftStatus
-from asisten_humas.ui.decisions import decide, is_own
+from asisten_humas.ui.decisions import decide
 from asisten_humas.ui.draft import show_gaps, show_heading, show_question, show_text
 from asisten_humas.ui.editing import show_other_editor
 from asisten_humas.ui.groups import LISTED, opened_group, show_group, show_groups
@@ -12,23 +13,24 @@ from asisten_humas.ui.history import show_history
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, opened
+from asisten_humas.ui.person import person
 from asisten_humas.ui.reading import forget_readings, watch_reading
 from asisten_humas.ui.text import show_public
 
 
 def waiting() -> None:
-    """Show what was handed in: other people's drafts first, as one's own need somebody else."""
+    """Show what was handed in: first what this person may approve, then what needs somebody else."""
     forget_readings()
     st.title("Periksa", anchor=False)
     st.text("Bandingkan setiap kalimat dengan sumbernya, lalu putuskan. Naskah sendiri diperiksa orang lain.")
     submitted = assistant().review.list(status=DraftStatus.SUBMITTED, limit=LISTED)
-    others = [summary for summary in submitted if not is_own(summary)]
-    show_groups(others)
-    show_list(others, empty="Tidak ada naskah yang menunggu Anda periksa.", key="waiting", label="Periksa")
-    mine = [summary for summary in submitted if is_own(summary)]
-    if mine:
-        st.subheader("Naskah Anda sendiri, menunggu orang lain", anchor=False)
-        show_list(mine, empty="", key="own", label="Lihat")
+    mine = [summary for summary in submitted if assistant().review.may(Action.APPROVE, summary, person())]
+    show_groups(mine)
+    show_list(mine, empty="Tidak ada naskah yang menunggu Anda periksa.", key="waiting", label="Periksa")
+    for_others = [summary for summary in submitted if summary not in mine]
+    if for_others:
+        st.subheader("Diperiksa orang lain", anchor=False)
+        show_list(for_others, empty="", key="others", label="Lihat")
 
 
 def read_and_decide(record: Record) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from asisten_humas.review.people import same_person
 from asisten_humas.review.records import Summary
+from asisten_humas.review.rules import Action
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.ui.draft import UNFINISHED
 from asisten_humas.ui.frame import COMPLAINTS, NEWS, RELEASE, REVIEW
@@ -45,7 +46,7 @@ with st.container(horizontal=True):
 
 submitted = with_status(DraftStatus.SUBMITTED)
 mine = [summary for summary in with_status(*UNFINISHED) if same_person(summary.drafter, person())]
-others = [s for s in submitted if not same_person(s.drafter, person()) and not same_person(s.editor, person())]
+others = [summary for summary in submitted if assistant().review.may(Action.APPROVE, summary, person())]
 pile("Perlu Anda lanjutkan", mine, None, "Lanjutkan", "Tidak ada naskah Anda yang belum selesai.")
 pile("Menunggu Anda periksa", others, REVIEW, "Periksa", "Tidak ada naskah orang lain yang menunggu.")
 approved = with_status(DraftStatus.APPROVED)
