@@ -9,7 +9,7 @@ import pytest
 
 from asisten_humas.clock import fixed_clock
 from asisten_humas.complaints.history.features import Features, Places, plain
-from asisten_humas.complaints.history.file import load_history, save_history
+from asisten_humas.complaints.history.file import VERSION, load_history, save_history
 from asisten_humas.complaints.history.linear import Linear, Sureness, margins
 from asisten_humas.complaints.history.model import CONFIDENT, HistoryModel
 from asisten_humas.complaints.history.table import Past
@@ -167,7 +167,7 @@ def test_a_model_of_another_version_or_a_broken_one_is_refused(
     model: HistoryModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = save_history(model, tmp_path / "riwayat.npz")
-    monkeypatch.setattr("asisten_humas.complaints.history.file.VERSION", 2)
+    monkeypatch.setattr("asisten_humas.complaints.history.file.VERSION", VERSION + 1)
     with pytest.raises(InputError, match=r"was made by another version; learn again with humas triage"):
         load_history(path)
     for content in (b"", b"PK\x03\x04", path.read_bytes()[:5000]):
@@ -178,7 +178,7 @@ def test_a_model_of_another_version_or_a_broken_one_is_refused(
 
 def test_a_file_that_would_run_code_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "riwayat.npz"
-    np.savez(path, about=np.array([{"version": 1}], dtype=object))
+    np.savez(path, about=np.array([{"version": VERSION}], dtype=object))
     with pytest.raises(InputError, match="is no readable model"):
         load_history(path)
 

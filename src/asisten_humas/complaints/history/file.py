@@ -11,7 +11,7 @@ from asisten_humas.complaints.history.linear import Linear, Sureness
 from asisten_humas.complaints.history.model import HistoryModel
 from asisten_humas.errors import InputError
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of features or of what is stored; a file of another version is refused."""
 
 _TERMS = ("words", "characters")

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 C = 0.3
 """Lower than the usual 1: labels given by many hands are partly wrong, and must not be learned by heart."""
 
-_TOLERANCE = 0.05
-_SHARE_OF_COUNTS = 0.05
+_TOLERANCE = 0.2
+_SHARE_OF_COUNTS = 0.07
 """How much of the scores' spread comes from plain counts of terms, which judge rare terms better than the machine."""
 
 
@@ -52,7 +52,7 @@ def _by_counts(matrix: "csr_matrix", labels: Sequence[str]) -> "NDArray[np.float
     import numpy as np
     from sklearn.naive_bayes import ComplementNB
 
-    counted = ComplementNB(alpha=0.1).fit(matrix, np.array(labels, dtype=object)).feature_log_prob_.T
+    counted = ComplementNB(alpha=0.03).fit(matrix, np.array(labels, dtype=object)).feature_log_prob_.T
     spread = float(np.mean(np.std(matrix @ counted, axis=1)))
     weights: NDArray[np.float32] = (_SHARE_OF_COUNTS / max(spread, 1e-9) * counted).astype(np.float32)
     return weights

@@ -1,7 +1,9 @@
 """Learn category and unit from past reports, and suggest them for new ones.
 
-Measured (benchmarks/triage): of what was tried, places, a category foretold on reports kept out, and a low C made the
-difference; ensembles, dropping doubtful rows, stems and supervised term weights did not.
+Measured (benchmarks/triage): of what was tried, places, a category foretold on reports kept out, deciding category and
+unit together, and a low C made the difference. What did not, or not on every set: sentence vectors (whole or averaged
+from the model's table of tokens), nearest reports, kernels, a small neural network, words without vowels, dropping
+doubtful rows, stems and supervised term weights.
 """
 
 from collections.abc import Sequence
@@ -50,7 +52,7 @@ class HistoryModel:
 
     features: Features
     foretelling: Linear
-    """Category from words and places; its shares are features of the unit."""
+    """Category from words and places; its shares, crossed with the place, are features of the unit."""
 
     category: Linear
     unit: Linear
@@ -172,9 +174,9 @@ def _sureness(
 
 
 def _widened(features: Features, matrix: "csr_matrix", foretold: "NDArray[np.float32]") -> "csr_matrix":
-    """Return the features that the unit is told from: the foretold category beside them, and crossed with the place."""
+    """Return the features that the unit is told from: beside them the foretold category crossed with the place."""
     import numpy as np
     from scipy.sparse import csr_matrix
 
     likely = csr_matrix(np.where(foretold < _LIKELY, 0, foretold))
-    return joined(matrix, csr_matrix(foretold), crossed(features.only_places(matrix), likely))
+    return joined(matrix, crossed(features.only_places(matrix), likely))
