@@ -3,6 +3,7 @@
 import io
 import random
 import shutil
+import signal
 import socket
 import threading
 import urllib.request
@@ -205,6 +206,7 @@ def test_a_sender_killed_at_any_moment_leaves_one_post_and_one_picture(
         with Store.open(url) as store:
             say("mulai")
             Outbox(store, Review(store, clock), agency, clock).send_due([site])
+            signal.pause()  # until it is killed
 
     with Store.open(url) as store:
         review = Review(store, fixed_clock(start))
