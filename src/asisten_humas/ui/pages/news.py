@@ -25,7 +25,6 @@ DRAFTING = "Menyusun naskah dan memeriksa setiap kalimat …"
 
 def new_item() -> None:
     """Show the inputs, the facts found in them on request, and the button that drafts."""
-    st.title("Tulis berita", anchor=False)
     st.text("Beri bahannya, dan asisten menyusun kalimatnya. Yang tidak ada dalam bahan tidak akan ditulis.")
     brief = ask_for_brief()
     with st.container(horizontal=True):
@@ -99,6 +98,7 @@ def rewrite(record: Record, sheet: FactSheet) -> None:
 
 number = opened()
 if number is None:
+    st.title("Tulis berita", anchor=False)
     new_item() if may_write() else tell_who_writes()
     unfinished()
 else:
