@@ -60,6 +60,13 @@ def told(notes: str, about: str = "") -> list[str]:
         ("Angkatan II: ikut uji 40, lulus 33", ["pada Angkatan II, 40 mengikuti uji dan 33 lulus"]),
         ("data desa: 912 keluarga blm punya sumur", ["menurut data desa, sebanyak 912 keluarga belum punya sumur"]),
         ("diserahkan Bupati: 120 paket buku, 2 mesin jahit", ["Bupati menyerahkan 120 paket buku dan 2 mesin jahit"]),
+        (
+            "PT Melati, kontrak s/d 28 Nov, rampung 21 Nov",
+            ["PT Melati memegang kontrak sampai 28 November, dan pekerjaannya rampung pada 21 November"],
+        ),
+        ("sisanya PLN usahakan malam ini", ["sisanya diusahakan PLN malam ini"]),
+        ("tiap peserta bawa 2 foto, KTP, surat izin", ["tiap peserta membawa 2 foto, KTP, dan surat izin"]),
+        ("hari itu disuntik 412 ekor", ["hari itu 412 ekor disuntik"]),
         # what became of how many
         ("daftar 286, lolos berkas 118, diterima 109", ["sebanyak 286 mendaftar, 118 lolos berkas, dan 109 diterima"]),
         ("peserta 90, hadir 82", ["dari 90 peserta, 82 hadir"]),
@@ -195,3 +202,14 @@ def test_a_rundown_tells_what_matters_with_its_times() -> None:
     assert sentences == ["acara diisi dengan laporan panitia pada pukul 08.30 dan penanaman pohon pada pukul 09.00"]
     assert ids == ("F0", "F1", "F2", "F3")
     assert rundown(steps[:1]) == ([], ())
+
+
+def test_a_signing_stays_in_a_long_rundown_and_brackets_do_not() -> None:
+    what = ("laporan (20 mnt)", "paparan", "diskusi (moderator Budi)", "tanya jawab", "teken: Bupati, Camat")
+    steps = [(f"pukul {hour:02d}.00 {plain(text)}", f"F{hour}") for hour, text in enumerate(what, 8)]
+    sentences, _ = rundown(steps)
+    assert sentences == [
+        "acara diisi dengan laporan pada pukul 08.00 dan paparan pada pukul 09.00",
+        "sesudah itu ada diskusi yang dipandu Budi pada pukul 10.00, lalu penandatanganan oleh Bupati dan Camat pada"
+        " pukul 12.00",
+    ]

@@ -161,6 +161,40 @@ def test_a_fragment_that_cannot_be_read_is_left_out(agency: Agency) -> None:
     assert "40 orang" in draft.text
 
 
+@pytest.mark.parametrize(
+    ("event", "opening"),
+    [
+        ("kunjungan kerja Bupati Harapan ke Kec. Melati, cek sekolah\nSiapa: Bupati Rina Sari",
+         "Bupati Harapan Rina Sari melakukan kunjungan kerja ke Kecamatan Melati dan memeriksa sekolah"),
+        ("hasil lomba masak ikan", "Lomba memasak ikan digelar"),
+        ("BLT petani garam", "BLT petani garam disalurkan"),
+        ("angin kencang + hujan lebat", "Angin kencang dan hujan lebat terjadi"),
+    ],
+)  # fmt: skip
+def test_events_have_their_own_verbs(event: str, opening: str) -> None:
+    draft = written(f"Apa: {event}\nKapan: Rabu 20 Mei 2026\nDi mana: Kab. Harapan")
+    assert f"– {opening}" in draft.text
+
+
+def test_a_statement_that_is_taken_back_is_not_told() -> None:
+    notes = "Apa: rapat pangan\nKapan: Rabu 20 Mei 2026\n- paling tua 91 thn dr Melati. eh salah, dr Cempaka"
+    text = written(notes).text
+    assert "Melati" not in text and "Cempaka" not in text
+
+
+def test_what_nobody_is_said_to_do_is_left_out() -> None:
+    text = written(
+        "Apa: rapat pangan\nKapan: Rabu 20 Mei 2026\n- bawa KTP asli\n- dibuka jam 9 pagi\n- 40 orang hadir"
+    ).text
+    assert "KTP" not in text
+    assert "itu dibuka pukul 09.00" in text
+
+
+def test_the_hour_of_departure_is_not_the_hour_of_the_event() -> None:
+    text = written("Apa: rapat pangan\nKapan: Rabu 20 Mei 2026. Berangkat dr Melati 07.00, tiba 09.45").text
+    assert "(20/5/2026) pukul 07.00" not in text
+
+
 def mutated(text: str, rng: random.Random) -> str:
     for _ in range(rng.randint(1, 6)):
         lines, at = text.split("\n"), rng.randrange(len(text) + 1)

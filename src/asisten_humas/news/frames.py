@@ -63,8 +63,8 @@ def _for_what(match: re.Match[str]) -> str:
 
 
 def _done_to(match: re.Match[str]) -> str:
-    """Return "hari itu disuntik 412 ekor" as "hari itu, 412 ekor disuntik"."""
-    when = f"{match[1].strip(' ,')}, " if match[1] else ""
+    """Return "hari itu disuntik 412 ekor" as "hari itu 412 ekor disuntik"."""
+    when = f"{match[1].strip(' ,')} " if match[1] else ""
     return f"{when}{match[3]} {match[2]}"
 
 

@@ -36,6 +36,7 @@ _TO_WRITER = re.compile(
     r"|^\([^()]*\b(?:rilis|tayang|deadline|foto|caption|editor|redaksi)\b[^()]*\)$"
     r"|^foto(?:nya)?\b.*\b(?:menyusul|nyusul|dikirim|drive|grup|terlampir|dokumentasi)\b"
     r"|^foto\b.*\b(?:boleh|bisa|jangan|silakan) (?:di)?(?:pakai|pake|muat|unggah|upload|kirim|ambil)"
+    r"|^\(?(?:peta|grafik|infografis|video|logo|tabel)\b[^.]*\b(?:menyusul|nyusul)\b"
     r"|^dokumentasi\b.*\b(?:menyusul|drive|terlampir)\b"
     r"|^(?:deadline|judulnya|angle|fokus(?:kan|nya)?|lead(?:nya)?|penulis|laporan singkat)\b[^.]*$"
     r"|^(?:sumber|narahubung|cp)\s*:",

@@ -126,6 +126,8 @@ def where_of(sheet: FactSheet, cast: Cast) -> Where:
     parts = [parts[0], *(part for part in parts[1:] if not re.match(r"[a-z]\w* \d", part))]
     if len(parts) > 1 and _level(parts[0]) <= 2:
         parts.sort(key=_level, reverse=True)
+    if len(parts) > 1 and re.fullmatch(r"[A-Z][\w ]* dan [A-Z][\w ]*", parts[-1]):
+        parts[-1] = parts[-1].replace(" dan ", ", dan ", 1)
     return Where(", ".join(parts), (facts[0].id,))
 
 
