@@ -20,6 +20,7 @@ _MOST_LISTED = 15
 _THOUSAND = 1000
 _RANGE_MARK = 5
 REST = re.compile(r"\b(?:sisa|selebih|lebih|lain)nya\b", re.IGNORECASE)
+_DAY_NUMBER = re.compile(r"\bhari\s+$", re.IGNORECASE)
 _ITEM = re.compile(r",\s*(?:dan\s|&\s*)?|\s(?:dan|serta|&|\+)\s|\s?/\s?")
 _LIST = re.compile(r"\(([^()\n]*)\)|[:–]\s([^:\n(]*)")
 
@@ -152,6 +153,9 @@ def _remainders(wanted: NumberMention, study: Study) -> Iterator[Span]:
         begin = study.text.rfind("\n", 0, rest.start()) + 1
         alike = [(number, _in_kind(wanted, number, study)) for number in study.numbers]
         parts = [kind for number, kind in alike if kind and begin <= number.start < rest.start()]
+        if len(parts) > 2 and parts[0].value == sum(part.value for part in parts[1:]) + wanted.value:
+            # "2.860 lowongan: garmen 1.140, sepatu 790, sisanya …": the whole stands first.
+            yield Span(parts[0].start, rest.end())
         whole = sum(part.value for part in parts) + wanted.value
         for number, kind in alike if parts else ():
             if kind and kind.value == whole and not begin <= number.start < rest.end():
@@ -263,6 +267,11 @@ def _durations(wanted: NumberMention, study: Study, near: date | None, differenc
         lengths = {minutes % 1440, abs(minutes)} if moved else {minutes % 1440}
         if near_by and any(meets(wanted, Decimal(length * 60)) for length in lengths):
             yield Span(opening.start, closing.end)
+    for number in study.numbers:
+        # "hari ke-2" of an event: it takes two days.
+        if number.dimension == "urutan" and _DAY_NUMBER.search(study.text, max(0, number.start - 8), number.start):
+            if meets(wanted, number.value * _DAY):
+                yield Span(number.start, number.end)
     days = [(mention, mention.resolve(near)) for mention in study.dates]
     known = [(mention, day) for mention, day in days if day]
     for (first, a), (second, b) in combinations(known, 2):

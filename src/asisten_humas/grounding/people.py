@@ -80,6 +80,8 @@ class Person:
     office: frozenset[str]
     office_start: int
     office_end: int
+    spelled: tuple[str, ...] = ()
+    """The words of the office in their order."""
     inner: tuple[str, ...] = ()
     """The words between the role and the first kind of unit: "tata usaha" of "Kepala Tata Usaha UPTD"."""
 
@@ -186,7 +188,7 @@ def _person(reading: Reading, run: NameRun, next_run: NameRun | None) -> Person:
         office = _office_behind(reading, run, following)
     lowers = frozenset(word.lower for word in office) - HONORIFICS
     end = max(run.end, office[-1].end) if office else run.end
-    return Person(run, lowers & ROLE_HEADS, lowers, begin, end, _inner(office))
+    return Person(run, lowers & ROLE_HEADS, lowers, begin, end, tuple(word.lower for word in office), _inner(office))
 
 
 def _inner(office: list[Word]) -> tuple[str, ...]:

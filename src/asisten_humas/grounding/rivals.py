@@ -79,7 +79,7 @@ def claims_of(
                 if not comparable(sourced, mention, other):
                     continue
                 agrees = same(mention, other)
-                if not agrees and (case.is_reply or sourced.is_general or _spoken(sourced, other)):
+                if not agrees and (case.is_reply or sourced.is_general or _is_out(sourced, other)):
                     continue
                 score = likeness(around, sourced.study.around(other.start, other.end), sourced.weights)
                 claim.candidates.append(Candidate(sourced, other, score, agrees))
@@ -89,9 +89,9 @@ def claims_of(
     return claims
 
 
-def _spoken(sourced: Sourced, mention: Mention) -> bool:
-    """Return whether a mention stands in a quotation: a speaker's own figures are no rivals of what the notes tell."""
-    return any(quote.start <= mention.start < quote.end for quote in sourced.study.quotes)
+def _is_out(sourced: Sourced, mention: Mention) -> bool:
+    """Return whether a mention is no rival of what the notes tell: in a quotation, doubted or taken back."""
+    return sourced.withholds(mention.start) or any(quote.start <= mention.start < quote.end for quote in sourced.study.quotes)
 
 
 def rival_of(claim: Claim[M], claims: Iterable[Claim[M]]) -> tuple[Candidate[M] | None, bool]:

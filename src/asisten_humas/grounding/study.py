@@ -31,6 +31,8 @@ _MENDED = re.compile(
 )
 # "Tempat: Aula Dinas -> PINDAH ke Gedung Wanita".
 _MOVED = re.compile(r"([^\n;:.]*?)\s*(?:->|→|=>)\s*(?:PINDAH|[Pp]indah|[Dd]ipindah\w*|GANTI|[Dd]iganti)\b")
+# "5rb?? → sdh dicek: Rp2.500/kg"
+_ASKED = re.compile(r"((?:Rp\s?)?\d[\w.,]*)\s*\?{2,}")
 _WITHDRAWN = re.compile(r"([^\n;.?]*)\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
 
@@ -131,7 +133,7 @@ def _withheld(reading: Reading) -> list[Span]:
             and not _NAMED.search(piece[: order.start()])
         ):
             found.append(Span(segment.start + piece.rfind(". ", 0, order.start()) + 1, segment.end))
-        for form in (_DOUBTED, _WITHDRAWN, _MOVED):
+        for form in (_DOUBTED, _WITHDRAWN, _MOVED, _ASKED):
             found.extend(
                 Span(segment.start + match.start(1), segment.start + match.end(1)) for match in form.finditer(piece)
             )

@@ -1,10 +1,12 @@
 """Claims without a source: content that no source holds, praise, forecasts, and crowds that speak."""
 
 import re
+from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.clauses import Tense
 from asisten_humas.grounding.lexicon.opposites import DOWN, UP
-from asisten_humas.grounding.lexicon.stance import BETTER, FORECAST, JUDGED, MILD, MOSTLY_CAUSED, RANKED
+from asisten_humas.grounding.lexicon.stance import BETTER, ENOUGH, FORECAST, JUDGED, MILD, MOSTLY_CAUSED, RANKED, SUFFICES
 from asisten_humas.grounding.support import Support
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
@@ -15,7 +17,7 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _STANCE, _MILD, _CROWD, _THANKED, _RANKED, _UNHEARD = 1.9, 1.2, 1.2, 1.5, 1.5, 0.8
-_EFFECT, _JUDGED, _BETTER, _FORESEEN = 1.4, 1.5, 2.2, 1.0
+_EFFECT, _JUDGED, _BETTER, _FORESEEN, _DEED = 1.4, 1.5, 2.2, 1.0, 1.5
 _ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 2.0, 1.6, 0.6, 1.0
 _DOUBT, _STAND, _LIMIT = 2.5, 2.1, 4.0
 # Words alone, without praise, effect or opinion, block only when next to nothing of the sentence stands in a source.
@@ -56,7 +58,8 @@ def weigh(case: Case, number: int, support: Support) -> float:
     weight += _EFFECT * bool(support.effects) + _JUDGED * _is_judged(case, number, support)
     weight += _THANKED * _only_here(case, number, _THANKS) + _RANKED * _only_here(case, number, RANKED)
     weight += _UNHEARD * _ranks(case, number)
-    weight += _BETTER * (_only_here(case, number, BETTER) or _only_here(case, number, MOSTLY_CAUSED))
+    weight += _BETTER * _is_assessed(case, number)
+    weight += _DEED * _tells_deed(case, number, support)
     weight -= _ANCHOR * min(support.anchors, 2)
     weight -= _names_somebody(case, number) * (_NAMED + _LEAD_IN * _leads_to_quote(case, number))
     paraphrase = share < _SHARE and support.covered > 0.6 and not support.stance
@@ -78,6 +81,23 @@ def _ranks(case: Case, number: int) -> bool:
     start = case.draft.reading.segments[number].start
     inside = [w for w in case.draft.reading.words_of(number) if found.start() <= w.start - start < found.end()]
     return not any(word.keys & case.known_keys for word in inside if word.content and not word.capital)
+
+
+def _is_assessed(case: Case, number: int) -> bool:
+    """Return whether a sentence compares, explains or finds sufficient what no source does."""
+    suffices = SUFFICES.search(case.sentence_text(number)) and not case.holds(ENOUGH)
+    return bool(suffices) or any(_only_here(case, number, form) for form in (BETTER, MOSTLY_CAUSED))
+
+
+def _tells_deed(case: Case, number: int, support: Support) -> bool:
+    """Return whether a sentence calls done, with "telah" or "sudah", what no source has a word of."""
+    done = [clause for clause in case.clauses_in(number) if clause.tense is Tense.DONE]
+    missing = {word.start for word in support.missing}
+    return any(
+        before.lower in ("sudah", "telah") and word.start in missing and word.lower.startswith(("di", "me"))
+        for clause in done
+        for before, word in pairwise(clause.words)
+    )
 
 
 def _is_judged(case: Case, number: int, support: Support) -> bool:
@@ -109,7 +129,7 @@ def _takes_a_stand(case: Case, number: int, support: Support) -> bool:
     """Return whether a sentence praises, foresees, ranks, judges, tells of an effect, or lets a crowd speak."""
     effects = bool(support.effects) and not support.anchors
     judged = _is_judged(case, number, support) or _ranks(case, number)
-    judged = judged or any(_only_here(case, number, form) for form in (BETTER, MOSTLY_CAUSED))
+    judged = judged or _is_assessed(case, number)
     return bool(support.stance or support.crowd or effects or judged)
 
 

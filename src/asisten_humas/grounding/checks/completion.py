@@ -127,6 +127,7 @@ def _planned_deed(clause: Clause, matches: list[Match]) -> Match | None:
         m for m in matches if any(ours in deed and _same_stem(clause, ours, m, theirs) for ours, theirs in m.pairs)
     ]
     told = any(m.clause.tense is Tense.DONE or (m.clause.tense is Tense.PLAIN and m.clause.figures) for m in deeds)
+    told = told or any(m.clause.tense is Tense.DONE and clause.figures & m.clause.figures for m in matches)
     planned = (m for m in deeds if m.clause.tense in (Tense.PLANNED, Tense.NOT_YET) and m.own >= _TELLING)
     return None if told else next(planned, None)
 
@@ -189,7 +190,7 @@ def _told(case: Case, match: Match) -> list[Word]:
 def _planned_told(case: Case, clause: Clause) -> Finding | None:
     """A plain clause that tells as a fact what the sources only plan, with the same verb and no day ahead."""
     inside = case.clauses_in(clause.segment)
-    if case.is_reply or clause.tense is not Tense.PLAIN or any(other.tense in _OPEN for other in inside):
+    if case.is_reply or clause.negated or clause.tense is not Tense.PLAIN or any(other.tense in _OPEN for other in inside):
         return None
     matches = [match for match in case.matches(clause) if match.sourced.source.kind in _WITNESSES]
     best = _open_match(clause, matches)

@@ -11,9 +11,13 @@ from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
-_IN = re.compile(r"\b(?:termasuk|trmsk|begitu\s+pula|demikian\s+pula)\b", re.IGNORECASE)
+_EACH_DAY = r"\s+(?:(?:juga|pada|setiap|tiap|hari|di)\s+)*(?=(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b)"
+_IN = re.compile(
+    rf"\b(?:termasuk|trmsk|begitu\s+pula|demikian\s+pula)\b|\b(?:buka|dibuka|beroperasi|melayani){_EACH_DAY}", re.IGNORECASE
+)
 _OUT = re.compile(
-    r"\b(?:kec|kcl)\.?(?=\s+(?:hari\b|senin|selasa|rabu|kamis|jumat|sabtu|minggu))|\b(?:kecuali|(?:tidak|tdk|tak|gak|ga|blm|belum|bukan)\s+(?:trmsk|termasuk)|di\s?luar)\b",
+    r"\b(?:kec|kcl)\.?(?=\s+(?:hari\b|senin|selasa|rabu|kamis|jumat|sabtu|minggu))|\b(?:kecuali|(?:tidak|tdk|tak|gak|ga|blm|belum|bukan)\s+(?:trmsk|termasuk)|di\s?luar)\b"
+    rf"|\b(?:tutup|libur|ditutup){_EACH_DAY}",
     re.IGNORECASE,
 )
 # "Minggu libur", "Jumat tutup": out without a word for it; such a word stands right behind what it leaves out.
@@ -22,7 +26,7 @@ _OFF = re.compile(
 )
 _WEEKDAYS = word_set("senin selasa rabu kamis jumat sabtu minggu ahad")
 # Words that say when or where, before what is in or out: "kecuali pada hari Minggu".
-_LEADS = word_set("pada hari tanggal untuk bagi di dari kalau")
+_LEADS = word_set("pada hari setiap tiap tanggal untuk bagi di dari kalau")
 _LIST = re.compile(r"\s*(?:,|/|&|\bdan\b|\bserta\b)?\s*")
 
 

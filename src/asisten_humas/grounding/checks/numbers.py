@@ -367,6 +367,9 @@ def _label(reading: Reading, number: NumberMention) -> str:
         return ""
     words = reading.words_of(reading.segment_at(number.start))
     before = [word for word in words if word.end <= number.start and not word.expanded]
+    while len(before) > 1 and (before[-1].lower.isdigit() or before[-1].lower in ("dan", "serta")):
+        # "RW 6 & 7", "RW 1, 2, dan 5": one label for all.
+        before = before[:-1]
     return before[-1].lower if before and before[-1].lower in _LABELS else ""
 
 

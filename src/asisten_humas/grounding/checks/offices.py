@@ -3,6 +3,7 @@
 import re
 
 from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.checks.names import spells
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.roles import OFFICE_WORDS, ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
@@ -13,6 +14,7 @@ from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
 _FORMERLY = word_set("tadinya semula sebelumnya dulu dulunya eks mantan bekas dahulu")
+_SHORT = 8
 _ATTENDED = re.compile(
     r"\b(?:hadir|dihadiri|menghadiri|menyaksikan|disaksikan|mendampingi|didampingi|bersama|mengikuti|diikuti)\b",
     re.IGNORECASE,
@@ -182,6 +184,8 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
         return False
     if _between_head_and_unit(person) - identity.office - nearby:
         return False
+    if _of_other_bureau(person, identity):
+        return False
     if _nothing_shared(person, sourced, identity, nearby):
         return False
     # Notes that give no unit beside the name ("Rektor Dr. Wily:") leave it to the rest of what they say.
@@ -196,6 +200,18 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
 def _between_head_and_unit(person: Person) -> set[str]:
     """Return the words that make another office of it, from head to unit: "Kepala Tata Usaha UPTD"."""
     return {word for word in person.inner if word in OFFICE_WORDS}
+
+
+_BUREAUS = frozenset({"bidang", "bagian", "seksi", "subbagian", "subbidang"})
+
+
+def _of_other_bureau(person: Person, identity: Identity) -> bool:
+    """Return whether notes name a bureau by a short form that the draft's words do not make: "Kabid Keswan"."""
+    if not person.office & identity.office & _BUREAUS or identity.office & OFFICE_WORDS:
+        return False
+    ours = [word for word in person.spelled if word in OFFICE_WORDS]
+    short = [w for w in identity.office if len(w) <= _SHORT and w not in ROLE_HEADS | UNIT_TYPES | FUNCTION_WORDS]
+    return bool(ours and short) and not any(word in person.office or spells(word, ours) for word in short)
 
 
 def _nothing_shared(person: Person, sourced: Sourced, identity: Identity, nearby: set[str]) -> bool:

@@ -56,9 +56,15 @@ JUDGED = re.compile(
 BETTER = re.compile(
     r"\b(?:lebih|kian|makin|semakin|jauh\s+lebih)\s+(?:baik|tertib|lancar|aman|nyaman|bersih|rapi|meriah|semarak|ramai|sepi|buruk|"
     r"parah|efektif|efisien|siap|sehat|mudah|sulit|kondusif|terbuka|disiplin|puas|antusias|matang|tertata)\s+"
-    r"(?:daripada|dibanding(?:kan)?(?:\s+dengan)?|ketimbang|dari)\b",
+    r"(?:daripada|dibanding(?:kan)?(?:\s+dengan)?|ketimbang|dari)\b"
+    r"|\b(?:jauh\s+)?(?:melampaui|mengungguli)\s+(?:\w+\s+){0,3}(?:tahun|periode|edisi|musim|bulan)\b",
     re.IGNORECASE,
 )
+# "cukup untuk kebutuhan warga hingga akhir tahun": that something suffices is a finding of somebody.
+SUFFICES = re.compile(
+    r"\b(?:cukup|mencukupi|memadai|tercukupi)\b(?!\s+(?:me|ber|di)\w+)(?=.*\b(?:untuk|hingga|sampai|bagi|selama)\b)", re.IGNORECASE
+)
+ENOUGH = re.compile(r"\b(?:cukup|aman|memadai|tercukupi|mencukupi|ckp)\b", re.IGNORECASE)
 # "Sebagian besar … disebabkan …": a share and its cause that somebody must have counted.
 MOSTLY_CAUSED = re.compile(
     r"\b(?:sebagian\s+besar|mayoritas|kebanyakan|umumnya|rata-rata)\b.*\b(?:disebabkan|karena|akibat|lantaran|dipicu|sebab)\b",
@@ -68,7 +74,7 @@ MOSTLY_CAUSED = re.compile(
 EFFECTS = word_set(
     """
     naik tingkat tambah lonjak turun kurang susut merosot anjlok tekan baik buruk cepat lambat kuat lemah ubah lancar
-    ramai dongkrak pacu dorong cegah hilang atasi hemat ringan ganda lipat
+    ramai dongkrak pacu dorong cegah hilang atasi hemat ringan ganda lipat paksa sebab akibat picu
     """
 )
 EFFECT_FORMS = ("me", "ber", "ter")
