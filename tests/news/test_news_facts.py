@@ -82,6 +82,10 @@ def test_the_event(
         ("NOTULA AUDIENSI\nRabu, 15 April 2026\n1. PGRI minta verifikasi", "AUDIENSI"),
         ("pagi min. info dinas kmrn (Kamis, 9 April 2026) ada gerakan pangan murah, 900 warga", "gerakan pangan murah"),
         ("razia miras di 3 titik: Pasar Lama, Terminal\nRabu 22 Mei 2026", "razia miras"),
+        (
+            "min ini laporan dr lapangan ya. Sabtu 16 Mei 2026 ada pohon beringin tumbang, 2 mobil",
+            "pohon beringin tumbang",
+        ),
         ("Angin kencang td sktr jam 15.40 di Kec. Melati", "Angin kencang"),
         ("catatan liputan: revitalisasi trotoar Jl. Yani, Rabu 10 Juni 2026", "revitalisasi trotoar Jl. Yani"),
     ],
@@ -178,6 +182,7 @@ class TestReasons:
             ("isbat nikah terpadu", "- 1.940 pasangan blm punya buku nikah"),
             ("operasi katarak", "- RSUD blm ada dokter mata, pasien biasanya ke kota"),
             ("rakor siaga kekeringan", "- BMKG: puncak kemarau Agustus"),
+            ("rakor pengendalian inflasi", "- cabai naik 18%"),
         ],
     )
     def test_trouble_that_the_event_answers(self, what: str, line: str) -> None:
@@ -188,6 +193,7 @@ class TestReasons:
         [
             "- alat uji rusak 2, sdh diganti",  # a flaw in passing, nothing that the event answers
             "- 12 jembatan dicek, korban nihil",
+            "- kunjungan wisata naik 18%",
             "- jembatan dicat ulang tiap tahun",
         ],
     )
@@ -249,6 +255,16 @@ def test_kinds_of_statements() -> None:
     assert kinds["ramai"] is FactKind.HOW
 
 
+def test_a_result_measured_by_a_plan_is_no_next_step() -> None:
+    sheet = sheet_of("Apa: vaksinasi\nKapan: Senin 2 Maret 2026\n- 340 ekor divaksin dari rencana 400")
+    assert next(fact for fact in sheet.facts if "340" in fact.text).kind is FactKind.NUMBER
+
+
+def test_a_closed_road_is_no_place_of_the_event() -> None:
+    notes = "pohon tumbang Sabtu 16 Mei 2026 di Jl. Yani depan pasar\njalan ketutup 1 jam"
+    assert texts(sheet_of(notes), FactKind.WHERE) == ["Jl. Yani depan pasar"]
+
+
 def test_days_and_causes_inside_a_statement_are_facts_too() -> None:
     notes = "Apa: rapat\nKapan: Senin 2 Maret 2026\n- atap roboh 7 Maret 2024 karena hujan lebat"
     found = {(fact.kind, fact.text) for fact in sheet_of(notes).facts}
@@ -270,6 +286,11 @@ class TestWhatStaffSayToTheWriter:
         assert [fact.text for fact in told if fact.kind is FactKind.NUMBER] == ["pasangan tertua 74 dan 69 th"]
         for line in ("- korban Budi Santoso 74 th (nama jgn ditulis)", "- 74 th dari Girian (alamat jgn ditulis)"):
             assert not held(sheet_of(head + line).facts, "74 th")
+
+    def test_what_will_be_sent_to_the_writer_is_no_fact(self) -> None:
+        head = "Apa: rakor\nKapan: Senin 2 Maret 2026\n"
+        assert not held(sheet_of(head + "(peta sebaran nyusul, jgn pakai yg lama)").facts, "peta")
+        assert held(sheet_of(head + "- pakan nyusul bulan depan").facts, "pakan")
 
     def test_a_detail_said_to_be_open_is_no_doubt_about_the_rest(self) -> None:
         head = "Apa: isbat nikah\nKapan: Senin 2 Maret 2026\n"

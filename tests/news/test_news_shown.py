@@ -71,6 +71,7 @@ def test_official_abbreviations_come_with_their_words(sheet: FactSheet) -> None:
         (NOTES, "Sri Wahyuni", "tercantum di bawah Siapa"),
         ("Rapat banjir. Dipimpin Sekda Rudi Hartanto, hadir Kadis Sri Wahyuni", "Rudi Hartanto", "catatan: dipimpin"),
         ("Rapat banjir. Dipimpin Sekda Rudi Hartanto, hadir Kadis Sri Wahyuni", "Sri Wahyuni", "catatan: hadir"),
+        ("Diresmikan Camat Teguh Winarno disaksikan Kades Sri Wahyuni", "Sri Wahyuni", "catatan: disaksikan"),
         ("Rapat banjir. hadir Sekda Rudi Hartanto, Kadis Sri Wahyuni", "Sri Wahyuni", "catatan: hadir"),
         ("Rapat banjir. Kadis Sri Wahyuni minta pompa diperbaiki", "Sri Wahyuni", ""),
     ],

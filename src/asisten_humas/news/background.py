@@ -36,6 +36,7 @@ _PRECAUTION = re.compile(
     r"|simulasi)\b",
     re.IGNORECASE,
 )
+_RISE = re.compile(r"\b(?:naik|meningkat|melonjak|bertambah)\b[^.;]{0,12}\d", re.IGNORECASE)
 _EXPLAINED = ("kebencanaan", "penghargaan", "penilaian", "pengadaan")
 """Types of events whose reason is no trouble told beside them: a disaster is the trouble, a jury needs none."""
 _ENOUGH = 3
@@ -66,11 +67,12 @@ def with_background(facts: Sequence[Fact], event_type: str, year: int | None) ->
 def _score(text: str, what: str, year: int | None) -> int:
     """Return how much a statement tells of trouble that is bound to the event; 0 for one without trouble."""
     troubles = {match.group().lower() for match in _TROUBLE.finditer(text)}
+    troubles |= {"naik"} if _PRECAUTION.search(what) and _RISE.search(text) else set()
     if not troubles or _NONE.search(text):
         return 0
     same = _contents(text) & _contents(what)
     earlier = year is not None and any(mention.year and mention.year < year for mention in find_dates(text))
-    danger = _PRECAUTION.search(what) and re.search(_HARM, text, re.IGNORECASE)
+    danger = _PRECAUTION.search(what) and (re.search(_HARM, text, re.IGNORECASE) or _RISE.search(text))
     return min(len(troubles), 2) + 2 * bool(same) + 2 * bool(earlier or _USUAL.search(text)) + 2 * bool(danger)
 
 

@@ -4,7 +4,8 @@ import re
 
 _TYPES: dict[str, str] = {
     "kebencanaan": r"kebakaran|terbakar|banjir|longsor|gempa|puting beliung|angin kencang|kecelakaan"
-    r"|pipa [^.,;\n]{0,40}\b(?:pecah|bocor)|tanggul jebol|(?:listrik|air) padam|ambruk|roboh|tenggelam"
+    r"|pipa [^.,;\n]{0,40}\b(?:pecah|bocor)|tanggul jebol|pohon [^.,;\n]{0,30}\btumbang"
+    r"|(?:listrik|air) padam|ambruk|roboh|tenggelam"
     r"|evakuasi|karhutla|erupsi",
     "penandatanganan": r"nota kesepahaman|\bmou\b|penandatanganan|perjanjian kerja ?sama|\bpks\b|teken",
     "peresmian": r"peresmian|diresmikan|meresmikan|resmikan|peluncuran|diluncurkan|launching|pencanangan"

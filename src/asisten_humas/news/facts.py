@@ -37,6 +37,8 @@ _CAUSE = re.compile(
 """A cause; a comma before a figure or a new subject ends it."""
 _ASKS_REASON = re.compile(r"\b(?:alasan|sebab|penyebab|mengapa|kenapa|knp|dasarnya)", re.IGNORECASE)
 _GIVES_REASON = re.compile(r"(?:alasan|sebab|penyebab|latar(?: belakang)?|tujuan|maksud)(?:nya)?\s*[:=]", re.IGNORECASE)
+_OF_A_PLAN = re.compile(r"\b(?:dari|dr|sesuai|melebihi|di bawah) (?:rencana|target)\b", re.IGNORECASE)
+"""A plan against which a result is measured: "340 ekor divaksin dari rencana 400"."""
 _ASKS_COLLEAGUE = re.compile(r"(?:alasan|sebab|tujuan)(?:nya)?\s+apa\b[^.\d]{0,30}$", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:tanya|hubungi|kontak(?: person)?\s*:)\s*.*", re.IGNORECASE)
 _VISIT = re.compile(r"\s[–—-]\s*(?:tinjauan|peninjauan|kunjungan|monitoring|cek lapangan)\b", re.IGNORECASE)
@@ -195,7 +197,7 @@ def _kind(piece: Piece, notes: str) -> FactKind:
         return piece.field
     if _GIVES_REASON.match(text) or _ASKS_REASON.search(f"{piece.about} {_question(piece, notes)}"):
         return FactKind.WHY
-    if LATER.search(text) and not re.search(r"\d+\s*(?:%|persen)", text):
+    if LATER.search(_OF_A_PLAN.sub("", text)) and not re.search(r"\d+\s*(?:%|persen)", text):
         return FactKind.NEXT
     if _CAUSE.match(text):
         return FactKind.WHY

@@ -16,7 +16,11 @@ _KIND = (
     r"|siaran pers|press release)"
 )
 _META = re.compile(rf"^\[.*\]$|^\W*{_KIND}(?:\s*(?:&|dan|\+|/)\s*{_KIND})*\b(?: *\([^()]*\))?", re.IGNORECASE)
-_BYLINE = re.compile(r"^[^,.\n]{3,40},\s*(?:ditulis|diketik|dicatat|dilaporkan|penulis)\b", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^[^,.\n]{3,40},\s*(?:ditulis|diketik|dicatat|dilaporkan|penulis)\b"
+    r"|^\W*(?:\w{2,4}[ ,]+)?ini (?:laporan|info|bahan|kabar|data)\b[^,\d]{0,40}$",
+    re.IGNORECASE,
+)
 """Where the notes come from and who wrote them: "Dr BPP Melati, ditulis penyuluh"."""
 _CHAT = re.compile(r"\b(?:chat|WA|grup)\b", re.IGNORECASE)
 _OPENING = re.compile(
@@ -35,7 +39,7 @@ _CLOSING = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:target|rencana|besok|bsk)\b", re.IGNORECASE)
 """In a chat, a message about what comes next does not name what happened."""
-_THERE_IS = re.compile(r"(?:\d\)?|\b(?:tadi|td|kemarin|kmrn|hari ini))\s+ada\s+(?=[a-z])", re.IGNORECASE)
+_THERE_IS = re.compile(r"(?:^\W*|\d\)?\s+|\b(?:tadi|td|kemarin|kmrn|hari ini)\s+)ada\s+(?=[a-z])", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s")
 VENUE = re.compile(
     r"(?:lapangan|aula|halaman|gedung|kantor|balai|pendopo|pendapa|alun-alun|ruang|rumah (?:dinas|jabatan)|gor|stadion"
@@ -95,7 +99,8 @@ def is_setting(text: str) -> bool:
 def is_venue(part: str) -> bool:
     """Return whether a part names a place and says nothing about it: "aula kantor dinas", "di Desa Wonorejo"."""
     part = re.sub(r"^(?:bertempat )?di\s+", "", part.strip(" .–—-"))
-    return bool(VENUE.match(part)) and not re.search(r"\d{3}|[:\"“]", part) and predicate_of(part.split()) is None
+    named = VENUE.match(part) and not re.match(r"(?:jalan|jln?|gang|gg)\b\.?\s+(?-i:[a-z])", part, re.IGNORECASE)
+    return bool(named) and not re.search(r"\d{3}|[:\"“]", part) and predicate_of(part.split()) is None
 
 
 def _behind_kind(piece: Piece) -> int:

@@ -42,8 +42,7 @@ def _cue(fact: Fact, notes: str) -> str:
         return act["cue"].lower()
     clause = _CLAUSE.split(notes[notes.rfind("\n", 0, fact.start) + 1 : fact.start])[-1]
     acts = [act for act in _ACT.finditer(clause) if not re.search(r"[,)]", clause[act.end() :])]
-    company = list(_COMPANY.finditer(clause))
-    found = acts or company
+    found = sorted([*acts, *_COMPANY.finditer(clause)], key=lambda cue: cue.start())
     return found[-1]["cue"].lower() if found else ""
 
 
