@@ -5,10 +5,11 @@ import logging
 import streamlit as st
 
 from asisten_humas.errors import HumasError
-from asisten_humas.ui.frame import ICON, pages, sidebar
+from asisten_humas.ui.frame import ICON, REVIEW_PATH, pages, sidebar
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import show_notices
 from asisten_humas.ui.person import ask_for_person, person
+from asisten_humas.ui.reading import forget_readings
 
 UNEXPECTED = "Terjadi kesalahan di dalam aplikasi. Muat ulang halaman; bila terulang, hubungi pengelola sistem."
 
@@ -20,6 +21,8 @@ with st.container(width=1160):
         if person():
             sidebar()
             show_notices()
+            if page.url_path != REVIEW_PATH:
+                forget_readings()  # the time on another page is no time of reading
             page.run()
         else:
             ask_for_person()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app_pages import OpenPage, button, labels, said
+from app_pages import PAGES, OpenPage, button, labels, said
 from asisten_humas import Assistant
 from asisten_humas.models import CheckReport, Evidence, Gap, Source, SourceKind
 from asisten_humas.statuses import DraftStatus
@@ -85,6 +85,17 @@ def test_a_hasty_approval_is_warned_about_before_it_is_accepted(
     button(page, "Tetap setujui").click().run()
     assert assistant.review.get(record.id).status is DraftStatus.APPROVED
     assert "dibaca" in assistant.review.history(record.id)[-1].details
+
+
+def test_time_on_another_page_is_no_reading(open_page: OpenPage, assistant: Assistant) -> None:
+    record = submitted(assistant)
+    page = open_page("review", "Budi", naskah=record.id)
+    read_through(page, record, minutes=60)
+    page.switch_page(f"{PAGES}/start.py").run()
+    page.switch_page(f"{PAGES}/review.py")
+    page.query_params["naskah"] = str(record.id)
+    button(page.run(), "Setujui naskah ini").click().run()
+    assert "Tetap setujui" in labels(page)
 
 
 def test_the_time_counts_anew_after_the_list(open_page: OpenPage, assistant: Assistant) -> None:

@@ -16,6 +16,7 @@ START = _FOLDER / "start.py"
 NEWS = _FOLDER / "news.py"
 COMPLAINTS = _FOLDER / "complaints.py"
 REVIEW = _FOLDER / "review.py"
+REVIEW_PATH = "periksa"
 RELEASE = _FOLDER / "release.py"
 RULES = _FOLDER / "rules.py"
 AUDIT = _FOLDER / "audit.py"
@@ -31,7 +32,7 @@ def pages() -> dict[str, list[st.Page]]:
             st.Page(COMPLAINTS, title="Laporan warga", icon=":material/inbox:", url_path="laporan-warga"),
         ],
         "Memeriksa": [
-            st.Page(REVIEW, title="Periksa", icon=":material/fact_check:", url_path="periksa"),
+            st.Page(REVIEW, title="Periksa", icon=":material/fact_check:", url_path=REVIEW_PATH),
             st.Page(RELEASE, title="Unduh naskah", icon=":material/download:", url_path="unduh-naskah"),
         ],
         "Rujukan": [
