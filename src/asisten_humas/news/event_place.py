@@ -55,7 +55,7 @@ def find_where(reading: Reading, what: Span | None) -> list[Span]:
     ]
     if labelled:
         return [*labelled, *_region_of_heading(reading, what)]
-    finders = (_several, _beside_date, _in_a_column, _line_of_place)
+    finders = (_several, _beside_date, _beside_hour, _before_date, _in_a_column, _line_of_place)
     places = [next(find(reading), None) for find in finders]
     places += [next(_behind_event(reading, what), None), next(_named(reading, what), None)]
     first = next((place for place in places if place), None)
@@ -98,9 +98,6 @@ def _beside_date(reading: Reading) -> Iterator[Span]:
             address = opens and _ADDRESS.search(after) and not re.search(r"\b(?:di|me|ber)\w{4,}\b", after)
             if mention.day is not None and (address or is_venue(after)):
                 yield piece.start + begin, piece.start + len(text)
-
-    yield from _beside_hour(reading)
-    yield from _before_date(reading)
 
 
 def _before_date(reading: Reading) -> Iterator[Span]:
