@@ -250,6 +250,10 @@ def answering(status: int, body: bytes) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(body)
 
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.do_GET()
+
         def log_message(self, *_: object) -> None:
             pass
 
@@ -273,6 +277,10 @@ def bare(approved, agency: Agency) -> Leaving:
         (503, b"", ChannelBusyError, "status 503"),
         (429, b"{}", ChannelBusyError, "status 429"),
         (200, b"<html>", ChannelBusyError, "no JSON"),
+        (200, b"{}", ChannelBusyError, "another shape"),
+        (200, b"null", ChannelBusyError, "another shape"),
+        (200, b'[{"slug": "x"}]', ChannelBusyError, "another shape"),
+        (200, b'["x"]', ChannelBusyError, "another shape"),
         (401, b'{"code":"rest_not_logged_in"}', ChannelError, "401, rest_not_logged_in"),
         (404, b"<html>", ChannelError, "404, no reason given"),
         (301, b"", ChannelError, "301"),

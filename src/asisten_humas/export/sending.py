@@ -25,6 +25,8 @@ def send(
 ) -> Delivery:
     """Put an approved news item in line for a channel, send it when it is due, and return its delivery.
 
+    A text that was sent is left alone, and its delivery returned.
+
     `files` are photos of the text that are not kept here yet. Raises what `Outbox.put` raises, InputError for a reply
     or a photo without its file, NotApprovedError for a file that is no photo of this text: then nothing is in line.
     """
@@ -36,6 +38,9 @@ def send(
             f"Naskah {record.id} adalah balasan laporan; kembalikan lewat lembar laporan, bukan ke situs publik.",
         )
     approval_of(record)
+    for earlier in outbox.list(record.id):
+        if (earlier.version, earlier.channel, earlier.status) == (record.version, channel.name, DeliveryStatus.SENT):
+            return earlier
     photos.complete(record.draft.attachments, files)
     delivery = outbox.put(record.id, channel.name, by, due=due, placement=placement)
     if delivery.status is not DeliveryStatus.WAITING:

@@ -53,10 +53,13 @@ class WordPress:
         photos = approved_photos(item.attachments, self._photos)
         with self._client() as client:
             _call(client, "GET", "users/me")  # a wrong password is named as such here, and as something else later
-            found = _find_post(client, item)
-            if found is None:
-                found = _call(client, "POST", "posts", json=_post(client, item, placement, photos))
-        return str(found.get("link") or found["id"])
+            try:
+                found = _find_post(client, item)
+                if found is None:
+                    found = _call(client, "POST", "posts", json=_post(client, item, placement, photos))
+                return str(found.get("link") or found["id"])
+            except (KeyError, TypeError, ValueError, AttributeError) as error:
+                raise _no_answer("an answer of another shape") from error
 
     def _client(self) -> "httpx2.Client":
         import httpx2
