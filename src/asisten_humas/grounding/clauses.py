@@ -48,6 +48,7 @@ _SCOPE = 4
 _THIN_LABEL = 3
 _TELL = word_set("tulis sebut bahas muat kutip cantum simpul rilis tayang")
 _PURPOSE = ("untuk", "utk", "bagi")
+_PREDICATES, _SHORT_VERB = ("di", "me"), 5
 _VERBAL = ("me", "di", "ber", "ter")
 _BY_PLAN = re.compile(
     r"\W*(?:menurut|sesuai|berdasarkan)\s+(?:dengan\s+)?(?:rencana|jadwal|target)(?:nya)?\s*,", re.IGNORECASE
@@ -117,6 +118,11 @@ def clauses_of(study: Study, today: date | None) -> list[Clause]:
             _mark(clause)
             clause.figures = _figures(study, clause)
         _carry(study, inside, number, today)
+        if study.reading.segments[number].of(study.text).rstrip().endswith("?"):
+            # A question asserts nothing.
+            for clause in inside:
+                clause.negated.clear()
+                clause.outside.update(range(len(clause.words)))
         found.extend(inside)
     return found
 
@@ -216,7 +222,9 @@ def _is_named(before: Word | None, word: Word) -> bool:
 
 
 def _is_set(clause: Clause, position: int) -> bool:
-    return position + 1 < len(clause.words) and clause.words[position + 1].lower in SET_NEGATIONS
+    here = clause.words[position].start
+    following = next((word for word in clause.words[position + 1 :] if word.start != here), None)
+    return following is not None and following.lower in SET_NEGATIONS
 
 
 def _negate(clause: Clause, negator: int) -> None:
@@ -233,7 +241,9 @@ def _negate(clause: Clause, negator: int) -> None:
         ends = word.lower in SCOPE_ENDS and (governed or position > negator + 1)
         if ends and word.lower in _PURPOSE and _all_light(clause, governed):
             continue
-        if quantified or len(governed) >= scope or ends:
+        predicate = governed and word.lower.startswith(_PREDICATES) and len(word.lower) > _SHORT_VERB
+        predicate = predicate and not any(clause.words[place].lower.startswith(_VERBAL) for place in governed)
+        if quantified or len(governed) >= scope or ends or predicate:
             break
         if word.content:
             governed.append(position)

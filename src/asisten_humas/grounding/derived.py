@@ -90,7 +90,7 @@ def _by_line(study: Study) -> list[list[NumberMention]]:
 def _from_numbers(
     wanted: NumberMention, numbers: list[NumberMention], study: Study, differences: bool
 ) -> Iterator[Span]:
-    if wanted.dimension == "persen" or _is_fraction(wanted):
+    if wanted.dimension == "persen" or is_fraction(wanted):
         yield from _shares(wanted, numbers)
         return
     alike = [known for number in numbers if (known := _in_kind(wanted, number, study))]
@@ -135,7 +135,7 @@ def _in_kind(wanted: NumberMention, number: NumberMention, study: Study) -> Numb
 
 def _pairs_apart(wanted: NumberMention, study: Study, differences: bool) -> Iterator[Span]:
     """Yield what two figures on different lines come to, when both are money or count one thing."""
-    if wanted.dimension not in ("jumlah", "uang") or _is_fraction(wanted):
+    if wanted.dimension not in ("jumlah", "uang") or is_fraction(wanted):
         return
     alike = [n for n in study.numbers if _in_kind(wanted, n, study) and n.value > 1]
     keys = [counted_key(study, number) for number in alike]
@@ -147,7 +147,7 @@ def _pairs_apart(wanted: NumberMention, study: Study, differences: bool) -> Iter
 
 def _remainders(wanted: NumberMention, study: Study) -> Iterator[Span]:
     """Yield what "sisanya" comes to: a whole told on another line, less the parts told before that word."""
-    if _is_fraction(wanted):
+    if is_fraction(wanted):
         return
     for rest in REST.finditer(study.text):
         begin = study.text.rfind("\n", 0, rest.start()) + 1
@@ -183,16 +183,17 @@ def _by_months(wanted: NumberMention, study: Study) -> Iterator[Span]:
                 yield Span(min(number.start, first.start), max(number.end, last.end))
 
 
-def _is_fraction(wanted: NumberMention) -> bool:
+def is_fraction(wanted: NumberMention) -> bool:
+    """Return whether a number is a part of one in words: "separuh", "sepertiga"."""
     return wanted.in_words and wanted.dimension == "jumlah" and 0 < wanted.value < 1
 
 
 def _shares(wanted: NumberMention, numbers: list[NumberMention]) -> Iterator[Span]:
     counts = [number for number in numbers if number.dimension not in ("persen", "poin") and number.value > 0]
-    share = wanted.value * 100 if _is_fraction(wanted) else wanted.value
+    share = wanted.value * 100 if is_fraction(wanted) else wanted.value
     # As exact as the share is written: "0,18 persen" is not any share between 0,13 and 0,23.
     decimals = len(f"{wanted.value.normalize():f}".partition(".")[2])
-    exact = share * _ABOUT if _is_fraction(wanted) else min(_LOOSEST, _ROUNDED.scaleb(-decimals))
+    exact = share * _ABOUT if is_fraction(wanted) else min(_LOOSEST, _ROUNDED.scaleb(-decimals))
     exact = max(exact, Decimal(1)) if wanted.bound else exact
     for first, second in combinations(counts, 2):
         # A bare figure beside a measure is of that measure: "debit 210 l/dtk, skrg 95".

@@ -107,11 +107,16 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
         return True
     plain = _best(matches, (Tense.PLAIN,))
     verb = _verb(clause)
+    if any(m.clause.tense not in _OPEN and clause.figures & m.clause.figures for m in matches):
+        return True
     if clause.complete or plain is None:
         return False
     told = [match for match in matches if any(ours in verb for ours, _ in match.pairs)]
     if told:
         plain = _best(told, (Tense.PLAIN,))
+    elif plain.clause.segment == undone.clause.segment:
+        # "timbangan rusak, vendor janji betulkan": what the same statement tells plainly is no deed.
+        return False
     return plain is not None and plain.score >= undone.score
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.derived import REST, counted_key, equal, follows
+from asisten_humas.grounding.derived import REST, counted_key, equal, follows, is_fraction
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.reading import Reading
@@ -90,7 +90,7 @@ def _is_earlier(case: Case, text: str) -> bool:
 
 def compatible(draft: NumberMention, source: NumberMention) -> bool:
     """Return whether two numbers may count the same kind of thing."""
-    if draft.dimension == source.dimension:
+    if draft.dimension == source.dimension or (source.dimension == "persen" and is_fraction(draft)):
         return True
     pair = {draft.dimension, source.dimension}
     if pair == {"jumlah", "uang"}:
@@ -106,6 +106,8 @@ def compatible(draft: NumberMention, source: NumberMention) -> bool:
 def same_value(draft: NumberMention, source: NumberMention) -> bool:
     """Return whether the draft's number says what the source's says, exactly or within its own vagueness."""
     value = source.value
+    if source.dimension == "persen" and is_fraction(draft):
+        return draft.value * 100 == value
     if source.dimension == "jumlah" and draft.dimension not in ("jumlah", "urutan", "uang"):
         return draft.written == value
     if equal(draft.value, value, draft.dimension):
@@ -157,7 +159,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     if claim.best is None:
         if number.in_words and number.value == 1 and number.dimension == "jumlah":
             return None
-        if _listed(case, number) or _is_one_less(case, number):
+        if _listed(case, number) or _is_one_less(case, number) or _sums_own_parts(claim, claims):
             return None
         derived = _follows(case, number)
         return (
@@ -179,6 +181,20 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     ):
         return None
     return _swapped(case, number, rival, clear)
+
+
+def _sums_own_parts(claim: Claim[NumberMention], claims: list[Claim[NumberMention]]) -> bool:
+    """Return whether figures of the sources that follow in the sentence make up the whole: "280 hewan: 236, 41, 3"."""
+    total = 0
+    for other in claims:
+        if other.sentence != claim.sentence or other.mention.start <= claim.mention.start:
+            continue
+        if other.best is None or other.mention.dimension != claim.mention.dimension:
+            return False
+        total += other.mention.value
+        if total == claim.mention.value:
+            return True
+    return False
 
 
 def _by_chance(claim: Claim[NumberMention]) -> bool:

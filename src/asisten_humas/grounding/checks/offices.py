@@ -3,7 +3,6 @@
 import re
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.checks.names import spells
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.roles import OFFICE_WORDS, ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
@@ -211,7 +210,14 @@ def _of_other_bureau(person: Person, identity: Identity) -> bool:
         return False
     ours = [word for word in person.spelled if word in OFFICE_WORDS]
     short = [w for w in identity.office if len(w) <= _SHORT and w not in ROLE_HEADS | UNIT_TYPES | FUNCTION_WORDS]
-    return bool(ours and short) and not any(word in person.office or spells(word, ours) for word in short)
+    letters = "".join(ours)
+    return bool(ours and short) and not any(word in person.office or _within(word, letters) for word in short)
+
+
+def _within(short: str, letters: str) -> bool:
+    """Return whether the letters of a short form stand in this order in the words: "damkar" in "pemadam kebakaran"."""
+    rest = iter(letters)
+    return all(letter in rest for letter in short)
 
 
 def _nothing_shared(person: Person, sourced: Sourced, identity: Identity, nearby: set[str]) -> bool:

@@ -28,7 +28,7 @@ _KINDS = word_set(
     "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara"
 )
 # Words before a bare name that make it a place.
-_LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan")
+_LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan arah")
 # A sentence may name the place that was given up when it tells of the move.
 _MOVED_TOLD = re.compile(r"\b(?:di)?(?:pindah|alih|batal|semula|tadinya|ganti)\w*", re.IGNORECASE)
 _WIDE = word_set("kabupaten kota provinsi")
@@ -271,9 +271,15 @@ def _sides(readings: Iterable[Reading]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for reading in readings:
         words = [word for word in reading.words if not word.expanded]
-        for name, side in pairwise(words):
-            if side.lower in SIDES and (side.capital or not name.capital):
-                found.setdefault(name.lower, set()).add(side.lower)
+        for position, (name, side) in enumerate(pairwise(words)):
+            if side.lower not in SIDES or not (side.capital or not name.capital):
+                continue
+            sides = found.setdefault(name.lower, set())
+            sides.add(side.lower)
+            # "Lembeh Utara & Selatan"
+            for other in words[position + 2 : position + 4]:
+                if other.lower in SIDES and other.capital:
+                    sides.add(other.lower)
     return found
 
 

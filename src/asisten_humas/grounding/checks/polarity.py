@@ -82,6 +82,9 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     matches = case.matches(clause)
     if not matches or matches[0].score < _LEAST:
         return None
+    if len(clause.content) == 1 and case.draft.text[: clause.start].endswith("("):
+        # "vaksin antirabies (VAR)": the bracket belongs to the clause before it.
+        return None
     if clause.words[0].lower in _PURPOSES and not clause.negated:
         return None
     if clause.words[0].lower in _WHILE and len(clause.content) == 1:
