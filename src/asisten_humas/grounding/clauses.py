@@ -167,7 +167,7 @@ def _mark(clause: Clause) -> None:
     clause.complete = not present.isdisjoint(COMPLETE)
     if present & NOT_YET:
         clause.tense = Tense.NOT_YET
-    elif present & DONE and not present & NEGATORS and (not present & PLANNED or _done_at_last(clause)):
+    elif present & DONE and not _has_negator(clause) and (not present & PLANNED or _done_at_last(clause)):
         clause.tense = Tense.DONE
     elif present & PLANNED:
         clause.tense = Tense.PLANNED
@@ -182,6 +182,14 @@ def _mark(clause: Clause) -> None:
         if (word.lower in NEGATORS and not _is_acronym(word) and not _is_set(clause, position)) or denies or outside:
             clause.denying = clause.denying or denies
             _negate(clause, position)
+
+
+def _has_negator(clause: Clause) -> bool:
+    """Return whether a particle denies something; "tidak mampu" of the poor is a set phrase."""
+    return any(
+        word.lower in NEGATORS and not _is_acronym(word) and not _is_set(clause, position)
+        for position, word in enumerate(clause.words)
+    )
 
 
 def _is_acronym(word: Word) -> bool:

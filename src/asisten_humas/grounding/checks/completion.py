@@ -4,7 +4,7 @@ from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.dates import first_day
-from asisten_humas.grounding.lexicon.markers import AHEAD, COMPLETE, CONDITIONS, DONE, NOT_YET, OUTCOMES, PLANNED
+from asisten_humas.grounding.lexicon.markers import AHEAD, COMPLETE, CONDITIONS, DONE, NOT_YET, OUTCOMES, PENDING, PLANNED
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
 from asisten_humas.models import Finding, SourceKind
@@ -107,6 +107,7 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
         return True
     plain = _best(matches, (Tense.PLAIN,))
     verb = _verb(clause)
+    verb = {n for n in verb if clause.words[n].lower.startswith(_VERBAL)} or verb
     if any(m.clause.tense not in _OPEN and clause.figures & m.clause.figures for m in matches):
         return True
     if clause.complete or plain is None:
@@ -182,10 +183,14 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     best = max(matches, key=lambda match: match.score, default=None)
     if best is None or best.score < _CLEAR or any(word.keys & deed.keys for m in matches for word in _told(case, m)):
         return None
-    open_end = next((other for other in statement_of(case, best) if other.tense is Tense.NOT_YET), None)
-    if open_end is None or any(other.tense is Tense.NOT_YET for other in case.clauses_in(clause.segment)):
+    open_end = next((other for other in statement_of(case, best) if _is_pending(other)), None)
+    if open_end is None or any(_is_pending(other) for other in case.clauses_in(clause.segment)):
         return None
     return _finding(case, clause, f"sumber menulis “{_text(best, open_end)}”")
+
+
+def _is_pending(clause: Clause) -> bool:
+    return clause.tense is Tense.NOT_YET or any(word.lower in PENDING for word in clause.words if not word.expanded)
 
 
 def _told(case: Case, match: Match) -> list[Word]:

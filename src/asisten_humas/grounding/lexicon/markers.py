@@ -52,7 +52,14 @@ PLANNED = word_set(
     harapan diharapkan berharap dijadwalkan jadwal dijadwal nunggu menunggu tunggu ditunggu masih msh sedang sdg
     proses diproses perkiraan diperkirakan estimasi besok bsk lusa nanti mendatang segera sgr dikaji dibahas calon
     wacana incar mengincar bidik membidik ingin siap bersiap dipersiapkan disiapkan diupayakan upaya berupaya
-    mengupayakan negosiasi dianggarkan dialokasikan pengajuan
+    mengupayakan usahakan diusahakan mengusahakan negosiasi dianggarkan dialokasikan pengajuan
+    """
+)
+# Of these the outcome is open: what is discussed is not agreed, what is promised not kept.
+PENDING = word_set(
+    """
+    masih msh sedang sdg dibahas dikaji diusulkan usul usulan diajukan janji berjanji menunggu nunggu diproses wacana
+    dijadwal dijadwalkan diupayakan usahakan
     """
 )
 CONDITIONS = word_set("kalau klo kalo jika bila apabila seandainya andai asal asalkan bilamana")
