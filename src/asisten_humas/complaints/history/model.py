@@ -32,6 +32,7 @@ _FEW = 2000
 _FOLDS = 3
 _CHECKED = 5  # one report in five is kept out to measure sureness
 _LIKELY = 0.1  # a category foretold with less is not crossed with the place
+_PLACE_IN_CATEGORY = 0.3  # where it happened tells who comes, and little of what it is
 _SHARPNESS = 3.0  # makes the scores of a machine, about -1 to 1, into shares
 
 
@@ -76,6 +77,7 @@ class HistoryModel:
         categories, units = [row.category for row in rows], [row.unit for row in rows]
         foretelling, foretold = _foretold(features.words_and_places(matrix), categories)
         widened = _widened(features, matrix, foretold)
+        matrix = features.with_places_at(_PLACE_IN_CATEGORY, matrix)
         kept = np.flatnonzero(_parts(len(rows), _CHECKED) != 0).tolist()
         category, unit, *known = _side_by_side(
             [
@@ -96,6 +98,7 @@ class HistoryModel:
         matrix = self.features.matrix(reports)
         foretold = shares(self.foretelling.scores(self.features.words_and_places(matrix)), _SHARPNESS)
         widened = _widened(self.features, matrix, foretold)
+        matrix = self.features.with_places_at(_PLACE_IN_CATEGORY, matrix)
         categories, units = Pairs(self.category, self.unit, self.precedents).shares(matrix, widened)
         found = zip(
             categories.argmax(axis=1),
