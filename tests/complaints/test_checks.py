@@ -244,11 +244,67 @@ def test_work_under_way_needs_a_record() -> None:
         assert "berjalan_tanpa_catatan" in kinds(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lubang itu diaspal ulang kontraktor.",
+        "Regu menyisir jalan dan menandai lubangnya.",
+        "UPTD Harapan Timur memasang lampu di lokasi.",
+        "Petugas kembali ke lokasi.",
+    ],
+)
+def test_work_told_without_a_record_is_doubted(text: str) -> None:
+    assert "pekerjaan_tanpa_catatan" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rambu sementara dipasang pada 12 November 2025.",
+        "Kerusakan kelas ringan ditambal paling lambat 3 hari kerja setelah survei [K04].",
+        "Regu pemeliharaan dapat menanganinya.",
+        "Penanganannya menjadi tugas Bidang Bina Marga.",
+        "UPTD Harapan Timur memang melaporkan keadaan itu.",
+        "Lubang yang ditimbun warga itu terbuka lagi.",
+    ],
+)
+def test_records_rules_and_duties_are_told_freely(text: str) -> None:
+    assert "pekerjaan_tanpa_catatan" not in kinds(text)
+
+
+def test_a_class_of_damage_comes_from_a_survey() -> None:
+    surveyed = HOLE.model_copy(update={"staff_facts": ("Survei 2025-11-14: luas 0,3 m2, kelas ringan",)})
+    assert "kelas_tanpa_survei" in kinds("Lubang itu termasuk kelas berat.")
+    assert "kelas_tanpa_survei" in kinds("Lubang itu tergolong kelas berat.", surveyed)
+    assert "kelas_tanpa_survei" not in kinds("Lubang itu tergolong kelas ringan.", surveyed)
+    assert "kelas_tanpa_survei" not in kinds("Bila termasuk kelas ringan, lubang ditambal lebih dulu.")
+
+
+def test_an_act_keeps_the_day_of_its_record() -> None:
+    proved = HOLE.model_copy(update={"staff_facts": ("Ditambal 2025-11-16", "Bukti disetujui Sekretariat 2025-11-17")})
+    assert "selesai_tanpa_catatan" not in kinds("Bukti disetujui pada 17 November 2025.", proved)
+    assert "selesai_tanpa_catatan" in kinds("Bukti disetujui pada 16 November 2025.", proved)
+
+
+def test_a_state_that_holds_now_is_a_claim_too() -> None:
+    for text in ("Lubang itu kini tertutup rapat.", "Air di tiga rumah warga sudah surut.", "Jalur itu selesai."):
+        assert "selesai_tanpa_catatan" in kinds(text)
+    assert "selesai_tanpa_catatan" not in kinds("Laporan ini kini tercatat.")
+
+
+def test_the_limit_of_one_work_is_not_that_of_another() -> None:
+    assert "tenggat_keliru" in kinds("Saluran dikeruk paling lambat 7 hari kerja setelah verifikasi [K08].")
+    assert "tenggat_keliru" not in kinds("Saluran disurvei paling lambat 7 hari kerja setelah verifikasi [K08].")
+
+
 def test_days_between_two_records_may_be_counted() -> None:
     facts = ("Survei 2025-11-14: kelas ringan", "Ditambal 2025-11-16")
     counted = HOLE.model_copy(update={"staff_facts": facts})
     assert "tenggat_keliru" not in kinds("Lubang itu ditambal dua hari setelah survei.", counted)
     assert "tenggat_keliru" in kinds("Lubang itu ditambal tiga hari setelah survei.", counted)
+    arrived = HOLE.model_copy(update={"staff_facts": ("Laporan diterima piket 02.40, URC tiba 03.55",)})
+    assert "tenggat_keliru" not in kinds("URC tiba 75 menit setelah laporan masuk.", arrived)
+    assert "tenggat_keliru" in kinds("URC tiba 57 menit setelah laporan masuk.", arrived)
     told = HOLE.model_copy(update={"text": "Udah 2 mingguan lubang di Jl. Nuri, terakhir diaspal 3 th lalu."})
     assert "tenggat_keliru" not in kinds("Dua minggu dan tiga tahun tentu terasa lama.", told)
     assert "tenggat_keliru" in kinds("Lima minggu tentu terasa lama.", told)
@@ -303,6 +359,7 @@ def test_limits_of_the_rule_in_force(text: str) -> None:
         "Jl. Nuri adalah jalan provinsi.",
         "Penanganannya menjadi tugas Dinas Lingkungan Hidup.",
         "Jalan itu tidak boleh digali tanpa persetujuan Satpol PP.",
+        "Permohonannya diajukan ke Dinas Lingkungan Hidup.",
         "Balai Besar Pelaksanaan Jalan Nasional selaku pemilik ruas yang menanganinya.",
     ],
 )
@@ -315,6 +372,7 @@ def test_wrong_authority(text: str) -> None:
     [
         "Penanganannya menjadi tugas Bidang Bina Marga.",
         "Ruas ini bukan jalan provinsi.",
+        "Membayar pajak tidak serta-merta menjadikannya jalan provinsi.",
         "Laporan pemangkasan diteruskan ke Dinas Lingkungan Hidup paling lambat 1 hari kerja [K12].",
         "Permohonan diajukan secara tertulis ke Bagian Hukum Sekretariat Daerah [K13].",
         "Penanganannya tidak diserahkan kepada Satpol PP.",
@@ -373,6 +431,8 @@ def test_the_number_of_another_report_is_personal() -> None:
         "Orang tua murid kurang peduli pada anaknya.",
         "Keselamatan anak sebetulnya tanggung jawab orang tua.",
         "Andai Bapak lebih hati-hati, ini tidak terjadi.",
+        "Lain kali sampaikan laporan dengan sopan.",
+        "Bapak salah lihat lokasinya.",
         "Jangan semua kelalaian berkendara dibebankan kepada dinas.",
     ],
 )
@@ -388,6 +448,7 @@ def test_blame(text: str) -> None:
         "Laporan yang sama tidak perlu dibuat lagi di kantor lain.",
         "Keterlambatan ini kesalahan kami.",
         "Anak-anak berhak berjalan dengan aman.",
+        "Kami tidak menganggap laporan ini remeh.",
         "Wajar bila Bapak/Ibu kesal.",
         "Andaikata ada bagian yang belum tuntas, kirimkan foto terbaru.",
     ],

@@ -14,7 +14,8 @@ CITIZEN = re.compile(
     r"|bersabar|menunggu|percaya|repot|meluangkan|memikirkan|melengkapi|membantu|memberitahu|sabar)\b"
 )
 _OF_CITIZEN = re.compile(
-    r"\b(?:laporan|usulan|permohonan|permintaan|berkas|pengaduan|keluhan|pesan|foto|nama|data) (?:bapak/ibu|bapak|ibu"
+    r"\b(?:laporan|usulan|permohonan|permintaan|berkas|pengaduan|keluhan|pesan|foto|nama|data|rumah|teras|halaman|motor|mobil"
+    r"|anak|kendaraan) (?:bapak/ibu|bapak|ibu"
     r"|pelapor|anda|saudara|warga)\b"
 )
 

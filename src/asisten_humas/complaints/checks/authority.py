@@ -27,7 +27,7 @@ _RESPONSIBLE = re.compile(
     r"|dilaksanakan|melaksanakan|dikerjakan|mengerjakan|diurus|mengurus|selaku|diserahkan|menyerahkan\w*"
     r"|diserahkannya|dilimpahkan|melimpahkan|diteruskan|meneruskan\w*|kami teruskan|disampaikan|izinnya|diterbitkan"
     r"|oleh|dari|wajib|berada (?:di|pada)"
-    r"|dipangkas|diperbaiki|memperbaiki|disurvei|surveinya|dioperasikan|mengoperasikan|persetujuan|seizin)\b",
+    r"|diajukan|mengajukan|ditujukan|dipangkas|diperbaiki|memperbaiki|disurvei|surveinya|dioperasikan|mengoperasikan|persetujuan|seizin)\b",
     re.IGNORECASE,
 )
 _GENERIC_BODY = re.compile(
@@ -36,7 +36,7 @@ _GENERIC_BODY = re.compile(
     r"|Kabupaten)(?: [A-Z]\w+)?|[Pp]engembang|[Dd]eveloper"
     r"|[Kk]epala (?:UPTD|[Bb]idang|[Ss]eksi)(?: [A-Z]\w+)*|UPTD setempat|PLN|PDAM)\b"
 )
-_NOT = re.compile(r"\b(?:bukan(?:lah)?|tidak|tanpa|selain)\b(?:\s+[\w/]+){0,5}\s*$", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:bukan(?:lah)?|tidak|tanpa|selain)\b(?:\s+[\w/-]+){0,5}\s*$", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:bila|jika|apabila|kalau|seandainya|siapa|apakah)\b", re.IGNORECASE)
 
 
@@ -160,7 +160,7 @@ def _allowed(name: str, clause: Clause, case: ReplyCase) -> bool:
     words = matter(clause.text.replace(name, " "))
     if any(_names(one.text, name, agency) and best_share(words, [one]) >= _VERBATIM for one in case.rules):
         return True
-    if name in _bodies_of_issues(case):
+    if name in _bodies_of_issues(case) or _applied_to(name, clause, case):
         return True
     if (
         _STRONG.search(clause.text)
@@ -176,6 +176,15 @@ def _allowed(name: str, clause: Clause, case: ReplyCase) -> bool:
         _names(one.text, name, agency) and best_share(words, [one]) >= need and _same_object(clause, one.text, name)
         for one in case.rules
     )
+
+
+def _applied_to(name: str, clause: Clause, case: ReplyCase) -> bool:
+    """Return whether a rule says that such a request goes to this body; what is enclosed with it does not matter."""
+    before = clause.text[: clause.text.find(name)]
+    if not re.search(r"\b(?:diajukan|mengajukan|ditujukan)\b", before.lower()):
+        return False
+    rules = [one for one in case.rules if one.source_id in clause.cited or not clause.cited]
+    return best_share(matter(before), [one for one in rules if _names(one.text, name, case.agency)]) >= 0.6
 
 
 _VERBATIM = 0.85

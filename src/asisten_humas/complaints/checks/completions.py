@@ -19,6 +19,7 @@ _DONE = re.compile(
     r"|ke)?[a-z]{3,}(?:-[a-z]+)?)"
     r"|\b(?P<state>selesai|rampung|tuntas|beres|pulih|kelar|usai|normal kembali|kembali (?:normal|menyala|berfungsi"
     r"|mulus|lancar|bersih|terang|aman|utuh)|tersambung kembali|mulus kembali|lancar kembali)\b"
+    r"|\bkini (?P<now>ter(?!catat|daftar|libat|cantum)[a-z]{4,}|kering|surut|mulus|lancar|terang|bersih|aman)\b"
     r"|\bberhasil (?P<managed>(?:di|me)[a-z]{3,})"
 )
 _NOT_YET = re.compile(
@@ -79,7 +80,7 @@ def check_completions(case: ReplyCase) -> list[Finding]:
 def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
     plain = clause.text.lower()
     for found in _DONE.finditer(plain):
-        verb = found["verb"] or found["managed"] or found["state"]
+        verb = found["verb"] or found["managed"] or found["now"] or found["state"]
         if _NOT_YET.search(plain[: found.start()].rsplit(",", 1)[-1]) or _follows_condition(plain, found):
             continue
         if by_citizen(plain) and not OURS.search(plain[found.start() :]) and not verb.startswith("di"):
@@ -96,7 +97,7 @@ def _unrecorded(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
             continue
         if verb in _NO_ACT or keys_of(verb) & _OFFICE_READS:
             continue
-        if _recorded(verb, clause, case):
+        if recorded(verb, clause, case):
             continue
         return found.start(), len(clause.text), clause.text[found.start() : found.end()]
     return None
@@ -152,7 +153,9 @@ def _told_by_citizen(found: re.Match[str], clause: Clause, case: ReplyCase) -> b
     """
     plain = clause.text.lower()
     rest = case.text[clause.end : clause.sentence.end].lower()
-    if _CLAIMED.search(plain[: found.start()]) and _DISPROVED.match(rest):
+    if _CLAIMED.search(plain[: found.start()]) and (
+        _DISPROVED.match(rest) or re.search(r"\b(?:tidak|bukan)\b", plain[found.end() :])
+    ):
         return True
     verb = found["verb"] or ""
     if not verb or OURS.search(plain) or (keys_of(verb) & OFFICIAL_ACTS and not verb.startswith("me")):
@@ -191,7 +194,8 @@ def _follows_condition(plain: str, found: re.Match[str]) -> bool:
     return bool(found["state"]) and bool(re.match(condition, after))
 
 
-def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
+def recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
+    """Return whether a record tells this act, done to the things that the clause names."""
     action = keys_of(verb)
     words = matter(without_days(clause.text))
     if _denied(words, action, case.records):
@@ -211,7 +215,10 @@ def _recorded(verb: str, clause: Clause, case: ReplyCase) -> bool:
         return True
     if _states_only(verb) and len(strange) <= 1:
         return any(
-            best & keys(one) for one in case.records for best in words if not best & WORK and _perfect(one)
+            best & one.words[0]
+            for one in case.records
+            for best in words
+            if one.words and not best & WORK and _perfect(one)
         ) and (done or not _claims_ticket(clause))
     # A rule says what is to be done, never that it was; only "yang telah ditetapkan" restates one.
     restated = re.search(rf"\byang (?:sudah|telah) {re.escape(verb)}\b", clause.text.lower())
@@ -259,12 +266,17 @@ def _denied(words: tuple[frozenset[str], ...], action: frozenset[str], records: 
     return False
 
 
+# Numbers, and the coming in of a report, are checked elsewhere.
+_COUNT_WORDS = "masuk satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh"
+_COUNTS = frozenset(_COUNT_WORDS.split())
+
+
 def _strange(words: tuple[frozenset[str], ...], case: ReplyCase) -> list[frozenset[str]]:
     known = frozenset().union(*(keys(one) for one in (*case.records, *case.reported)))
     written_out = " ".join(_written_out(one, case) for one in case.records)
     about = f"{' '.join(case.triage.issues)} {case.triage.unit} {case.agency.name} {case.complaint.title} {written_out}"
     known |= frozenset().union(*matter(about), frozenset())
-    return [word for word in words if not word & known and not word & WORK]
+    return [word for word in words if not word & (known | _COUNTS) and not word & WORK]
 
 
 def _kin(action: frozenset[str], one: Statement) -> bool:

@@ -26,6 +26,8 @@ def dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
     days = [mention for mention in find_dates(clause.text) if mention.day and mention.month]
     if not days or by_citizen(plain) or _only_reported(plain, days, case) or _only_received(plain, days, case):
         return None
+    if _told_on_another_day(plain, days, case):
+        return 0, len(clause.text), clause.text
     words = matter(without_days(clause.text))
     dated = [one for one in case.records for other in find_dates(one.text) if any(other.agrees(day) for day in days)]
     heads = {key[:5] for word in words for key in word if len(key) >= 5}
@@ -41,6 +43,16 @@ def dated_act(clause: Clause, case: ReplyCase) -> tuple[int, int, str] | None:
     if any(day.agrees(own) for day in days for own in own_day) and best_share(words, case.records) >= 0.5:
         return None
     return 0, len(clause.text), clause.text
+
+
+def _told_on_another_day(plain: str, days: list[DateMention], case: ReplyCase) -> bool:
+    """Return whether a record tells the act that a day is given for, with its own day, and it is none of these."""
+    for act in re.findall(r"\b(di[a-z]{4,})(?: \w+){0,2} pada (?=\d)", plain):
+        told = [one for one in case.records if one.source_id != "register" and act in one.text.lower()]
+        known = [day for one in told for day in find_dates(one.text)]
+        if known and not any(day.agrees(other) for day in days for other in known):
+            return True
+    return False
 
 
 def _only_reported(plain: str, days: list[DateMention], case: ReplyCase) -> bool:

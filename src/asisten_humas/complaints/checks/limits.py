@@ -7,7 +7,9 @@ from itertools import combinations
 
 from asisten_humas.clock import working_days_between
 from asisten_humas.complaints.checks.case import ReplyCase, Statement, matter
+from asisten_humas.complaints.checks.completions import WORK
 from asisten_humas.grounding.dates import find_dates
+from asisten_humas.grounding.reading import keys_of
 from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.times import find_times
 from asisten_humas.models import Classification, Finding, SourceKind
@@ -119,7 +121,23 @@ def _wrong(duration: _Duration, cited: Sequence[str], case: ReplyCase) -> str:
         return f"“{shown}” tidak cocok: untuk hal ini aturan menyebut {best.number} {best.unit} ({best.source_id})."
     if duration.limiting and not any(one.limiting for one in same) and any(one.limiting for one in named):
         return f"“{shown}” pada aturan bukan batas waktu."
+    if (act := _limited_work(duration)) and not any(keys_of(act) & _all_keys(one.sentence) for one in same):
+        return f"“{shown}” pada aturan bukan batas untuk “{act}”."
     return ""
+
+
+_ANY_WORK = r"kerjakan\b|laksanakan\b|tangani\b|selesaikan\b|tuntaskan\b|lakukan\b"
+
+
+def _limited_work(duration: _Duration) -> str:
+    """Return the work that a limit is set for: "dikeruk paling lambat 7 hari kerja"; '' for a step of the papers."""
+    before = duration.sentence[: duration.start]
+    acts = re.findall(rf"\bdi(?!{_ANY_WORK})[a-z]{{4,}}", re.split(r"[,;:]\s", before)[-1]) if duration.limiting else []
+    return acts[-1] if acts and keys_of(acts[-1]) & WORK else ""
+
+
+def _all_keys(text: str) -> frozenset[str]:
+    return frozenset().union(*matter(text))
 
 
 _COUNTED = re.compile(r"\s*(?:setelah|sesudah|sejak|sebelum|dari)\b")
@@ -127,6 +145,9 @@ _COUNTED = re.compile(r"\s*(?:setelah|sesudah|sejak|sebelum|dari)\b")
 
 def _between_records(duration: _Duration, case: ReplyCase) -> bool:
     """Return whether "dua hari setelah survei" is what two days on record come to."""
+    if duration.unit in ("menit", "jam"):
+        scale = 60 if duration.unit == "jam" else 1
+        return any(duration.number * scale == minutes for one in case.records for minutes in _gaps(one.text))
     if duration.unit not in ("hari", "hari kerja", "minggu") or not _COUNTED.match(duration.sentence[duration.end :]):
         return False
     told = (mention.resolve(case.received_day) for one in case.records for mention in find_dates(one.text))
@@ -135,6 +156,12 @@ def _between_records(duration: _Duration, case: ReplyCase) -> bool:
     if duration.unit == "hari kerja":
         return any(working_days_between(one, other) == duration.number for one, other in pairs)
     return any((other - one).days == duration.number * (7 if duration.unit == "minggu" else 1) for one, other in pairs)
+
+
+def _gaps(text: str) -> list[int]:
+    """Return the minutes between the hours that one record gives."""
+    clock = [one.minutes for one in find_times(text)]
+    return [(other - one) % 1440 for one, other in combinations(clock, 2)]
 
 
 def _of_its_class(duration: _Duration, same: Sequence[_Duration], best: _Duration, case: ReplyCase) -> bool:

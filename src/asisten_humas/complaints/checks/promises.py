@@ -154,6 +154,10 @@ _REFUSED = re.compile(
 )
 
 
+_DOES = re.compile(
+    r"\b(?:akan|selesai|kami|di\w{4,})\b"
+    r"|\b(?:regu|petugas|tim|urc|surveyor)(?: \w+)? (?:me[a-z]{4,}|kembali|datang|turun|berangkat)\b"
+)
 _ASKING = re.compile(
     r"\b(?:bapak/ibu|bapak|ibu|pelapor|warga|anda)\b[^,;]{0,20}\b(?:meminta|minta|berharap|mengharapkan|menginginkan"
     r"|ingin|memohon)\b|^(?:\w+ ){0,2}(?<!sesuai )(?<!memenuhi )(?:permintaan|harapan|keinginan)\b"
@@ -176,9 +180,7 @@ def _later(clause: Clause, case: ReplyCase) -> _Found:
             continue
         if re.search(r"\b(?:sampai|hingga|per|sejak)\s*$", plain[: found.start()]) or _negated(plain, len(plain)):
             continue  # "sampai hari ini … belum": a state, not a plan
-        if re.match(r"(?:hari|malam|sore|minggu|pekan|bulan|tahun) ini\b", found[0]) and not re.search(
-            r"\b(?:akan|selesai|kami|di\w{4,})\b", plain
-        ):
+        if re.match(r"(?:hari|malam|sore|minggu|pekan|bulan|tahun) ini\b", found[0]) and not _DOES.search(plain):
             continue
         return (
             Severity.BLOCK,

@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from asisten_humas.complaints.checks.authority import check_authority
+from asisten_humas.complaints.checks.bare_acts import check_bare_acts
 from asisten_humas.complaints.checks.case import ReplyCase
 from asisten_humas.complaints.checks.completions import check_completions
+from asisten_humas.complaints.checks.grades import check_grades
 from asisten_humas.complaints.checks.injected import check_contacts, check_injected
 from asisten_humas.complaints.checks.length import check_length
 from asisten_humas.complaints.checks.limits import check_limits
@@ -29,6 +31,8 @@ _CHECKS = (
     check_promises,
     check_completions,
     check_under_way,
+    check_bare_acts,
+    check_grades,
     check_limits,
     check_authority,
     check_tone,

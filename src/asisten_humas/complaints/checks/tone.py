@@ -65,7 +65,8 @@ _FAULTS = (
     r"|pemerintah|kami|petugas|orang lain)"
     r"|tidak menyalahkan|hanya menonton|cuma menonton|hanya bisa (?:protes|mengeluh|menuntut)|bisanya (?:protes"
     r"|mengeluh|menuntut)|berprasangka|terlalu menuntut|menagih-nagih|tidak bersyukur|malas)\b",
-    rf"\b(?:lain kali|makanya|sudah tahu|sudah jelas)\b[^.;]{{0,20}}\b(?:{_PERSON}|jangan|baca|perhatikan|tertib"
+    rf"\blain kali\b|\b{_PERSON}\b[^.;]{{0,15}}\bsalah (?:lihat|paham|mengerti|sangka|tafsir|membaca|alamat|tempat)\b"
+    rf"|\b(?:makanya|sudah tahu|sudah jelas)\b[^.;]{{0,20}}\b(?:{_PERSON}|jangan|baca|perhatikan|tertib"
     rf"|hati-hati|jaga)\b",
     rf"\b{_PERSON}\b[^.;]{{0,20}}\b(?:protes|mengeluh|menuntut|ribut"
     rf"|marah-marah)\b(?![^.;]{{0,30}}\b(?:kami (?:pahami|mengerti|hargai)|dapat kami|wajar)\b)|\bsebelum (?:protes"
@@ -86,6 +87,7 @@ _MORE = (
 _PATTERN = re.compile("|".join(f"(?:{fault})" for fault in (*_FAULTS, *_MORE)), re.IGNORECASE)
 # The same words said of the office, or in sympathy, blame nobody.
 _KIND = re.compile(
+    r"\btidak (?:pernah )?(?:kami )?(?:meng)?anggap(?:nya)?(?: \w+){0,3} (?:remeh|sepele|berlebihan|biasa saja)\b|"
     r"\bkami (?:juga )?(?:lalai|salah|keliru|kurang|terlambat|mohon maaf)\b|\bkekurangan kami\b|\bkesalahan kami\b"
     r"|\bkelalaian kami\b|\b(?:dapat|bisa) (?:kami )?(?:mengerti|pahami|memahami|maklumi)\b|\bwajar (?:bila|jika"
     r"|kalau)\b"
