@@ -75,6 +75,12 @@ def told(notes: str, about: str = "") -> list[str]:
             "luka 4 kena kaca, 3 sdh pulang, 1 dirawat",
             ["4 orang luka terkena kaca, yakni 3 sudah pulang dan 1 dirawat"],
         ),
+        (
+            "sembuh 29, mati 5, potong paksa 9, sisanya msh dirawat",
+            ["sebanyak 29 sembuh, 5 mati, dan 9 dipotong paksa, sedangkan sisanya masih dirawat"],
+        ),
+        ("hari ini dijadwal 240, hadir 231", ["hari ini, 240 dijadwalkan dan 231 hadir"]),
+        ("air terkirim 96 tangki = 480.000 liter", ["air terkirim sebanyak 96 tangki atau 480.000 liter"]),
         ("korban nihil", ["tidak ada korban"]),
         ("terbanyak Melati 316, Cempaka 274", ["yang terbanyak ialah Melati (316) dan Cempaka (274)"]),
         (

@@ -195,6 +195,20 @@ def test_the_hour_of_departure_is_not_the_hour_of_the_event() -> None:
     assert "(20/5/2026) pukul 07.00" not in text
 
 
+def test_a_period_has_its_weekdays_at_their_dates() -> None:
+    text = written("Apa: pelatihan las\nKapan: Senin–Rabu 13–15 Oktober 2025\nDi mana: Kab. Harapan").text
+    assert "Senin (13/10/2025) sampai Rabu (15/10/2025)" in text
+
+
+def test_the_day_of_a_chat_is_not_the_day_of_an_event_that_has_its_own() -> None:
+    notes = (
+        "[WA Humas – Kamis 25/9/2025]\nYuni: lapor bakti sosial operasi mata di Kab. Harapan\n"
+        "Yuni: skrining Senin 22/9, operasi Rabu 24/9, hari ini kontrol\nArif: siap"
+    )
+    lead = written(notes).blocks[0].text
+    assert "Rabu (24/9/2025)" in lead and "25/9/2025" not in lead
+
+
 def mutated(text: str, rng: random.Random) -> str:
     for _ in range(rng.randint(1, 6)):
         lines, at = text.split("\n"), rng.randrange(len(text) + 1)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from asisten_humas.news.tables import word_set
-from asisten_humas.news.wording import is_plain_verb, is_verb
+from asisten_humas.news.wording import is_plain_verb, is_state, is_verb
 
 _DAYS = r"Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
 _MONTHS = r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
@@ -66,6 +66,17 @@ def _done_to(match: re.Match[str]) -> str:
     """Return "hari itu disuntik 412 ekor" as "hari itu 412 ekor disuntik"."""
     when = f"{match[1].strip(' ,')} " if match[1] else ""
     return f"{when}{match[3]} {match[2]}"
+
+
+def _some_of_them(match: re.Match[str]) -> str:
+    """Return "pompa 42, rusak 9" with its share; of "sembuh 29, mati 5" neither outcome is part of the other."""
+    first = match[1].split()[0]
+    if is_verb(first) or is_state(first) or first in _OUTCOMES:
+        return match.group()
+    return f"ada {match[2]} {match[1]}, {match[4]} di antaranya {match[3]}"
+
+
+_OUTCOMES = word_set("sembuh positif negatif luka sakit hidup mati hilang daftar hadir sisa sisanya")
 
 
 def _spread_each(match: re.Match[str]) -> str:
@@ -150,7 +161,7 @@ r" (?=\d|[A-Z]|(?!dilakukan)[a-z])", r"\1 berikutnya dilakukan "),
     (rf"^({_COUNTED}) (\d[\d.]*)(?: orang)?, (?:yang )?((?:hadir|datang|diterima|lulus|lolos|ikut|selesai"
      rf"|sembuh|terpilih)(?: [a-z]+)?) (\d[\d.]*)(?= orang| |,|:|$)", r"dari \2 \1, \4 \3"),
     (r"^([a-z]+(?: [a-z]+)?) (\d[\d.]*)(?: unit| buah)?, (?:yang )?(rusak|mati|hilang|kosong|bocor|tutup|macet|aktif"
-     r"|berfungsi|beroperasi) (\d[\d.]*)(?= |,|$)", r"ada \2 \1, \4 di antaranya \3"),
+     r"|berfungsi|beroperasi) (\d[\d.]*)(?= |,|$)", _some_of_them),
     (r"\byang (\d+) (?=(?:rusak|mati|hilang|kosong|bocor|sakit|tutup|belum|sudah|masih|tidak|menunggu)\b)",
      r"\1 di antaranya "),
     (r"^(luka(?: ringan| berat)?|meninggal|tewas|hilang|selamat|terluka) (\d[\d.]*)(?: orang)?"
@@ -327,7 +338,7 @@ r"|sekolah))", r"\1 penuh, hanya di \2"),
     (r"^(ter(?:luas|banyak|tinggi|besar|rendah|parah|jauh)|paling \w+) (?!di |dari |ke )([A-Z][^\d]*?)"
      r" (\d[\d.,]* \w+)$", r"\1 di \2, yakni \3"),
     (rf"^((?:status|sertifikat|izin|aturan|tarif|surat|larangan|diskon|jadwal|kebijakan|ketentuan|moratorium)"
-     rf"(?!.*\bberlaku)[^,]*?) (?=(?:sejak|mulai|sampai|hingga) {DATE})", r"\1 berlaku "),
+     rf"(?!.*\bberlaku)(?!.*\bdi\w{{4,}})[^,]*?) (?=(?:sejak|mulai|sampai|hingga) {DATE})", r"\1 berlaku "),
     (r"\s*\(((?:SK|Perda|Perbup|Perwali|Keputusan|Peraturan|Surat) [^()]+)\)", r" berdasarkan \1"),
     (r"^([Bb]esok|lusa|(?:[Mm]inggu|pekan|bulan|tahun) depan) (?:di)?lanjut(?:kan)?(?: dengan)? (?!di |ke |pada )"
      r"(?=\w)", r"\1 kegiatan dilanjutkan dengan "),

@@ -79,6 +79,9 @@ def _counted_deeds(parts: list[str]) -> str:
     whole = re.match(
         r"(?:(?i:dari) \d[\d.]*(?: [a-z]+)?(?: itu)?|hari (?:ini|itu)|tahun (?:ini|lalu)),? (?=\w)", parts[0]
     )
+    if whole is None and len(parts) > 2 and re.fullmatch(r"(?:hari|tahun|bulan) (?:ini|itu|lalu)", parts[0]):
+        told = _counted_deeds(parts[1:])
+        return f"{parts[0]}, {told.removeprefix('sebanyak ')}" if told else ""
     rest = parts[-1] if len(parts) > 2 and parts[-1].startswith("sisanya ") else ""
     parts = parts[:-1] if rest else parts
     found = [

@@ -12,7 +12,7 @@ from asisten_humas.news.deeds import deeds_of, done_by, happening, in_order, is_
 from asisten_humas.news.frames import with_prepositions
 from asisten_humas.news.instructions import as_told
 from asisten_humas.news.plain import plain, without_expansions
-from asisten_humas.news.setting import When, Where, when_of, where_of
+from asisten_humas.news.setting import When, Where, spelled_span, when_of, where_of
 from asisten_humas.news.wording import active, is_base, is_verb, joined
 
 _FORCES = (
@@ -75,8 +75,9 @@ def plain_fact(fact: Fact, cast: Cast, near: date | None) -> str:
 def write_lead(sheet: FactSheet, cast: Cast, *, future: bool, rest: str = "") -> Lead:
     """Return the lead; `rest` is what the notes say right after naming the event ("mulai Senin …, 2 minggu")."""
     what = next((fact for fact in sheet.facts if fact.kind is FactKind.WHAT), None)
-    where, when = where_of(sheet, cast), when_of(sheet)
+    where = where_of(sheet, cast)
     event = _named(in_order(plain_fact(what, cast, sheet.event_day))) if what else "[lengkapi: apa yang terjadi]"
+    when = _on_its_own_day(when_of(sheet), sheet, event)
     doer, doer_ids, verb = _doer(sheet, cast, event)
     core, more = _core(event, doer, sheet, cast, verb, will="akan " if future else "")
     core = _STREET.sub("di ", core)
@@ -276,6 +277,24 @@ def _dated_elsewhere(sheet: FactSheet, cast: Cast, what: Fact | None) -> bool:
         return False
     opened = holder.start <= when.start < holder.start + 3
     return opened and bool(re.match(r"[\s,]*[\ue100-\ue1ff]", cast.marked(sheet.notes[when.end : holder.end])))
+
+
+def _on_its_own_day(when: When, sheet: FactSheet, event: str) -> When:
+    """Return the day that a chat gives the event by its own word ("operasi Rabu 24/9"), not the day of the chat."""
+    first = next((fact for fact in sheet.facts if fact.kind is FactKind.WHEN), None)
+    if first is None or sheet.event_day is None or not re.fullmatch(r"\[[^\n]*", sheet.notes[: first.start]):
+        return when
+    for word in re.findall(r"[a-z]{5,}", event.lower()):
+        named = re.search(rf"(?i:(?<!\w){word}) ({_CHAT_DAY})", sheet.notes[first.end :])
+        if not named:
+            continue
+        text = spelled_span(plain(named[1], near=sheet.event_day), sheet.event_day)
+        holder = [f.id for f in sheet.facts if named[1] in f.text][:1]
+        return When(text, "", (*when.facts, *holder)) if "(" in text and text != when.day else when
+    return when
+
+
+_CHAT_DAY = r"(?:[A-Z][a-z]+\s?[-–]\s?)?[A-Z][a-z]{3,5},? \d{1,2}(?:\s?[-–]\s?\d{1,2})?/\d{1,2}"
 
 
 def _without_departure(when: When, sheet: FactSheet) -> When:

@@ -292,6 +292,7 @@ def _signs(text: str) -> str:
     text = re.sub(r"\s\+\s", " dan ", text)
     text = re.sub(r"(?<=[a-z])/(?=[a-z]{3,})(?![^(]*\))", _slash, text)
     text = re.sub(r"(Rp[\d.,]+(?: \w+)?)\s=\s(?=.*\d)", r"\1, yakni ", text)
+    text = re.sub(r"(\d[\d.]* [a-z]+)\s=\s(?=\d[\d.]* [a-z]+)", r"\1 atau ", text)
     return re.sub(r"\s=\s", " ", text)
 
 

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from asisten_humas.grounding.dates import WEEKDAYS, find_dates, spell, weekday_of
+from asisten_humas.grounding.dates import MONTHS, WEEKDAYS, find_dates, spell, weekday_of
 from asisten_humas.models import Fact, FactKind, FactSheet
 from asisten_humas.news.cast import Cast
 from asisten_humas.news.instructions import as_told
@@ -17,6 +18,12 @@ _UNTIL = r"(?: sampai (?:pukul )?| hingga (?:pukul )?| ?[–-] ?)"
 _CLOCK = re.compile(rf"(?:mulai )?pukul {_HOUR}(?:{_UNTIL}(?:{_HOUR}|selesai))?")
 """A time or a span of time; what notes write behind it ("pukul 08.30 penerimaan tim") is no part of it."""
 _BEFORE_REST = re.compile(r"^.*?(?:\d{4}\)|\d{4}(?!\d)|(?<=\d )[A-Z][a-z]+(?= |,|$))")
+
+
+_SPAN = re.compile(
+    rf"(?P<from>{'|'.join(WEEKDAYS)}) sampai (?P<to>{'|'.join(WEEKDAYS)}), (?P<first>\d{{1,2}})(?: sampai |[–-])"
+    rf"(?P<last>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,29 @@ def _day(sheet: FactSheet, written: str, weekdays: list[int], count: int) -> str
     if sheet.event_day is None:
         return re.sub(r",?\s*(?:mulai )?pukul .+$", "", written)
     if count > 1:
-        return re.sub(r",?\s*(?:mulai )?pukul .+$", "", written)
+        return spelled_span(re.sub(r",?\s*(?:mulai )?pukul .+$", "", written), sheet.event_day)
     if weekdays and weekdays[0] != sheet.event_day.weekday():
         day = f"{sheet.event_day.day}/{sheet.event_day.month}/{sheet.event_day.year}"
         return f"[lengkapi: {WEEKDAYS[weekdays[0]]} atau {weekday_of(sheet.event_day)} ({day})]"
     part = _DAY_PART.search(_BEFORE_REST.sub("", written, count=1))
     return f"{spell(sheet.event_day)} {part.group()}" if part and "pukul" not in written else spell(sheet.event_day)
+
+
+def spelled_span(written: str, near: date) -> str:
+    """Return "Senin sampai Rabu, 13 sampai 15 Oktober" with each weekday at its date; other texts as they are."""
+    match = _SPAN.fullmatch(written)
+    if not match:
+        return written
+    month, year = MONTHS.index(match["month"]) + 1, int(match["year"] or near.year)
+    ends = []
+    for day, weekday in ((match["first"], match["from"]), (match["last"], match["to"])):
+        try:
+            ends.append(date(year, month, int(day)))
+        except ValueError:
+            return written
+        if WEEKDAYS[ends[-1].weekday()] != weekday:
+            return written
+    return f"{spell(ends[0])} sampai {spell(ends[1])}"
 
 
 def event_when(sheet: FactSheet) -> list[Fact]:

@@ -43,6 +43,8 @@ _EMPTY = re.compile(
     rf"|^(?:dua|tiga|\d+) (?:hari|minggu|bulan|tahun|jam) (?:mulai|tidak|belum)\b|^[a-z]+ sebanyak \d+$"
     rf"|^(?:malah|bahkan|padahal|makanya|pokoknya|jadi) |(?<!Rp)(?<![\d.,Rp])\d[\d,]* (?:juta|miliar)(?= per|,|$| dan )"
     rf"|\bada (?:lebih|paling|sangat)\b|\bmenjadi[,.]|\b(?:lapor|hubungi|kabari)$|\bdengan (?:hari|kalau)\b"
+    rf"|\bkata [A-Z\ue100-\ue1ff]|[A-Z][a-z]+ sebanyak \d[\d.]*(?= dan\b|,|$)|\bsebanyak \d+ x "
+    rf"|\bsebanyak {NUMBER} \w+ (?:besok|lusa|nanti)\b"
     rf"|\bsebanyak {NUMBER} (?:minggu|hari|bulan|tahun)\b|^[\w ]+ sebanyak {NUMBER}$"
     rf"|(?<!Rp)(?<![\d.,Rp])\d[\d.,]* [MT](?![\w/])"
     rf"|\bnama(?:nya)? jangan\b|\bmaksimal \d+$|\bdengan (?:yang|tidak|belum|sudah|karena|pada|mulai)\b"

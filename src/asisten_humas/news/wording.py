@@ -52,7 +52,7 @@ _STATES = word_set(
     terang licin kotor bersih keruh sakit sehat layak kosong lancar rawan sulit mudah mahal murah tinggi rendah
     lambat cepat retak ambruk roboh redup tersumbat kurang cukup aktif nihil tuntas khawatir mampu senang puas
     lunas sah resmi bebas lepas
-    beres jelek susah kritis stabil kondusif nyaris telat terlambat gersang tandus kumuh
+    beres sembuh jelek susah kritis stabil kondusif nyaris telat terlambat gersang tandus kumuh
     buruk baik hangus padam ringan berat utuh mampet sesak kuat lemah hancur molor normal ganda
     """
 )
