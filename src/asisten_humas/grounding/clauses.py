@@ -298,7 +298,8 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
             clause.tense = Tense.CONDITION
         if number and clause.tense is Tense.PLAIN and _is_plan_label(study, clauses[number - 1], clause):
             clause.tense = Tense.PLANNED
-        if _follows_plan(study, clause) and _AUXILIARIES.isdisjoint(_markers(clause)):
+        goes_on = number and clauses[number - 1].tense is Tense.PLANNED and clause.words[0].lower in ("dan", "serta")
+        if (goes_on or _follows_plan(study, clause)) and _AUXILIARIES.isdisjoint(_markers(clause)):
             clause.tense = Tense.PLANNED
         earlier = next((other for other in reversed(clauses[:number]) if other.content), None)
         if earlier:

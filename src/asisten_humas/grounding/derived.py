@@ -270,9 +270,9 @@ def _durations(wanted: NumberMention, study: Study, near: date | None, differenc
             yield Span(opening.start, closing.end)
     for number in study.numbers:
         # "hari ke-2" of an event: it takes two days.
-        if number.dimension == "urutan" and _DAY_NUMBER.search(study.text, max(0, number.start - 8), number.start):
-            if meets(wanted, number.value * _DAY):
-                yield Span(number.start, number.end)
+        numbered = _DAY_NUMBER.search(study.text, max(0, number.start - 8), number.start)
+        if numbered and number.dimension == "urutan" and meets(wanted, number.value * _DAY):
+            yield Span(number.start, number.end)
     days = [(mention, mention.resolve(near)) for mention in study.dates]
     known = [(mention, day) for mention, day in days if day]
     for (first, a), (second, b) in combinations(known, 2):

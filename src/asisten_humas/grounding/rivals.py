@@ -91,7 +91,9 @@ def claims_of(
 
 def _is_out(sourced: Sourced, mention: Mention) -> bool:
     """Return whether a mention is no rival of what the notes tell: in a quotation, doubted or taken back."""
-    return sourced.withholds(mention.start) or any(quote.start <= mention.start < quote.end for quote in sourced.study.quotes)
+    return sourced.withholds(mention.start) or any(
+        quote.start <= mention.start < quote.end for quote in sourced.study.quotes
+    )
 
 
 def rival_of(claim: Claim[M], claims: Iterable[Claim[M]]) -> tuple[Candidate[M] | None, bool]:

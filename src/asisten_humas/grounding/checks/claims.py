@@ -6,7 +6,16 @@ from itertools import pairwise
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Tense
 from asisten_humas.grounding.lexicon.opposites import DOWN, UP
-from asisten_humas.grounding.lexicon.stance import BETTER, ENOUGH, FORECAST, JUDGED, MILD, MOSTLY_CAUSED, RANKED, SUFFICES
+from asisten_humas.grounding.lexicon.stance import (
+    BETTER,
+    ENOUGH,
+    FORECAST,
+    JUDGED,
+    MILD,
+    MOSTLY_CAUSED,
+    RANKED,
+    SUFFICES,
+)
 from asisten_humas.grounding.support import Support
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity

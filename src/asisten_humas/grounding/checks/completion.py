@@ -4,7 +4,16 @@ from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.dates import first_day
-from asisten_humas.grounding.lexicon.markers import AHEAD, COMPLETE, CONDITIONS, DONE, NOT_YET, OUTCOMES, PENDING, PLANNED
+from asisten_humas.grounding.lexicon.markers import (
+    AHEAD,
+    COMPLETE,
+    CONDITIONS,
+    DONE,
+    NOT_YET,
+    OUTCOMES,
+    PENDING,
+    PLANNED,
+)
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
 from asisten_humas.models import Finding, SourceKind
@@ -200,7 +209,12 @@ def _told(case: Case, match: Match) -> list[Word]:
 def _planned_told(case: Case, clause: Clause) -> Finding | None:
     """A plain clause that tells as a fact what the sources only plan, with the same verb and no day ahead."""
     inside = case.clauses_in(clause.segment)
-    if case.is_reply or clause.negated or clause.tense is not Tense.PLAIN or any(other.tense in _OPEN for other in inside):
+    if (
+        case.is_reply
+        or clause.negated
+        or clause.tense is not Tense.PLAIN
+        or any(other.tense in _OPEN for other in inside)
+    ):
         return None
     matches = [match for match in case.matches(clause) if match.sourced.source.kind in _WITNESSES]
     best = _open_match(clause, matches)

@@ -13,7 +13,8 @@ from asisten_humas.statuses import Severity
 
 _EACH_DAY = r"\s+(?:(?:juga|pada|setiap|tiap|hari|di)\s+)*(?=(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b)"
 _IN = re.compile(
-    rf"\b(?:termasuk|trmsk|begitu\s+pula|demikian\s+pula)\b|\b(?:buka|dibuka|beroperasi|melayani){_EACH_DAY}", re.IGNORECASE
+    rf"\b(?:termasuk|trmsk|begitu\s+pula|demikian\s+pula)\b|\b(?:buka|dibuka|beroperasi|melayani){_EACH_DAY}",
+    re.IGNORECASE,
 )
 _OUT = re.compile(
     r"\b(?:kec|kcl)\.?(?=\s+(?:hari\b|senin|selasa|rabu|kamis|jumat|sabtu|minggu))|\b(?:kecuali|(?:tidak|tdk|tak|gak|ga|blm|belum|bukan)\s+(?:trmsk|termasuk)|di\s?luar)\b"

@@ -185,7 +185,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
 
 def _sums_own_parts(claim: Claim[NumberMention], claims: list[Claim[NumberMention]]) -> bool:
     """Return whether figures of the sources that follow in the sentence make up the whole: "280 hewan: 236, 41, 3"."""
-    total = 0
+    total = Decimal(0)
     for other in claims:
         if other.sentence != claim.sentence or other.mention.start <= claim.mention.start:
             continue

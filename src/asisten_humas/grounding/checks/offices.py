@@ -7,6 +7,7 @@ from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.roles import OFFICE_WORDS, ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
 from asisten_humas.grounding.people import Person, is_plain_name
+from asisten_humas.grounding.reading import expansion_of
 from asisten_humas.grounding.rivals import Claim, claims_of, rival_of
 from asisten_humas.grounding.speakers import Identity, PersonMention, holders, identities, mentions_of, resolve
 from asisten_humas.models import Finding
@@ -209,7 +210,8 @@ def _of_other_bureau(person: Person, identity: Identity) -> bool:
     if not person.office & identity.office & _BUREAUS or identity.office & OFFICE_WORDS:
         return False
     ours = [word for word in person.spelled if word in OFFICE_WORDS]
-    short = [w for w in identity.office if len(w) <= _SHORT and w not in ROLE_HEADS | UNIT_TYPES | FUNCTION_WORDS]
+    known = ROLE_HEADS | UNIT_TYPES | FUNCTION_WORDS
+    short = [word for word in identity.office - known if len(word) <= _SHORT and not expansion_of(word)]
     letters = "".join(ours)
     return bool(ours and short) and not any(word in person.office or _within(word, letters) for word in short)
 

@@ -15,8 +15,8 @@ FUNCTION_WORDS = word_set(
     hendak bakal mungkin memang tentu pasti begitu demikian sini situ sana mana apa siapa kapan bagaimana berapa
     mengapa dimana secara melalui lewat menurut berdasarkan akibat usai seusai setelah sesudah sebelum kemudian lalu
     selanjutnya berikutnya sebelumnya sesudahnya kini sekarang nanti tadi kemarin besok hari tanggal pukul jam tahun
-    bulan pekan minggu ada terdapat jadi menjadi terjadi hal cara pihak secara demi guna tetap malah justru bahkan apalagi
-    selain kecuali seputar jalan dimana sebanyak sebesar sejumlah senilai
+    bulan pekan minggu ada terdapat jadi menjadi terjadi hal cara pihak secara demi guna tetap malah justru
+    bahkan apalagi selain kecuali seputar jalan dimana sebanyak sebesar sejumlah senilai
     jumlah total wib wita wit misalnya misal contohnya umpamanya hj dr drs ir kh prof st mt si wah ya dong deh kok
     nah apakah daripada keesokan seterusnya masing-masing sekaligus tengah oke siap lho loh kan sih mas mbak min admin
     """

@@ -62,7 +62,8 @@ BETTER = re.compile(
 )
 # "cukup untuk kebutuhan warga hingga akhir tahun": that something suffices is a finding of somebody.
 SUFFICES = re.compile(
-    r"\b(?:cukup|mencukupi|memadai|tercukupi)\b(?!\s+(?:me|ber|di)\w+)(?=.*\b(?:untuk|hingga|sampai|bagi|selama)\b)", re.IGNORECASE
+    r"\b(?:cukup|mencukupi|memadai|tercukupi)\b(?!\s+(?:me|ber|di)\w+)(?=.*\b(?:untuk|hingga|sampai|bagi|selama)\b)",
+    re.IGNORECASE,
 )
 ENOUGH = re.compile(r"\b(?:cukup|aman|memadai|tercukupi|mencukupi|ckp)\b", re.IGNORECASE)
 # "Sebagian besar … disebabkan …": a share and its cause that somebody must have counted.
