@@ -2,8 +2,21 @@
 
 from typing import Any
 
-from asisten_humas.models import Block, BlockKind, CheckedSentence, CheckReport, Draft, Finding, Sentence
-from asisten_humas.statuses import SentenceStatus, Severity
+from asisten_humas.models import (
+    Block,
+    BlockKind,
+    CheckedSentence,
+    CheckReport,
+    Classification,
+    Draft,
+    Finding,
+    Jurisdiction,
+    Location,
+    Sentence,
+    Triage,
+    Urgency,
+)
+from asisten_humas.statuses import ReplyType, SentenceStatus, Severity
 
 LEAD = "KOTA HARAPAN – DBMSDA Kota Harapan membuka Jembatan Kali Melati, Kamis (12/3/2026)."
 BODY = "Jembatan itu sepanjang 24 meter [K18]."
@@ -49,3 +62,20 @@ def reply(tracking_id: str, *paragraphs: str, **changes: Any) -> Draft:
     """Return a checked reply to the complaint with this tracking id."""
     texts = paragraphs or ("Yth. Bapak/Ibu Pelapor,", "Terima kasih, laporan diteruskan ke UPTD [K04].")
     return news(*texts, kind="balasan", subject=tracking_id, title="", **changes)
+
+
+def same_spot(duplicate_of: str | None) -> Triage:
+    """Return a triage that calls a report the same spot as another one."""
+    return Triage(
+        classification=Classification.COMPLAINT,
+        category="jalan",
+        unit="UPTD",
+        urgency=Urgency.MEDIUM,
+        issues=("lubang",),
+        location=Location(road="Jl. Nuri"),
+        jurisdiction=Jurisdiction.CITY,
+        responsible="",
+        duplicate_of=duplicate_of,
+        reply_type=ReplyType.INTERIM,
+        confidence=1.0,
+    )

@@ -48,4 +48,5 @@ def test_how_a_text_was_read_stands_beside_its_approval(open_page: OpenPage, ass
     record = review.submit(review.add(news(), "Sari").id, "Sari")
     review.approve(record.id, "Budi", record.fingerprint, reading=Reading(seconds=80.2, to_the_end=False))
     table = open_page("audit", "Dewi", naskah=record.id).table[0].value
-    assert list(table["Dibaca"]) == ["", "", "1 menit 20 detik, tidak sampai akhir"]
+    shown = list(table["Langkah"])[-1].replace("\\", "")
+    assert shown == "menyetujui versi 1 (dibaca 1 menit 20 detik, tidak sampai akhir)"

@@ -10,7 +10,7 @@ import pytest
 from asisten_humas import Assistant
 from asisten_humas.review.pace import MUCH_FASTER, reading_seconds, words_of
 from browser import CHROMIUM, visitor
-from sample_drafts import LEAD, news
+from sample_drafts import LEAD, news, reply, same_spot
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -82,6 +82,29 @@ def test_the_end_of_the_text_counts_once_it_was_on_the_screen(browser: "Browser"
     page.get_by_text("Naskah disetujui dan siap diunduh.").wait_for()
     read = review.history(record.id)[-1].details["dibaca"]
     assert read["sampai_akhir"] is True and read["detik"] >= reading_seconds(words_of(record.draft)) / MUCH_FASTER
+
+
+def test_replies_on_one_spot_are_compared_and_decided_one_by_one(browser: "Browser", app_url: str) -> None:
+    review = Assistant.open().review
+    for tracking_id, first in (("9001", None), ("9002", "9001")):
+        text = f"Laporan nomor {tracking_id} kami terima."
+        record = review.add(reply(tracking_id, text, triage=same_spot(first)), "Sari Wulandari")
+        review.submit(record.id, "Sari Wulandari")
+    from playwright.sync_api import expect
+
+    page = visitor(browser, app_url, "Budi Hartono")
+    page.get_by_role("link", name="Periksa").click()
+    page.get_by_role("button", name="Bandingkan").click()
+    for number, tracking_id in ((1, "9001"), (2, "9002")):
+        body = page.locator(f".st-key-body_{number}")
+        body.get_by_text(tracking_id, exact=True).wait_for()
+        assert body.inner_text().strip() == f"Laporan nomor {tracking_id} kami terima."
+    for left in (1, 0):
+        page.get_by_test_id("stBidiComponentIsolated").nth(1).wait_for(state="attached")
+        time.sleep(2)  # longer than five words take to read
+        page.get_by_role("button", name="Setujui naskah ini").first.click()
+        expect(page.get_by_role("button", name="Setujui naskah ini")).to_have_count(left)
+    assert [review.get(number).status.value for number in (1, 2)] == ["disetujui", "disetujui"]
 
 
 def renewed_since(review: "Review", taken: "EditLock") -> bool:

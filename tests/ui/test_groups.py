@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app_pages import OpenPage, button, labels, said
-from asisten_humas.models import Classification, Jurisdiction, Location, Triage, Urgency
-from asisten_humas.statuses import DraftStatus, ReplyType
-from sample_drafts import reply
+from asisten_humas.statuses import DraftStatus
+from sample_drafts import reply, same_spot
 
 if TYPE_CHECKING:
     from asisten_humas import Assistant
@@ -17,30 +16,13 @@ if TYPE_CHECKING:
 ANSWER = "Lubang di Jl. Nuri ditangani UPTD [K04]."
 
 
-def decided(duplicate_of: str | None) -> Triage:
-    """Return a triage that calls a report the same spot as another one."""
-    return Triage(
-        classification=Classification.COMPLAINT,
-        category="jalan",
-        unit="UPTD",
-        urgency=Urgency.MEDIUM,
-        issues=("lubang",),
-        location=Location(road="Jl. Nuri"),
-        jurisdiction=Jurisdiction.CITY,
-        responsible="",
-        duplicate_of=duplicate_of,
-        reply_type=ReplyType.INTERIM,
-        confidence=1.0,
-    )
-
-
 @pytest.fixture
 def group(assistant: "Assistant") -> "list[Record]":
     """Three replies that wait, two of them on one spot."""
     review, stored = assistant.review, []
     for tracking_id, first in (("9001", None), ("9002", "9001"), ("9003", None)):
         text = (f"Laporan nomor {tracking_id} kami terima.", ANSWER)
-        record = review.add(reply(tracking_id, *text, triage=decided(first)), "Sari")
+        record = review.add(reply(tracking_id, *text, triage=same_spot(first)), "Sari")
         stored.append(review.submit(record.id, "Sari"))
     return stored
 

@@ -48,8 +48,7 @@ def line(event: AuditEvent) -> dict[str, str]:
         "No.": str(event.seq),
         "Waktu": moment(event.at),
         "Siapa": literal(event.actor),
-        "Langkah": literal(f"{step} versi {event.version}" if event.version else step),
-        "Dibaca": read(event),
+        "Langkah": literal((f"{step} versi {event.version}" if event.version else step) + read(event)),
         "Sidik baris": event.hash.removeprefix("sha256:")[:8],
     }
 
@@ -58,7 +57,7 @@ def read(event: AuditEvent) -> str:
     """Return how long the text was open before the decision, and whether its end was on the screen."""
     match event.details.get("dibaca"):
         case {"detik": int() | float() as seconds, "sampai_akhir": ended}:
-            return f"{duration(seconds)}, {'sampai akhir' if ended else 'tidak sampai akhir'}"
+            return f" (dibaca {duration(seconds)}, {'sampai akhir' if ended else 'tidak sampai akhir'})"
     return ""
 
 
