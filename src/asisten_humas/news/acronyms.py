@@ -33,7 +33,7 @@ class Glossary:
     def spelled(self, text: str) -> str:
         """Return the text with the acronyms that a general reader does not know in full."""
         for acronym, words in self.known.items():
-            if acronym not in KNOWN_ACRONYMS:
+            if acronym in text and acronym not in KNOWN_ACRONYMS:
                 text = re.sub(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", words, text)
         return text
 
@@ -46,10 +46,11 @@ class Glossary:
             for sentence in block.sentences:
                 text = sentence.text
                 for acronym, words in self.known.items():
-                    if acronym in done or (acronym in KNOWN_ACRONYMS and acronym not in self._explained):
+                    known = acronym in KNOWN_ACRONYMS and acronym not in self._explained
+                    if acronym not in text or acronym in done or known:
                         continue
                     again = len(re.findall(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", full)) > 1
-                    changed = self._first(text, acronym, words, again=again, told=" ".join(b.text for b in blocks))
+                    changed = self._first(text, acronym, words, again=again, told=full)
                     if changed is not None:
                         done.add(acronym)
                         text = changed
