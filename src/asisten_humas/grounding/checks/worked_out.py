@@ -1,0 +1,193 @@
+"""Numbers that follow from those of the sources, where both speak of the same matter."""
+
+import re
+from decimal import Decimal
+from itertools import combinations
+
+from asisten_humas.grounding.case import Case, Sourced
+from asisten_humas.grounding.checks.comparable_numbers import tells_earlier
+from asisten_humas.grounding.derived import REST, counted_key, follows
+from asisten_humas.grounding.lexicon import word_set
+from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.rivals import Candidate, Claim
+from asisten_humas.grounding.spans import Span
+
+_SAME_WORDS = 2
+_SMALL = 10
+_LISTS = re.compile(r":|\b(?:yakni|yaitu|meliputi|terdiri|mencakup|antara\s+lain|masing-masing)\b", re.IGNORECASE)
+# Only these turn two figures of the notes into their difference.
+_DIFFERENCE = re.compile(
+    r"\b(?:selisih\w*|sisa\w*|lain(?:nya)?|lebih|kurang|berkurang|bertambah|naik|turun|terlambat|tertinggal|belum|tidak|"
+    r"kemudian|selama|gugur|murah|mahal|molor|telat|tersisa|diperlebar|diperpanjang|dipersempit|melebar|meningkat|menurun|susut|menyusut)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"(?:\s+[^\W\d]+){1,3}?\s+(?:lain|lainnya)\b", re.IGNORECASE)
+# Words that may count anything.
+_ANYTHING = word_set(
+    "orang unit buah jiwa warga kali hal pihak titik lokasi tempat kegiatan jenis bagian angka poin nilai personel"
+)
+_EACH = re.compile(r"\b(?:(?:se)?tiap|tiap-tiap|masing-masing|per)\b", re.IGNORECASE)
+# "6 kec, @12 org": so many in each.
+_EACH_OF = re.compile(r"\d[\d.]*\b[^\d@]{0,24}@\s*\d[\d.,]*\D{0,12}")
+_DAY = Decimal(86400)
+# More than this between two dates tells of more than a stretch of days: "12-14 Maret", "Senin 1/9 s/d Rabu 3/9".
+_BETWEEN_DATES = re.compile(r"[,;:\n]")
+_LONG = 3
+
+
+def is_worked_out(case: Case, number: NumberMention) -> bool | None:
+    """Return whether a number follows from statements that speak of the same thing; None when it is not sure of what.
+
+    A long figure meets no sum by chance; a short one must count what the statement counts.
+    """
+    sentence, text = case.sentence(number.start)
+    before = case.draft.reading.segments[max(0, sentence - 1)].of(case.text)
+    differences = bool(_DIFFERENCE.search(text) or _DIFFERENCE.search(before))
+    doubtful = False
+    for sourced in case.sources:
+        for span in follows(number, sourced.study, case.event_day, differences=differences):
+            if _same_matter(case, sentence, number, sourced, span):
+                return True
+            doubtful = True
+    # What the notes' figures come to, though of another matter, is doubted; only what they never come to clashes.
+    return None if doubtful else False
+
+
+def is_multiplied(case: Case, number: NumberMention) -> bool:
+    """Return whether a number is the product of two that the draft tells beside it, each given by the sources.
+
+    A word like "setiap" must say that one holds for each of the other: "tiga dari setiap regu, dua belas semuanya".
+    """
+    sentence, text = case.sentence(number.start)
+    if not _EACH.search(text) or number.dimension != "jumlah":
+        return False
+    given = {other.value for sourced in case.sources for other in sourced.study.numbers if other.dimension == "jumlah"}
+    told = {
+        other.value
+        for other in case.draft.numbers
+        if other.dimension in ("jumlah", "urutan")
+        and case.draft.reading.segment_at(other.start) in (sentence - 1, sentence)
+    }
+    return any(a * b == number.value for a, b in combinations(sorted(told & given), 2) if a > 1)
+
+
+def is_used_up(case: Case, numbers: list[NumberMention], rival: Candidate[NumberMention]) -> bool:
+    """Return whether a number of the sentence is worked out from the rival, as "berkurang enam menjadi tiga" from 9."""
+    study, place = rival.sourced.study, rival.mention
+    return any(
+        place.start == span.start or place.end == span.end
+        for number in numbers
+        if number.value < place.value and _DIFFERENCE.search(case.sentence(number.start)[1])
+        for span in follows(number, study, case.event_day)
+    )
+
+
+def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
+    if tells_earlier(case, span.of(sourced.study.text)) and tells_earlier(case, case.sentence_text(sentence)):
+        return True
+    if _EACH_OF.fullmatch(span.of(sourced.study.text)):
+        return True
+    if number.dimension == "waktu" or (_is_long(number) and "\n" not in span.of(sourced.study.text)):
+        return not _between_days(case, sentence, number, sourced, span)
+    reading = sourced.study.reading
+    apart = "\n" in span.of(sourced.study.text) and not REST.search(sourced.study.text, span.start, span.end)
+    if apart and not _speaks_of_both(case, sentence, sourced, span):
+        return False
+    theirs: set[str] = set()
+    # A line of notes says once what its figures are about.
+    begin = sourced.study.text.rfind("\n", 0, span.start) + 1
+    for segment in range(reading.segment_at(begin), reading.segment_at(span.end) + 1):
+        theirs.update(*(word.keys for word in reading.words_of(segment)))
+    counted = counted_key(case.draft, number) if number.dimension == "jumlah" else frozenset()
+    if counted and (counted.isdisjoint(theirs | _ANYTHING) or _mixes(sourced, span, counted)):
+        return False
+    if _counts_twice(case, sentence, number, sourced, span):
+        return False
+    words = {
+        word.lower
+        for near in range(max(0, sentence - 1), sentence + 1)
+        for word in case.draft.reading.words_of(near)
+        if word.content and not word.keys.isdisjoint(theirs)
+    }
+    return len(words) >= _SAME_WORDS
+
+
+def _speaks_of_both(case: Case, sentence: int, sourced: Sourced, span: Span) -> bool:
+    """Return whether the sentence shares a word with the statement of each of two figures on different lines."""
+    reading = sourced.study.reading
+    mine = [word for word in case.draft.reading.words_of(sentence) if word.content]
+    ends = reading.segment_at(span.start), reading.segment_at(span.end - 1)
+    return all(
+        any(not word.keys.isdisjoint(other.keys) for word in mine for other in reading.words_of(end) if other.content)
+        for end in ends
+    )
+
+
+def _between_days(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
+    """Return whether a few days only happen to lie between two dates of which the sentence shares nothing."""
+    if number.written > _SMALL or number.factor != _DAY or not _BETWEEN_DATES.search(span.of(sourced.study.text)):
+        return False
+    reading = sourced.study.reading
+    ends = {reading.segment_at(span.start), reading.segment_at(span.end)}
+    theirs = frozenset().union(*(word.keys for segment in ends for word in reading.words_of(segment)))
+    return not any(w.content and not w.keys.isdisjoint(theirs) for w in case.draft.reading.words_of(sentence))
+
+
+def _counts_twice(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
+    """Return whether the sentence tells one part of a sum beside the sum and not the other: then it counts it twice."""
+    parts = {n.value for n in sourced.study.numbers if n.start == span.start or n.end == span.end}
+    told = {n.value for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == sentence}
+    return len(parts) == 2 and sum(parts) == number.value and len(parts & told) == 1
+
+
+def _mixes(sourced: Sourced, span: Span, counted: frozenset[str]) -> bool:
+    """Return whether only the later of two figures counts what the draft counts: "2 PMI … 4 rit" are no six rit.
+
+    An earlier one lends its word to those behind it: "38 kios habis, 9 rusak".
+    """
+    study = sourced.study
+    first = next((counted_key(study, n) for n in study.numbers if n.start == span.start), frozenset())
+    last = next((counted_key(study, n) for n in study.numbers if n.end == span.end), frozenset())
+    return bool(first) and first.isdisjoint(counted) and not last.isdisjoint(counted)
+
+
+def _is_long(number: NumberMention) -> bool:
+    digits = "".join(str(digit) for digit in number.value.normalize().as_tuple().digits)
+    return len(digits) >= _LONG - (number.dimension == "uang")
+
+
+def is_one_less(case: Case, number: NumberMention) -> bool:
+    """Return whether a count leaves out the one spoken of: "tujuh finalis lain" of eight."""
+    if number.dimension != "jumlah" or not _OTHERS.match(case.draft.text, number.end):
+        return False
+    return any(
+        other.value == number.value + 1 and other.dimension == "jumlah"
+        for s in case.sources
+        for other in s.study.numbers
+    )
+
+
+def counts_a_list(case: Case, number: NumberMention) -> bool:
+    """Return whether a count is that of the things listed right after it: "empat kecamatan, yakni A, B, C, dan D"."""
+    if number.dimension != "jumlah" or not 2 <= number.value <= 12:
+        return False
+    segment = case.draft.reading.segments[case.draft.reading.segment_at(number.start)]
+    tail = case.draft.text[number.end : segment.end]
+    if not _LISTS.search(tail[:60]) and not re.match(r"\s+\w+(?:\s\w+)?,", tail):
+        return False
+    items = tail.count(",") + (" dan " in tail and ", dan " not in tail)
+    return items >= 1 and number.value in (items, items + 1)
+
+
+def sums_own_parts(claim: Claim[NumberMention], claims: list[Claim[NumberMention]]) -> bool:
+    """Return whether figures of the sources that follow in the sentence make up the whole: "280 hewan: 236, 41, 3"."""
+    total = Decimal(0)
+    for other in claims:
+        if other.sentence != claim.sentence or other.mention.start <= claim.mention.start:
+            continue
+        if other.best is None or other.mention.dimension != claim.mention.dimension:
+            return False
+        total += other.mention.value
+        if total == claim.mention.value:
+            return True
+    return False
