@@ -39,7 +39,7 @@ def show_groups(submitted: Sequence[Summary]) -> None:
     groups: dict[str, list[Summary]] = {}
     for summary in submitted:
         if summary.kind == "balasan":
-            groups.setdefault(_group_of(summary.id, summary.version, summary.created_at), []).append(summary)
+            groups.setdefault(_group_of(summary), []).append(summary)
     for first, members in groups.items():
         if len(members) > 1:
             _show_row(first, members)
@@ -111,11 +111,18 @@ def _members(first: str) -> list[Record]:
         for status in (DraftStatus.SUBMITTED, DraftStatus.APPROVED)
         for summary in assistant().review.list(status=status, kind="balasan", limit=LISTED)
     ]
-    found = sorted((s.subject, s.id) for s in listed if _group_of(s.id, s.version, s.created_at) == first)
+    found = sorted((s.subject, s.id) for s in listed if _group_of(s) == first)
     return [assistant().review.get(number) for _, number in found]
 
 
-@st.cache_resource(show_spinner="Mencari laporan titik yang sama …", max_entries=20_000)
-def _group_of(number: int, version: int, created_at: datetime) -> str:
-    # Version and moment are part of the cache key only: a draft's group is read once for each of its texts.
-    return group_of(assistant().review.get(number).draft)
+def _group_of(summary: Summary) -> str:
+    known, key = _known_groups(), (summary.id, summary.version, summary.created_at)
+    if key not in known:
+        known[key] = group_of(assistant().review.get(summary.id).draft)
+    return known[key]
+
+
+@st.cache_resource
+def _known_groups() -> dict[tuple[int, int, datetime], str]:
+    """Return the group of each text that was read so far: reading hundreds for each run of the page is too slow."""
+    return {}

@@ -27,7 +27,7 @@ def waiting() -> None:
     mine = [summary for summary in submitted if assistant().review.may(Action.APPROVE, summary, person())]
     show_groups(mine)
     show_list(mine, empty="Tidak ada naskah yang menunggu Anda periksa.", key="waiting", label="Periksa")
-    for_others = [summary for summary in submitted if summary not in mine]
+    for_others = [summary for summary in submitted if not assistant().review.may(Action.APPROVE, summary, person())]
     if for_others:
         st.subheader("Diperiksa orang lain", anchor=False)
         show_list(for_others, empty="", key="others", label="Lihat")
