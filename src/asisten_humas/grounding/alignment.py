@@ -28,6 +28,7 @@ class ClauseIndex:
     clauses: list[Clause]
     weights: Weights
     by_key: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    by_figure: dict[str, list[int]] = field(default_factory=dict)
     hits: dict[frozenset[str], list[tuple[int, int, float]]] = field(default_factory=dict)
     """Where a word was found, kept since a source serves many drafts and drafts repeat their words."""
 
@@ -60,6 +61,8 @@ def index_of(text: str, today: date | None) -> ClauseIndex:
         for position, word in clause.content:
             for key in word.keys:
                 index.by_key.setdefault(key, []).append((number, position))
+        for figure in clause.figures:
+            index.by_figure.setdefault(figure, []).append(number)
     return index
 
 
@@ -88,10 +91,9 @@ def matches_of(case: Case, clause: Clause, *, rules: bool = False) -> list[Match
                     own = tokens.setdefault(number, {})
                     own[place] = max(_NEIGHBOUR * weight, own.get(place, 0.0))
         scores = {number: sum(own.values()) for number, own in tokens.items()}
-        for number, other in enumerate(index.clauses) if clause.figures else ():
-            shared = sum(_figure_weight(figure) for figure in clause.figures & other.figures)
-            if shared:
-                scores[number] = scores.get(number, 0.0) + shared
+        for figure in clause.figures:
+            for number in index.by_figure.get(figure, ()):
+                scores[number] = scores.get(number, 0.0) + _figure_weight(figure)
         found.extend(_matches(sourced, index, scores, pairs))
     return sorted(found, key=lambda match: -match.score)
 
