@@ -209,6 +209,15 @@ def test_the_day_of_a_chat_is_not_the_day_of_an_event_that_has_its_own() -> None
     assert "Rabu (24/9/2025)" in lead and "25/9/2025" not in lead
 
 
+def test_those_who_sign_by_the_rundown_stand_in_the_lead() -> None:
+    draft = written(
+        "TEKEN kerja sama air bersih – Kab. Harapan\nRabu 10 Juni 2026, Pendopo\n\n09.00 laporan Kabag Hukum Rini\n"
+        "09.30 sambutan Wabup Lia Andriani\n10.00 teken: Wabup, Direktur PDAM Joko Susilo"
+    )
+    assert "Lia Andriani dan Direktur PDAM Joko Susilo menandatangani kerja sama air bersih" in draft.blocks[0].text
+    assert "pukul 10.00" not in draft.text
+
+
 def mutated(text: str, rng: random.Random) -> str:
     for _ in range(rng.randint(1, 6)):
         lines, at = text.split("\n"), rng.randrange(len(text) + 1)

@@ -11,6 +11,7 @@ from asisten_humas.news.clauses import finished, kind_of, say
 from asisten_humas.news.deeds import deeds_of, done_by, happening, in_order, is_clause, is_held
 from asisten_humas.news.frames import with_prepositions
 from asisten_humas.news.instructions import as_told
+from asisten_humas.news.people import resolve
 from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.setting import When, Where, spelled_span, when_of, where_of
 from asisten_humas.news.wording import active, is_base, is_verb, joined
@@ -36,6 +37,10 @@ _OPENS = re.compile(
     r"(?P<who>(?:[A-Z][\w/-]+)(?: (?:[A-Z][\w/-]+|dan))*) (?:mem)?(?:buka|gelar|menggelar|adakan|mengadakan|laksanakan"
     r"|melaksanakan)(?: (?:layanan|kegiatan|acara))?"
 )
+SIGNED_BY = re.compile(
+    r"(?:pukul [\d.]+(?: WI[A-Z]+)? )?(?:penandatanganan|tanda tangan)[^:]*: (?P<who>[^,:]+(?:, [^,:]+)+)"
+)
+"""A step of a rundown that names who signs: "10.00 penandatanganan: Bupati, Rektor"."""
 _CEREMONIAL = re.compile(
     r"(?:menandatangani|meresmikan|mencanangkan|meluncurkan|menyerahkan|membagikan|menyalurkan|melantik|membuka|menutup"
     r"|meninjau|melepas|mengukuhkan|memeriksa|memantau|menanam|memberikan)\b"
@@ -170,6 +175,10 @@ def _opener(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, tuple[str, .
         if fact.kind in (FactKind.WHO, FactKind.WHAT, FactKind.WHEN, FactKind.WHERE):
             continue
         text = plain_fact(fact, cast, None)
+        signers = SIGNED_BY.fullmatch(text) if deeds and deeds[0].verb == "menandatangani" else None
+        if signers:
+            found = [(resolve(part, cast.people), part) for part in signers["who"].split(", ")]
+            return joined([cast.mark_of(who.name) if who else part for who, part in found]), (fact.id,), ""
         if match := _OPENS.fullmatch(text):
             return match["who"], (fact.id,), ""
         bare = re.fullmatch(r"(?P<who>[\ue100-\ue1ff]) (?P<verb>me\w+)", text)

@@ -312,7 +312,7 @@ def _token(match: re.Match[str]) -> str:
     if raw.isupper() and len(raw) > 3 and key in BODIES:
         return value
     # "TPI", "TP PKK", "SMP": capitals are an acronym, unless they are a word that notes shout.
-    if raw.isupper() and len(raw) > 1 and key in CHAT and raw not in SHOUTED:
+    if raw.isupper() and 1 < len(raw) < 5 and key in CHAT and raw not in SHOUTED:
         return raw
     if key == "dr." or (key == "m" and raw == "M"):
         return raw

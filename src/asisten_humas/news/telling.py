@@ -11,7 +11,7 @@ from asisten_humas.models import Fact, FactKind, FactSheet
 from asisten_humas.news.cast import Cast
 from asisten_humas.news.clauses import finished, kind_of, say
 from asisten_humas.news.facts import LATER
-from asisten_humas.news.lead import event_noun, plain_fact
+from asisten_humas.news.lead import SIGNED_BY, event_noun, plain_fact
 from asisten_humas.news.parts import split_parts
 from asisten_humas.news.plain import plain, without_expansions
 from asisten_humas.news.plans import planned
@@ -140,7 +140,9 @@ class _Teller:
                 continue
             text = ", ".join(self._plain(fact).strip(" .;") for fact in group)
             if is_step(text) and re.match(r"\d{1,2}[.:]\d{2}", group[0].text):
-                steps.append((text, group[0].id))
+                # Who signs is told by the lead.
+                if not (SIGNED_BY.fullmatch(text) and self._event().lower().startswith("penandatanganan")):
+                    steps.append((text, group[0].id))
                 continue
             text = self._beyond_event(text, group)
             if text:
