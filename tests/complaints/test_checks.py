@@ -72,6 +72,7 @@ def test_promises(text: str) -> None:
         "Rambu itu tidak akan dilepas sebelum perbaikan selesai [K04].",
         "Sampai hari ini survei belum dilaksanakan.",
         "Mohon pastikan foto memperlihatkan sekitarnya.",
+        "Terima kasih sudah bersedia menemani petugas.",
     ],
 )
 def test_no_promises(text: str) -> None:
@@ -200,6 +201,8 @@ def test_a_note_of_finished_work_may_be_told_with_its_missing_proof() -> None:
         "Air yang sudah masuk ke rumah warga tentu merepotkan.",
         "Pohon yang sudah menutup seluruh lebar kali membuat air naik cepat.",
         "Tiang itu dikabarkan sudah miring.",
+        "Pohon yang sudah menyentuh kabel memang perlu perhatian.",
+        "Laporan serupa sudah masuk lebih dulu.",
         "Lubang yang sudah diurus RW dengan semen itu tidak dilaporkan lagi.",
         "Dua pengendara sudah mengalami pecah ban.",
         "Unggahan kami menyebut saluran itu beres, padahal air masih masuk.",
@@ -209,8 +212,8 @@ def test_a_note_of_finished_work_may_be_told_with_its_missing_proof() -> None:
 )
 def test_what_the_report_tells_needs_no_record(text: str) -> None:
     told = (
-        "Pohon tumbang menutup seluruh lebar kali, air sudah masuk ke rumah warga. Tiang listrik miring. Lubang di "
-        "depan gang diurus RW dengan semen. Petugas bilang sudah ditambal dan sudah disurvei."
+        "Pohon tumbang menutup seluruh lebar kali, air sudah masuk ke rumah warga. Tiang listrik miring, pohon nyentuh "
+        "kabel. Lubang di depan gang diurus RW dengan semen. Petugas bilang sudah ditambal dan sudah disurvei."
     )
     complaint = HOLE.model_copy(update={"text": told, "staff_facts": ()})
     assert "selesai_tanpa_catatan" not in kinds(text, complaint)
@@ -250,7 +253,10 @@ def test_work_under_way_needs_a_record() -> None:
         "Lubang itu diaspal ulang kontraktor.",
         "Regu menyisir jalan dan menandai lubangnya.",
         "UPTD Harapan Timur memasang lampu di lokasi.",
-        "Petugas kembali ke lokasi.",
+        "Surveyor memotret lubangnya dari dua sisi.",
+        "Kelurahan Mekarsari menutup jalan itu.",
+        "PLN memutus aliran listrik di lokasi.",
+        "Batang pohonnya dipindahkan ke kantor kelurahan.",
     ],
 )
 def test_work_told_without_a_record_is_doubted(text: str) -> None:
@@ -266,6 +272,8 @@ def test_work_told_without_a_record_is_doubted(text: str) -> None:
         "Penanganannya menjadi tugas Bidang Bina Marga.",
         "UPTD Harapan Timur memang melaporkan keadaan itu.",
         "Lubang yang ditimbun warga itu terbuka lagi.",
+        "Jl. Nuri, Kelurahan Mekarsari, tercantum dalam daftar ruas jalan kota.",
+        "Kami menghargai laporan Bapak/Ibu.",
     ],
 )
 def test_records_rules_and_duties_are_told_freely(text: str) -> None:
@@ -275,6 +283,7 @@ def test_records_rules_and_duties_are_told_freely(text: str) -> None:
 def test_a_class_of_damage_comes_from_a_survey() -> None:
     surveyed = HOLE.model_copy(update={"staff_facts": ("Survei 2025-11-14: luas 0,3 m2, kelas ringan",)})
     assert "kelas_tanpa_survei" in kinds("Lubang itu termasuk kelas berat.")
+    assert "kelas_tanpa_survei" in kinds("Kepala UPTD menetapkan lubang itu kelas sedang.")
     assert "kelas_tanpa_survei" in kinds("Lubang itu tergolong kelas berat.", surveyed)
     assert "kelas_tanpa_survei" not in kinds("Lubang itu tergolong kelas ringan.", surveyed)
     assert "kelas_tanpa_survei" not in kinds("Bila termasuk kelas ringan, lubang ditambal lebih dulu.")
@@ -287,7 +296,12 @@ def test_an_act_keeps_the_day_of_its_record() -> None:
 
 
 def test_a_state_that_holds_now_is_a_claim_too() -> None:
-    for text in ("Lubang itu kini tertutup rapat.", "Air di tiga rumah warga sudah surut.", "Jalur itu selesai."):
+    for text in (
+        "Jalan itu sekarang aman dilewati.",
+        "Lubang itu kini tertutup rapat.",
+        "Air di tiga rumah warga sudah surut.",
+        "Jalur itu selesai.",
+    ):
         assert "selesai_tanpa_catatan" in kinds(text)
     assert "selesai_tanpa_catatan" not in kinds("Laporan ini kini tercatat.")
 

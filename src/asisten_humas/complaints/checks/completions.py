@@ -19,7 +19,8 @@ _DONE = re.compile(
     r"|ke)?[a-z]{3,}(?:-[a-z]+)?)"
     r"|\b(?P<state>selesai|rampung|tuntas|beres|pulih|kelar|usai|normal kembali|kembali (?:normal|menyala|berfungsi"
     r"|mulus|lancar|bersih|terang|aman|utuh)|tersambung kembali|mulus kembali|lancar kembali)\b"
-    r"|\bkini (?P<now>ter(?!catat|daftar|libat|cantum)[a-z]{4,}|kering|surut|mulus|lancar|terang|bersih|aman)\b"
+    r"|\b(?:kini|sekarang) (?P<now>ter(?!catat|daftar|libat|cantum)[a-z]{4,}|kering|surut|mulus|lancar|terang|bersih"
+    r"|aman)\b"
     r"|\bberhasil (?P<managed>(?:di|me)[a-z]{3,})"
 )
 _NOT_YET = re.compile(
@@ -117,6 +118,10 @@ def _passive_news(plain: str, verb: str) -> bool:
 
 def _read_by_office(verb: str, clause: Clause, case: ReplyCase) -> bool:
     """Return whether papers were looked at, which needs no record of field work; proof only where it is on record."""
+    if verb == "masuk":  # "laporan serupa sudah masuk", not "sudah masuk anggaran"
+        return bool(
+            re.search(r"\blaporan\b.*\bmasuk(?: (?:lebih|lewat|melalui|pada|sejak|dari)\b|$|\W)", clause.text.lower())
+        )
     if not re.search(r"^(?:di)?(?:periksa|pelajari|telaah|baca|cermati|catat|cocok|teliti)", verb):
         return False
     plain = clause.text.lower()
@@ -161,7 +166,10 @@ def _told_by_citizen(found: re.Match[str], clause: Clause, case: ReplyCase) -> b
     if not verb or OURS.search(plain) or (keys_of(verb) & OFFICIAL_ACTS and not verb.startswith("me")):
         return False
     acts = keys_of(verb)
-    told = [one for one in case.reported if acts & keys(one)]
+    # Citizens drop the prefix: "nyentuh kabel".
+    told = [
+        one for one in case.reported if acts & keys(one) or f" {verb.removeprefix('me')} " in f" {one.text.lower()} "
+    ]
     near = (*plain[: found.start()].split()[-4:], *plain[found.start() :].split()[1:6])
     return best_share(matter(" ".join(near)), told) >= 0.5
 

@@ -10,6 +10,9 @@ _GRADED = re.compile(
     r"\b(?:termasuk|tergolong|digolongkan|dinilai|berkategori|masuk)(?: (?:ke|dalam|sebagai))*"
     r" (?:kelas|golongan|kategori|kerusakan)(?: kerusakan)? (?P<grade>ringan|sedang|berat|kecil|besar|parah)\b"
 )
+_CALLED = re.compile(
+    r"\b(?:lubang|kerusakan|lokasi|titik)\w* (?:itu|ini|tersebut) (?:ber)?kelas (?P<grade>ringan|sedang|berat)\b"
+)
 _OPEN = re.compile(r"\b(?:bila|jika|apabila|kalau|apakah|belum|tidak|bukan)\b")
 
 
@@ -18,7 +21,7 @@ def check_grades(case: ReplyCase) -> list[Finding]:
     noted = " ".join(one.text.lower() for one in case.records)
     findings = []
     for clause in case.clauses:
-        hit = _GRADED.search(clause.text.lower())
+        hit = _GRADED.search(clause.text.lower()) or _CALLED.search(clause.text.lower())
         if hit is None or _OPEN.search(clause.text.lower()) or re.search(rf"\b{hit['grade']}\b", noted):
             continue
         findings.append(

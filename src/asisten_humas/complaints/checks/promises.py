@@ -2,6 +2,7 @@
 
 import re
 
+from asisten_humas.complaints.checks.acts import THANKED
 from asisten_humas.complaints.checks.case import Clause, ReplyCase, best_share, keys, matter
 from asisten_humas.grounding.dates import MONTHS, find_dates
 from asisten_humas.grounding.reading import keys_of
@@ -204,7 +205,7 @@ def _speed(clause: Clause, case: ReplyCase) -> _Found:
 
 def _work(clause: Clause, case: ReplyCase) -> _Found:
     plain = clause.text.lower()
-    if _to_citizen(plain):
+    if _to_citizen(plain) or (THANKED.match(plain) and "kami" not in plain):
         return None
     for found in _WILL.finditer(plain):
         verb = found["verb"] or found["own"] or found["ready"]
