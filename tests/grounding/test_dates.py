@@ -93,3 +93,8 @@ def test_every_day_round_trips_in_all_forms(day: date) -> None:
 )
 def test_listed_days_share_the_month(text: str, days: list[int | None]) -> None:
     assert [mention.day for mention in find_dates(text)] == days
+
+
+def test_two_days_over_one_month_are_two_dates() -> None:
+    found = find_dates("operasi Selasa-Rabu 23-24/9/2025, lalu kontrol")
+    assert [(mention.day, mention.month, mention.year) for mention in found] == [(23, 9, 2025), (24, 9, 2025)]

@@ -36,6 +36,7 @@ _OVER = DONE | COMPLETE
 # "di luar kewenangan desa" denies it; "di luar negeri" is a place.
 _BOUNDS = word_set("kewenangan wewenang rencana dugaan jangkauan tanggungan jadwal ketentuan tanggung")
 _MEASURES = word_set("sepanjang selebar seluas setinggi seberat sedalam")
+_DUTIES = word_set("harus hrs wajib mesti")
 _AUXILIARIES = word_set("sudah telah sdh udah tlh")
 # "setelah taman selesai" tells when, not that it is done.
 _WHEN = word_set(
@@ -173,6 +174,9 @@ def _mark(clause: Clause) -> None:
         clause.tense = Tense.PLANNED
     elif present & CONDITIONS:
         clause.tense = Tense.CONDITION
+    if clause.tense is Tense.DONE and present & _DUTIES and present.isdisjoint(_AUXILIARIES):
+        # "Harus beres sebelum 25 Juli"
+        clause.tense = Tense.PLANNED
     when = _tells_when(clause) and present.isdisjoint(_AUXILIARIES)
     if clause.tense is Tense.DONE and (when or clause.words[0].lower in CONDITIONS):
         clause.tense = Tense.CONDITION

@@ -37,6 +37,9 @@ _FORMS = tuple(
     for form in (
         # 2025-11-05
         r"(?<![\d-])" + _YEAR + r"-(?P<nmonth>[01]\d)-(?P<day>[0-3]\d)(?![\d-])",
+        # 23–24/9, Selasa-Rabu 3-4/10/2025
+        r"(?<![\w/.,])(?:(?:" + _FULL_DAYS + r")\s*(?:-|–|&|dan)\s*(?=(?:" + _FULL_DAYS + r")\b))?"
+        + _WEEKDAY + r"(?<!\d)" + _DAY + r"\s*[-–]\s*(?P<day2>[0-3]?\d)/(?P<nmonth>[01]?\d)(?:/(?P<nyear>(?:20|19)?\d\d))?(?![\d/])",
         # Jumat (17/10/2025), 20/5, 11/4/23
         r"(?<![\w/.])"
         + _WEEKDAY
@@ -189,6 +192,9 @@ def _mentions(text: str, match: re.Match[str]) -> list[DateMention]:
     whole = DateMention(start, match.end(), day, month, year, weekday)
     if parts.get("day2"):
         middle = match.start("day2")
+        if "nmonth" in parts:
+            # "Selasa-Rabu 23-24/9": the weekday before the figures is the second day's.
+            whole = replace(whole, weekday=None)
         return [
             replace(whole, end=middle),
             DateMention(middle, match.end(), int(parts["day2"]), month, year),

@@ -82,11 +82,16 @@ def _may_lack_unit(sourced: Sourced, number: NumberMention) -> bool:
 
 def is_of_before(case: Case, sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:
     """Return whether a figure of the notes is one of an earlier year, of which the sentence says nothing."""
-    text = sourced.study.text
-    before = text[max(0, source.start - _BESIDE) : source.start]
-    behind = text[source.end : source.end + _BESIDE]
-    near = _NEAREST.split(before)[-1] + " " + _NEAREST.split(behind)[0]
+    near = beside(sourced, source)
     return tells_earlier(case, near) and not tells_earlier(case, case.sentence(draft.start)[1])
+
+
+def beside(sourced: Sourced, number: NumberMention) -> str:
+    """Return the words right before and behind a number of a source, up to the next comma or full stop."""
+    text = sourced.study.text
+    before = text[max(0, number.start - _BESIDE) : number.start]
+    behind = text[number.end : number.end + _BESIDE]
+    return _NEAREST.split(before)[-1] + " " + _NEAREST.split(behind)[0]
 
 
 def tells_earlier(case: Case, text: str) -> bool:

@@ -4,7 +4,13 @@ import re
 from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
-from asisten_humas.grounding.checks.comparable_numbers import comparable, is_of_before, same_value
+from asisten_humas.grounding.checks.comparable_numbers import (
+    beside,
+    comparable,
+    is_of_before,
+    same_value,
+    tells_earlier,
+)
 from asisten_humas.grounding.checks.labelled_numbers import is_labelled_so, label_of, mislabelled, unknown_codes
 from asisten_humas.grounding.checks.worked_out import (
     counts_a_list,
@@ -26,6 +32,11 @@ _SMALL = 10
 # "5 jt, 3 jt, 2 jt": nothing between them tells which is which.
 # "tujuh menit lebih cepat" is worked out, whatever else is seven.
 _LESS_OR_MORE = re.compile(r"(?:\s+[^\W\d]+)?\s+(?:lebih|kurang)\b", re.IGNORECASE)
+# "bertambah 345 dibandingkan dengan tahun lalu" gives the change, not the figure of last year.
+_CHANGED = re.compile(
+    r"\b(?:bertambah|berkurang|naik|turun|meningkat|menurun|selisih)\s+(?:sebanyak\s+|sebesar\s+)?$", re.IGNORECASE
+)
+_CHANGED_WITHIN = 24
 _BETWEEN_LISTED = re.compile(r"[\s,/&+]*(?:dan)?[\s,/&+]*")
 _COUNTS = ("jumlah", "urutan", "uang")
 
@@ -75,8 +86,10 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         return None
     if (not clear and _told_beside(claim, rival, claims)) or is_one_less(case, number):
         return None
-    if _listed_together(claim.best, rival) or (
-        _LESS_OR_MORE.match(case.draft.text, number.end) and is_worked_out(case, number)
+    if (
+        _is_past(case, claim, rival)
+        or _listed_together(claim.best, rival)
+        or (_LESS_OR_MORE.match(case.draft.text, number.end) and is_worked_out(case, number))
     ):
         return None
     return _swapped(case, number, rival, clear)
@@ -87,6 +100,16 @@ def _by_chance(claim: Claim[NumberMention]) -> bool:
     measure = claim.mention.dimension not in ("uang", *_COUNTS)
     same = [candidate for candidate in claim.candidates if candidate.same]
     return measure and all(c.mention.dimension == "jumlah" for c in same) and claim.support < _NEXT_TO_NOTHING
+
+
+def _is_past(case: Case, claim: Claim[NumberMention], rival: Candidate[NumberMention]) -> bool:
+    """Return whether sentence and notes both give a figure, and not its rival, as one of an earlier time."""
+    best = claim.best
+    changed = _CHANGED.search(case.draft.text, max(0, claim.mention.start - _CHANGED_WITHIN), claim.mention.start)
+    if best is None or changed or not tells_earlier(case, case.sentence_text(claim.sentence)):
+        return False
+    told, other = (tells_earlier(case, beside(one.sourced, one.mention)) for one in (best, rival))
+    return told and not other
 
 
 def _listed_together(best: Candidate[NumberMention], rival: Candidate[NumberMention]) -> bool:
