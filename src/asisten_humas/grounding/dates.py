@@ -39,7 +39,8 @@ _FORMS = tuple(
         r"(?<![\d-])" + _YEAR + r"-(?P<nmonth>[01]\d)-(?P<day>[0-3]\d)(?![\d-])",
         # 23–24/9, Selasa-Rabu 3-4/10/2025
         r"(?<![\w/.,])(?:(?:" + _FULL_DAYS + r")\s*(?:-|–|&|dan)\s*(?=(?:" + _FULL_DAYS + r")\b))?"
-        + _WEEKDAY + r"(?<!\d)" + _DAY + r"\s*[-–]\s*(?P<day2>[0-3]?\d)/(?P<nmonth>[01]?\d)(?:/(?P<nyear>(?:20|19)?\d\d))?(?![\d/])",
+        + _WEEKDAY + r"(?<!\d)" + _DAY
+        + r"\s*[-–]\s*(?P<day2>[0-3]?\d)/(?P<nmonth>[01]?\d)(?:/(?P<nyear>(?:20|19)?\d\d))?(?![\d/])",
         # Jumat (17/10/2025), 20/5, 11/4/23
         r"(?<![\w/.])"
         + _WEEKDAY
