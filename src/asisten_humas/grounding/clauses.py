@@ -174,6 +174,8 @@ def _mark(clause: Clause) -> None:
         clause.tense = Tense.PLANNED
     elif present & CONDITIONS:
         clause.tense = Tense.CONDITION
+    if clause.tense is Tense.DONE and _is_relative(clause, present):
+        clause.tense = Tense.PLAIN
     if clause.tense is Tense.DONE and present & _DUTIES and present.isdisjoint(_AUXILIARIES):
         # "Harus beres sebelum 25 Juli"
         clause.tense = Tense.PLANNED
@@ -199,6 +201,14 @@ def _has_negator(clause: Clause) -> bool:
 def _is_acronym(word: Word) -> bool:
     """Return whether a word is an acronym or part of one's expansion: "BKN" denies nothing, "bkn" does."""
     return word.expanded or (word.capital and word.lower in ACRONYMS)
+
+
+def _is_relative(clause: Clause, present: set[str]) -> bool:
+    """Return whether only a relative clause is done: "ternak yang telah divaksin diberi anting"."""
+    if present & COMPLETE:
+        return False
+    marked = [n for n, word in enumerate(clause.words) if word.lower in _AUXILIARIES and not word.expanded]
+    return bool(marked) and all(n and clause.words[n - 1].lower in ("yang", "yg") for n in marked)
 
 
 def _tells_when(clause: Clause) -> bool:

@@ -72,7 +72,7 @@ def _is_called(study: Study, person: Person) -> bool:
     behind = study.text[person.run.end : person.run.end + 12]
     if _AGE.match(behind):
         return True
-    return bool(re.match(r"\s*(?:bilang|blg|kata|ujar)?\s*:?\s*[\"“]", behind)) and behind.strip()[:1] != "."
+    return bool(re.match(r"\s*(?:(?:bilang|blg|kata|ujar)\s*:?|:)\s*[\"“]", behind))
 
 
 def resolve(tokens: tuple[str, ...], known: list[Identity]) -> list[Identity]:

@@ -24,11 +24,13 @@ _TELLING = 1.5
 _TOLD, _UNTOLD = 0.9, 0.2
 # Characters between a place and the day that is told of it: "di Kumai pada Jumat (13/3/2026)".
 _BESIDE = 16
+# "Kamis 11/12 Aertembaga"
+_BEFORE = 24
 _KINDS = word_set(
     "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara"
 )
 # Words before a bare name that make it a place.
-_LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan arah")
+_LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan arah lewat melewati melalui via")
 # A sentence may name the place that was given up when it tells of the move.
 _MOVED_TOLD = re.compile(r"\b(?:di)?(?:pindah|alih|batal|semula|tadinya|ganti)\w*", re.IGNORECASE)
 _WIDE = word_set("kabupaten kota provinsi")
@@ -183,7 +185,8 @@ def _same_day(case: Case, claim: Claim[PlaceName]) -> bool:
 
 
 def _days_beside(study: Study, end: int) -> set[tuple[int | None, int | None]]:
-    return {(day.day, day.month) for day in study.dates if day.day and 0 <= day.start - end <= _BESIDE}
+    near = (day for day in study.dates if -_BEFORE <= day.start - end <= _BESIDE)
+    return {(day.day, day.month) for day in near if day.day}
 
 
 def _bare(case: Case) -> list[Finding]:

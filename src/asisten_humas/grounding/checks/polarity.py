@@ -22,6 +22,7 @@ _ALIKE = 2
 _AGREES = 0.7
 _BESIDE = 12
 _ACTIVE = ("mem", "men", "meng", "me")
+_WEEKDAYS = word_set("senin selasa rabu kamis jumat sabtu minggu ahad")
 _PURPOSES = word_set("untuk agar supaya guna demi")
 _WITH, _WITHOUT = word_set("dengan dgn disertai"), word_set("tanpa tnp")
 _WHILE = word_set("selama saat ketika sewaktu sepanjang")
@@ -93,6 +94,9 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     floor = _NEAR * matches[0].score
     near = [match for match in matches if match.score >= floor]
     for position, word in clause.content:
+        if word.lower in _WEEKDAYS:
+            # What is denied of a day leaves the rest of it.
+            continue
         if word.capital and word.lower in PLACE_HEADS:
             # "Di Pasar Tempe" says where, whatever is denied of markets.
             continue

@@ -30,7 +30,7 @@ LIGHT_WORDS = word_set(
     alami guna manfaat pakai buat beri terima bawa ambil tuju arah pihak orang warga masyarakat daerah wilayah
     kawasan perintah kabupaten kota provinsi kecamatan kelurahan desa indonesia dinas badan kepala bidang bagian
     waktu pagi siang sore malam mulai selesai akhir awal lanjut rencana jadwal seluruh total besar tinggi rinci sisa
-    lokasi tempat jumlah angka luas panjang persegi banding sebelum sesudah dampak mohon sila
+    lokasi tempat jumlah angka luas panjang persegi telan kejadian banding sebelum sesudah dampak mohon sila
     harap terima kasih baik baru lama kini
     """
 )

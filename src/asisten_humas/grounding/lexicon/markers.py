@@ -59,7 +59,7 @@ PLANNED = word_set(
 PENDING = word_set(
     """
     masih msh sedang sdg dibahas dikaji diusulkan usul usulan diajukan janji berjanji menunggu nunggu diproses wacana
-    dijadwal dijadwalkan diupayakan usahakan
+    dijadwal dijadwalkan diupayakan usahakan rencana rencananya direncanakan target ditargetkan
     """
 )
 CONDITIONS = word_set("kalau klo kalo jika bila apabila seandainya andai asal asalkan bilamana")

@@ -289,6 +289,7 @@ _ROWS = """
     terparah parah
     tertinggi maks maksimal
     pendingin storage
+    korban luka meninggal
     """
 
 
