@@ -144,3 +144,41 @@ def test_what_is_open_or_elsewhere_is_not_told_as_settled(kinds: Kinds, sentence
 )
 def test_what_notes_put_shortly_is_left_alone(kinds: Kinds, sentence: str) -> None:
     assert not kinds(MARKET, OPENING + sentence)
+
+
+BUSES = """Bus pelajar gratis: Senin 20 April 2026, halte depan SMPN 4, Kel. Randusari
+- pulang 12.45, Jumat pulangnya 11.15
+- TPS liar 14 titik, 6 sdh ditutup, sisanya s/d Oktober
+- berikutnya Kamis 23/4 Randusari, Selasa 28/4 Kebonagung
+- 2 pangkalan diperiksa, SP1 sdh keluar; yg sdh daftar dikasih kartu
+- pemilik kios Wasto Raharjo, sales manager Rian Prakoso
+"""
+START = "RANDUSARI – Bus pelajar gratis mulai berjalan, Senin (20/4/2026).\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Bus pulang pukul 12.45, kecuali Jumat yang lebih lambat, yakni pukul 11.15.", "arah_terbalik"),
+        ("Layanan ini dinilai lebih diterima warga.", "klaim_tanpa_sumber"),
+        ("Pada hari pertama, seluruh kursi langsung terisi.", "klaim_tanpa_sumber"),
+        ("Hasil itu melampaui capaian daerah sekitar.", "klaim_tanpa_sumber"),
+        ("Pemilik kios Rian Prakoso menyambut layanan ini.", "jabatan_tidak_cocok"),
+    ],
+)
+def test_hours_praise_and_owners_are_held_against_the_notes(kinds: Kinds, sentence: str, kind: str) -> None:
+    assert kind in kinds(BUSES, START + sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bus pulang pukul 12.45, kecuali Jumat yang lebih awal, yakni pukul 11.15.",
+        "Dari empat belas titik, enam telah ditutup dan delapan lainnya menyusul sampai Oktober.",
+        "Layanan berikutnya dijadwalkan di Randusari pada 23 April dan di Kebonagung pada 28 April.",
+        "Pendaftar yang telah mendaftar diberi kartu.",
+        "Surat peringatan pertama sudah keluar.",
+    ],
+)
+def test_what_is_put_in_other_words_is_left_alone(kinds: Kinds, sentence: str) -> None:
+    assert not kinds(BUSES, START + sentence)

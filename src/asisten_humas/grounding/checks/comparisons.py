@@ -18,6 +18,9 @@ _FROM_TO = re.compile(r"\bdari\s*$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:menjadi|jadi|ke)\b", re.IGNORECASE)
 _INTO = re.compile(r"\s+(?:lagi\s+)?(?:menjadi|jadi)\s+(?:sekitar\s+)?", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:daripada|dibanding\w*|ketimbang|dari)\b", re.IGNORECASE)
+_SOONER_OR_LATER = re.compile(r"\blebih\s+(?P<side>awal|cepat|dini|lambat|larut|siang|sore|malam)\b", re.IGNORECASE)
+_LATER = ("lambat", "larut", "siang", "sore", "malam")
+_HOUR_WITHIN = 24
 # Counts and money stand side by side for many things; a length or a speed seldom does.
 _COUNTED = ("jumlah", "uang", "urutan", "kode", "waktu")
 
@@ -41,6 +44,23 @@ def compared(case: Case) -> list[Finding]:
             )
             if pair and pair[0].value != pair[1].value and (pair[1].value > pair[0].value) != up:
                 findings.append(_against_figures(case, word, pair))
+    return findings + _hours(case)
+
+
+def _hours(case: Case) -> list[Finding]:
+    """Return findings for "pukul 12.45, …, lebih lambat, yakni pukul 11.15"."""
+    findings = []
+    for match in _SOONER_OR_LATER.finditer(case.draft.text):
+        number = case.draft.reading.segment_at(match.start())
+        times = [time for time in case.draft.times if case.draft.reading.segment_at(time.start) == number]
+        before = [time for time in times if time.end <= match.start()]
+        behind = [time for time in times if match.end() <= time.start <= match.end() + _HOUR_WITHIN]
+        if not before or not behind or case.in_quote(match.start(), match.end()):
+            continue
+        later = behind[0].minutes > before[-1].minutes
+        if behind[0].minutes != before[-1].minutes and later != (match["side"].lower() in _LATER):
+            pair = [case.draft.text[time.start : time.end].strip() for time in (before[-1], behind[0])]
+            findings.append(_against(case, match.start("side"), match.end("side"), pair[0], pair[1]))
     return findings
 
 
@@ -99,12 +119,15 @@ def _than(reading: Reading, word: Word, figures: list[NumberMention]) -> tuple[N
 
 def _against_figures(case: Case, word: Word, pair: tuple[NumberMention, NumberMention]) -> Finding:
     first, second = (number.text_of(case.draft.text) for number in pair)
-    text = case.draft.text[word.start : word.end]
+    return _against(case, word.start, word.end, first, second)
+
+
+def _against(case: Case, start: int, end: int, first: str, second: str) -> Finding:
     return case.finding(
         "arah_terbalik",
         Severity.BLOCK,
-        word.start,
-        word.end,
-        f"Kata “{text}” tidak sesuai dengan angkanya: {first} dan {second}.",
+        start,
+        end,
+        f"Kata “{case.draft.text[start:end]}” tidak sesuai dengan angkanya: {first} dan {second}.",
         "Perbaiki katanya atau angkanya.",
     )

@@ -1,5 +1,7 @@
 """Finished work: what a draft tells as done must be told as done by a source that may say so."""
 
+import re
+
 from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
@@ -27,6 +29,8 @@ _NEAR_COMPLETE = 0.3
 _MARKS = PLANNED | NOT_YET | CONDITIONS
 _AUXILIARY = frozenset(("sudah", "telah"))
 _PASSIVE = ("di", "ter", "ber")
+# "enam telah ditutup dan delapan lainnya menyusul sampai Oktober": the day is that of the others.
+_REST = re.compile(r"\b(?:lainnya|sisanya|selebihnya|menyusul)\b", re.IGNORECASE)
 _VERBAL = ("me", "di", "ber", "ter")
 _ONLY = frozenset(("baru", "hanya", "cuma"))
 _ALL = 100
@@ -69,7 +73,8 @@ def _future_done(case: Case, clause: Clause) -> Finding | None:
     for mention in case.draft.dates:
         inside = mention.month and clause.start <= mention.start < span.end
         day = first_day(mention, case.today) if inside else None
-        if day and day > case.today and not _other_clause(case, clause, mention.start):
+        rest = _REST.search(case.draft.text, clause.start, mention.start)
+        if day and day > case.today and not rest and not _other_clause(case, clause, mention.start):
             return _finding(case, clause, f"tanggal {case.draft.text[mention.start : mention.end].strip()} belum tiba")
     return None
 

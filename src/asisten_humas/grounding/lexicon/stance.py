@@ -57,7 +57,9 @@ BETTER = re.compile(
     r"\b(?:lebih|kian|makin|semakin|jauh\s+lebih)\s+(?:baik|tertib|lancar|aman|nyaman|bersih|rapi|meriah|semarak|ramai|sepi|buruk|"
     r"parah|efektif|efisien|siap|sehat|mudah|sulit|kondusif|terbuka|disiplin|puas|antusias|matang|tertata)\s+"
     r"(?:daripada|dibanding(?:kan)?(?:\s+dengan)?|ketimbang|dari)\b"
-    r"|\b(?:jauh\s+)?(?:melampaui|mengungguli)\s+(?:\w+\s+){0,3}(?:tahun|periode|edisi|musim|bulan)\b",
+    r"|\b(?:melampaui|mengungguli)\s+(?!target|kuota|batas|[\d.]+)(?!.{0,40}\d)"
+    r"|\bdi(?:nilai|anggap|rasakan|rasa|pandang)(?:nya)?\s+(?:jauh\s+)?(?:lebih|cukup|sangat|paling)\b"
+    r"|\b(?:seluruh|semua|segenap)\s+(?:\w+\s+){1,2}(?:langsung\s+)?(?:terisi|ludes|terjual|terpenuhi|terserap)\b",
     re.IGNORECASE,
 )
 # "cukup untuk kebutuhan warga hingga akhir tahun": that something suffices is a finding of somebody.
