@@ -10,8 +10,8 @@ import pytest
 from asisten_humas import Assistant
 from asisten_humas.complaints.duplicates import link_duplicates
 from asisten_humas.complaints.triage import triage
-from asisten_humas.models import Complaint, Draft
-from sample_drafts import BODY, LEAD, news, reply
+from asisten_humas.models import Classification, Complaint, Draft
+from sample_drafts import BODY, LEAD, news, reply, same_spot
 
 if TYPE_CHECKING:
     from command_line import Humas
@@ -193,3 +193,20 @@ def test_an_answer_is_fitted_to_a_report_of_the_same_spot_only(humas: "Humas", o
     refused = humas("review", "fit", first, member, elsewhere, "--by", WRITER)
     assert refused.code == 2 and "501 and 503" in refused.err
     assert review.get(elsewhere).version == 1
+
+
+def test_what_few_may_read_is_listed_only_for_them(
+    humas: "Humas", office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    triage = same_spot(None).model_copy(update={"classification": Classification.MISCONDUCT})
+    kept = Assistant.open().review.add(reply("LP-7", triage=triage), EDITOR).id
+    roles = tmp_path / "peran.yaml"
+    roles.write_text(f"{WRITER}: penyusun\n{EDITOR}: penyunting\n", encoding="utf-8")
+    monkeypatch.setenv("HUMAS_ROLES", str(roles))
+    assert [draft["id"] for draft in humas("review", "list", "--by", EDITOR, "--json").document] == [kept]
+    for reader in ([], ["--by", WRITER]):
+        assert humas("review", "list", *reader, "--json").document == []
+        refused = humas("review", "show", kept, *reader)
+        assert refused.code == 2
+        assert "restricted to penerbit or pengawas or penyunting" in refused.err
+    assert humas("review", "show", kept, "--by", EDITOR).code == 0

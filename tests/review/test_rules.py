@@ -3,11 +3,12 @@
 import pytest
 
 from asisten_humas.errors import RoleError, WorkflowError
+from asisten_humas.models import Classification, Draft
 from asisten_humas.review import WORKFLOW, Action, Review, Role
 from asisten_humas.review.rules import may_read, require_allowed, require_reader
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import Store
-from sample_drafts import news
+from sample_drafts import news, reply, same_spot
 
 EXPECTED = """
 buat         -                                            draf         penyunting penyusun
@@ -126,3 +127,31 @@ def test_somebody_can_write_and_somebody_else_approve_what_is_restricted() -> No
     readers = {role for role in Role if may_read(True, {role})}
     assert WORKFLOW[Action.ADD].roles & readers and WORKFLOW[Action.APPROVE].roles & readers
     assert len(WORKFLOW[Action.APPROVE].roles & readers) >= 2
+
+
+def misconduct() -> Draft:
+    """Return a reply to a report of abuse of office."""
+    triage = same_spot(None).model_copy(update={"classification": Classification.MISCONDUCT})
+    return reply("LP-7", triage=triage)
+
+
+def test_lists_and_pages_leave_out_what_a_reader_may_not_see(store: Store) -> None:
+    review = Review(store, roles_of=lambda name: PEOPLE.get(name, set()))
+    open_one = review.add(reply("LP-1"), "Siti")
+    kept = review.add(misconduct(), "Budi")
+    for name in ("Siti", "Dewi", "Orang Asing", ""):
+        assert [summary.id for summary in review.list(reader=name)] == [open_one.id]
+        assert review.get(open_one.id, reader=name).id == open_one.id
+        with pytest.raises(RoleError, match="restricted to"):
+            review.get(kept.id, reader=name)
+    for name in ("Budi", "Rina", "Wayan"):
+        assert {summary.id for summary in review.list(reader=name)} == {open_one.id, kept.id}
+        assert review.get(kept.id, reader=name).draft == misconduct()
+    assert len(review.list()) == 2, "what the program itself does sees all"
+
+
+def test_without_roles_everybody_reads_what_is_restricted(store: Store) -> None:
+    review = Review(store)
+    kept = review.add(misconduct(), "Siti")
+    assert review.get(kept.id, reader="Siapa Pun").id == kept.id
+    assert [summary.restricted for summary in review.list(reader="Siapa Pun")] == [True]

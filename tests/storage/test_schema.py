@@ -8,13 +8,14 @@ import pytest
 from sqlalchemy import inspect, text
 
 from asisten_humas.errors import StaleSchemaError, WorkflowError
+from asisten_humas.models import Classification
 from asisten_humas.review import Review, rows
 from asisten_humas.storage import Store, schema
 from asisten_humas.storage.deliveries import find_deliveries
 from asisten_humas.storage.drafts import insert_version
 from asisten_humas.storage.engine import open_engine
 from asisten_humas.storage.tables import metadata
-from sample_drafts import news
+from sample_drafts import news, reply, same_spot
 
 
 def test_the_known_revisions_are_the_scripts() -> None:
@@ -127,3 +128,21 @@ def test_many_processes_may_open_an_empty_database_at_once(database_url: str) ->
     assert [opener.wait(timeout=60) for opener in openers] == [0] * 4
     with Store.open(database_url) as store, store.read() as connection:
         assert connection.execute(text("SELECT count(*) FROM alembic_version")).scalar() == 1
+
+
+def test_stored_replies_on_abuse_of_office_become_restricted(database_url: str) -> None:
+    triage = same_spot(None).model_copy(update={"classification": Classification.MISCONDUCT})
+    with at_revision(database_url, "0004") as store:
+        with store.write() as connection:
+            for number, draft in ((2, reply("LP-7", triage=triage)), (3, reply("LP-8", triage=same_spot(None)))):
+                connection.execute(
+                    text(
+                        "INSERT INTO drafts (id, kind, subject, title, status, drafter, drafter_key, version, editor,"
+                        " blocked, created_at, updated_at) SELECT :id, 'balasan', subject, title, status, drafter,"
+                        " drafter_key, version, editor, blocked, created_at, updated_at FROM drafts WHERE id = 1"
+                    ),
+                    {"id": number},
+                )
+                insert_version(connection, rows.version_row(number, 1, draft, "Siti", "2026-03-12T07:05:00.000000Z"))
+        store.upgrade()
+        assert {summary.id: summary.restricted for summary in Review(store).list()} == {1: False, 2: True, 3: False}

@@ -16,16 +16,21 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Submit, approve, return, reject or withdraw drafts.")
 
 Id = Annotated[int, typer.Argument(metavar="ID", help="The draft's number.")]
+Reader = Annotated[str, typer.Option("--by", metavar="NAME", help="Who reads it; needed for what few may read.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why; the drafter reads it.")]
 
 
 @app.command("list")
 def list_records(
     status: Annotated[DraftStatus | None, typer.Option(help="Only drafts with this status.")] = None,
+    by: Reader = "",
     as_json: AsJson = False,
 ) -> None:
-    """List drafts, newest first."""
-    found = _open().review.list(status=status)
+    """List drafts, newest first.
+
+    Where roles are kept (HUMAS_ROLES), what few may read is listed only for them.
+    """
+    found = _open().review.list(status=status, reader=by)
     if as_json:
         print_json([summary.model_dump(mode="json") for summary in found])
         return
@@ -43,12 +48,12 @@ def list_records(
 
 
 @app.command()
-def show(id: Id, as_json: AsJson = False) -> None:
+def show(id: Id, by: Reader = "", as_json: AsJson = False) -> None:
     """Show a draft with its evidence and findings.
 
     Also the fingerprint that an approval has to name.
     """
-    record = _open().review.get(id)
+    record = _open().review.get(id, reader=by)
     if as_json:
         print_json({**_record_json(record), "draft": draft_json(record.draft, record.id)})
         return

@@ -55,6 +55,7 @@ class Summary(Noun):
     editor: str
     version: int
     blocked: bool
+    restricted: bool = Field(description="few may read it: a reply to a report of abuse of office")
     created_at: datetime
     updated_at: datetime
 

@@ -27,6 +27,7 @@ def present(draft: Draft, by: str, number: int) -> dict[str, object]:
         "editor": shown_name(by),
         "title": _line(draft.title or draft.text)[:_TITLE_LENGTH],
         "blocked": is_blocked(draft),
+        "restricted": draft.restricted,
     }
 
 

@@ -34,7 +34,16 @@ from asisten_humas.review.rows import (
     tampered,
     version_row,
 )
-from asisten_humas.review.rules import AUDITORS, WORKFLOW, Action, Role, require_allowed, require_role
+from asisten_humas.review.rules import (
+    AUDITORS,
+    WORKFLOW,
+    Action,
+    Role,
+    may_read,
+    require_allowed,
+    require_reader,
+    require_role,
+)
 from asisten_humas.review.stamps import moment, stamp
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.storage import audit, drafts
@@ -180,12 +189,15 @@ class Review:
 
     # --- reading -------------------------------------------------------------------------------------------------
 
-    def get(self, draft_id: int) -> Record:
+    def get(self, draft_id: int, *, reader: str | None = None) -> Record:
         """Return a draft as it stands.
 
-        Raises InputError for an unknown id and AuditError when the stored text was changed behind the program's back.
+        Raises InputError for an unknown id, AuditError when the stored text was changed behind the program's back, and
+        RoleError when `reader`, who wants to see it, is none of those who may read what is restricted.
         """
         with self._store.read() as connection:
+            if reader is not None and self._roles_of is not None:
+                require_reader(_find(connection, draft_id).restricted, self._roles(reader))
             return _load(connection, draft_id)
 
     def list(
@@ -196,11 +208,24 @@ class Review:
         offset: int = 0,
         *,
         subject: str | None = None,
+        reader: str | None = None,
     ) -> Summaries:
-        """Return a page of the queue, last changed first; `subject` finds the drafts on one event or complaint."""
+        """Return a page of the queue, last changed first; `subject` finds the drafts on one event or complaint.
+
+        With `reader` what that person may not read is left out.
+        """
         wanted = None if status is None else _status(status).value
+        restricted = None if reader is None or self.may_read(True, reader) else False
         with self._store.read() as connection:
-            rows = drafts.find_drafts(connection, status=wanted, kind=kind, subject=subject, limit=limit, offset=offset)
+            rows = drafts.find_drafts(
+                connection,
+                status=wanted,
+                kind=kind,
+                subject=subject,
+                restricted=restricted,
+                limit=limit,
+                offset=offset,
+            )
         return [read_summary(row) for row in rows]
 
     def history(self, draft_id: int) -> Events:
@@ -277,6 +302,14 @@ class Review:
     def has_role(self, action: Action, by: str) -> bool:
         """Return whether the roles of `by` include the step; without roles everybody's do."""
         return self._roles_of is None or not WORKFLOW[action].roles.isdisjoint(self._roles_of(by))
+
+    def may_read(self, restricted: bool, by: str) -> bool:
+        """Return whether `by` may see a report or a draft that is restricted or not; without roles everybody may."""
+        return self._roles_of is None or may_read(restricted, self._roles(by))
+
+    def _roles(self, name: str) -> Collection[Role]:
+        """Return a person's roles; who is not named has none."""
+        return self._roles_of(name) if self._roles_of is not None and name.strip() else ()
 
     def may_audit(self, by: str) -> bool:
         """Return whether `by` may look at the figures about everybody's work; without roles everybody may."""

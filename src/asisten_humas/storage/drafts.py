@@ -21,6 +21,7 @@ class DraftRow(NamedTuple):
     version: int
     editor: str
     blocked: bool
+    restricted: bool
     approval_id: int | None
     created_at: str
     updated_at: str
@@ -110,6 +111,7 @@ def find_drafts(
     status: str | None = None,
     kind: str | None = None,
     subject: str | None = None,
+    restricted: bool | None = None,
     limit: int = 100,
     offset: int = 0,
 ) -> list[DraftRow]:
@@ -120,6 +122,8 @@ def find_drafts(
     for column, wanted in ((drafts.c.status, status), (drafts.c.kind, kind), (drafts.c.subject, subject)):
         if wanted is not None:
             page = page.where(column == wanted)
+    if restricted is not None:
+        page = page.where(drafts.c.restricted.is_(restricted))
     page = page.order_by(*newest).limit(limit).offset(offset)
     query = select(*_DRAFT).where(drafts.c.id.in_(page)).order_by(*newest)
     return [DraftRow(*row) for row in connection.execute(query)]

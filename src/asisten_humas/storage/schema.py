@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from asisten_humas.errors import StaleSchemaError
 from asisten_humas.storage.engine import is_server, lock_schema
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """All released revisions, oldest first; a test compares them with the scripts."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"

@@ -20,6 +20,7 @@ drafts = Table(
     Column("version", Integer, nullable=False),
     Column("editor", Text, nullable=False),
     Column("blocked", Boolean, nullable=False),
+    Column("restricted", Boolean, nullable=False),
     Column("approval_id", Integer),
     Column("approval_action", Text),
     Column("created_at", Text, nullable=False),

@@ -109,10 +109,10 @@ def _members(first: str) -> list[Record]:
     listed = [
         summary
         for status in (DraftStatus.SUBMITTED, DraftStatus.APPROVED)
-        for summary in assistant().review.list(status=status, kind="balasan", limit=LISTED)
+        for summary in assistant().review.list(status=status, kind="balasan", limit=LISTED, reader=person())
     ]
     found = sorted((s.subject, s.id) for s in listed if _group_of(s) == first)
-    return [assistant().review.get(number) for _, number in found]
+    return [assistant().review.get(number, reader=person()) for _, number in found]
 
 
 def _group_of(summary: Summary) -> str:

@@ -8,6 +8,7 @@ from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import back_button, opened
+from asisten_humas.ui.person import person
 from asisten_humas.ui.words import ACTIONS, OTHER_EVENTS, duration, moment
 
 
@@ -18,7 +19,9 @@ def overview() -> None:
     if st.button("Periksa keutuhan catatan", type="primary", icon=":material/verified:"):
         verify()
     st.subheader("Riwayat per naskah", anchor=False)
-    show_list(assistant().review.list(limit=1000), empty="Belum ada naskah.", key="all", label="Riwayat")
+    show_list(
+        assistant().review.list(limit=1000, reader=person()), empty="Belum ada naskah.", key="all", label="Riwayat"
+    )
 
 
 def verify() -> None:
@@ -35,7 +38,7 @@ def verify() -> None:
 def history(number: int) -> None:
     """Show every line of the log about one draft."""
     back_button("Kembali ke daftar")
-    record = assistant().review.get(number)
+    record = assistant().review.get(number, reader=person())
     st.header(literal(record.draft.title or f"Balasan laporan {record.draft.subject}"), anchor=False)
     status_badge(record.status)
     st.table([line(event) for event in assistant().review.history(number)], border="horizontal", hide_index=True)

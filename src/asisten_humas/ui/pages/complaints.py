@@ -56,7 +56,8 @@ def show_queue(path: Path) -> None:
     """Show the reports, nearest deadline first, with what has been drafted."""
     queue = open_queue(path)
     replies = replies_by_complaint()
-    open_items = [item for item in queue.items if item.complaint.tracking_id not in replies]
+    items = [item for item in queue.items if assistant().review.may_read(item.triage.restricted, person())]
+    open_items = [item for item in items if item.complaint.tracking_id not in replies]
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         state = st.segmented_control("Tampilkan", STATES, default=STATES[0], required=True, key="shown_state")
         if (
@@ -65,13 +66,15 @@ def show_queue(path: Path) -> None:
             and st.button(f"Susun {len(open_items)} balasan", type="primary", icon=":material/edit_note:")
         ):
             draft_all([item.complaint for item in open_items])
-    shown = {"Semua": queue.items, "Belum dibalas": open_items}.get(
-        state, [item for item in queue.items if item.complaint.tracking_id in replies]
+    shown = {"Semua": items, "Belum dibalas": open_items}.get(
+        state, [item for item in items if item.complaint.tracking_id in replies]
     )
     st.caption(f"{len(shown)} laporan, tenggat terdekat di atas.")
     for item in page_of(shown, "queue"):
         show_row(path, item, replies.get(item.complaint.tracking_id))
     page_numbers(shown, "queue")
+    if hidden := len(queue.items) - len(items):
+        st.caption(f"{hidden} laporan terbatas ditangani penyunting, penerbit, atau pengawas.")
     if queue.rejected:
         with st.expander(f"{len(queue.rejected)} baris tidak dipakai", icon=":material/warning:"):
             st.text("\n".join(f"Baris {row.row}: {row.reason_indonesian}" for row in queue.rejected))
@@ -147,6 +150,9 @@ def show_report(file: str, tracking_id: str) -> None:
     if item is None:
         st.info("Laporan ini tidak ada dalam lembar yang tersimpan.", icon=":material/search_off:")
         return
+    if not assistant().review.may_read(item.triage.restricted, person()):
+        st.info("Laporan ini terbatas untuk penyunting, penerbit, atau pengawas.", icon=":material/lock:")
+        return
     show_complaint(item.complaint, item.triage)
     if not may_write():
         tell_who_writes()
@@ -181,7 +187,7 @@ number = opened()
 file, report = st.query_params.get(FILE), st.query_params.get(REPORT)
 if number is not None:
     back_button("Kembali ke daftar")
-    show_draft(assistant().review.get(number), show_basis)
+    show_draft(assistant().review.get(number, reader=person()), show_basis)
 elif file and report:
     show_report(file, report)
 else:

@@ -16,6 +16,7 @@ from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.opened import address, back_button, opened
+from asisten_humas.ui.person import person
 from asisten_humas.ui.sending import show_sending
 from asisten_humas.ui.text import show_public
 from asisten_humas.ui.uploads import queues, shown_name
@@ -35,9 +36,9 @@ def approved() -> None:
     st.title("Unduh naskah", anchor=False)
     st.text("Hanya naskah yang sudah disetujui orang kedua yang dapat keluar, persis seperti disetujui.")
     statuses = (DraftStatus.APPROVED, DraftStatus.PUBLISHED)
-    found = [summary for status in statuses for summary in assistant().review.list(status=status)]
+    found = [summary for status in statuses for summary in assistant().review.list(status=status, reader=person())]
     show_list(found, empty="Belum ada naskah yang disetujui.", key="approved", label="Unduh")
-    withdrawn = assistant().review.list(status=DraftStatus.WITHDRAWN)
+    withdrawn = assistant().review.list(status=DraftStatus.WITHDRAWN, reader=person())
     if withdrawn:
         st.subheader("Ditarik", anchor=False)
         show_list(withdrawn, empty="", key="withdrawn", label="Lihat")
@@ -113,4 +114,4 @@ number = opened()
 if number is None:
     approved()
 else:
-    one(assistant().review.get(number))
+    one(assistant().review.get(number, reader=person()))

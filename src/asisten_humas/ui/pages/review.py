@@ -23,7 +23,7 @@ def waiting() -> None:
     forget_readings()
     st.title("Periksa", anchor=False)
     st.text("Bandingkan setiap kalimat dengan sumbernya, lalu putuskan. Naskah sendiri diperiksa orang lain.")
-    submitted = assistant().review.list(status=DraftStatus.SUBMITTED, limit=LISTED)
+    submitted = assistant().review.list(status=DraftStatus.SUBMITTED, limit=LISTED, reader=person())
     mine = [summary for summary in submitted if assistant().review.may(Action.APPROVE, summary, person())]
     show_groups(mine)
     show_list(mine, empty="Tidak ada naskah yang menunggu Anda periksa.", key="waiting", label="Periksa")
@@ -54,7 +54,7 @@ def read_and_decide(record: Record) -> None:
 
 number, group = opened(), opened_group()
 if number is not None:
-    read_and_decide(assistant().review.get(number))
+    read_and_decide(assistant().review.get(number, reader=person()))
 elif group is not None:
     show_group(group)
 else:

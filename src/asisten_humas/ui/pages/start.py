@@ -33,7 +33,7 @@ def pile(title: str, summaries: list[Summary], page: Path | None, label: str, em
 
 def with_status(*statuses: DraftStatus) -> list[Summary]:
     """Return the drafts that stand there, newest first."""
-    return [summary for status in statuses for summary in assistant().review.list(status=status)]
+    return [summary for status in statuses for summary in assistant().review.list(status=status, reader=person())]
 
 
 st.title(f"Selamat bekerja, {literal(person())}", anchor=False)
