@@ -152,6 +152,7 @@ BUSES = """Bus pelajar gratis: Senin 20 April 2026, halte depan SMPN 4, Kel. Ran
 - berikutnya Kamis 23/4 Randusari, Selasa 28/4 Kebonagung
 - 2 pangkalan diperiksa, SP1 sdh keluar; yg sdh daftar dikasih kartu
 - pemilik kios Wasto Raharjo, sales manager Rian Prakoso
+- bus kedua blm ada, nunggu pengemudi; petugas mencatat
 """
 START = "RANDUSARI – Bus pelajar gratis mulai berjalan, Senin (20/4/2026).\n\n"
 
@@ -174,6 +175,7 @@ def test_hours_praise_and_owners_are_held_against_the_notes(kinds: Kinds, senten
     "sentence",
     [
         "Bus pulang pukul 12.45, kecuali Jumat yang lebih awal, yakni pukul 11.15.",
+        "Bus kedua belum ada karena menunggu pengemudi, dan petugas di lapangan mencatatnya.",
         "Dari empat belas titik, enam telah ditutup dan delapan lainnya menyusul sampai Oktober.",
         "Layanan berikutnya dijadwalkan di Randusari pada 23 April dan di Kebonagung pada 28 April.",
         "Pendaftar yang telah mendaftar diberi kartu.",
@@ -182,3 +184,9 @@ def test_hours_praise_and_owners_are_held_against_the_notes(kinds: Kinds, senten
 )
 def test_what_is_put_in_other_words_is_left_alone(kinds: Kinds, sentence: str) -> None:
     assert not kinds(BUSES, START + sentence)
+
+
+def test_the_first_paragraph_under_a_headline_dates_the_event(kinds: Kinds) -> None:
+    title = "Pemkot Hadiri Peluncuran Bus Pelajar Gratis"
+    assert not kinds(BUSES, f"{title}\n\n{START}")
+    assert "tanggal_tertukar" in kinds(BUSES, f"{title}\n\n{START.replace('Senin (20/4', 'Kamis (23/4')}")

@@ -81,13 +81,12 @@ class Case:
             return max((day for day in (self.day, *self._recorded_days()) if day), default=None)
         if self.day:
             return self.day
-        end = self.draft.text.find("\n\n")
         opening = [
             day
             for mention in self.draft.dates
             if mention.day
             and mention.weekday is not None
-            and (end < 0 or mention.end <= end)
+            and mention.end <= self.opening_end
             and not _AHEAD.search(self.draft.text, max(0, mention.start - 24), mention.start)
             and (day := mention.resolve(self.event_day))
         ]
@@ -216,6 +215,13 @@ class Case:
         return (
             sentence == 0 and not text.endswith((".", '"', "”")) and capitals * 4 >= len(words) * 3 and len(words) > 2
         )
+
+    @cached_property
+    def opening_end(self) -> int:
+        """Return where the first paragraph under the headline ends."""
+        start = self.draft.text.find("\n\n") + 2 if self.is_title(0) else 0
+        end = self.draft.text.find("\n\n", start)
+        return end if end >= 0 else len(self.draft.text)
 
     def holds(self, pattern: re.Pattern[str]) -> bool:
         """Return whether a source has the pattern."""

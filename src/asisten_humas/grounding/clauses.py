@@ -44,6 +44,7 @@ _WHEN = word_set(
     setelah stlh sesudah seusai usai selepas begitu ketika saat hingga sampai sebelum sblm agar supaya
     """
 )
+_REASONS = word_set("karena krn sebab akibat lantaran sehingga maka agar supaya")
 _AND = word_set("dan serta tetapi tapi namun")
 _SCOPE = 4
 _THIN_LABEL = 3
@@ -341,7 +342,10 @@ def _reach_over(study: Study, before: Clause, clause: Clause, *, follows: bool) 
     """
     last = before.words[-1].lower
     between = study.text[before.end : clause.start]
-    if last in NEGATORS or (last == "ada" and len(before.words) > 1 and before.words[-2].lower in NEGATORS):
+    if last == "ada" and clause.words[0].lower in _REASONS:
+        # "belum ada karena menunggu verifikasi": the reason is not denied.
+        pass
+    elif last in NEGATORS or (last == "ada" and len(before.words) > 1 and before.words[-2].lower in NEGATORS):
         if "," not in between and ";" not in between:
             reach = [position for position, _ in clause.content]
             clause.tense = before.tense if before.tense is Tense.NOT_YET else clause.tense

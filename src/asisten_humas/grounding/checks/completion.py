@@ -107,6 +107,9 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
         return None
     if undone is None or undone.score < near * matches[0].score:
         return None
+    if not undone.pairs and undone.score < _LEAST:
+        # Only its neighbours share anything: "tiba pukul 09.45" and "suku cadang blm sampai".
+        return None
     if _is_borne_out(clause, matches, undone):
         return None
     return _finding(case, clause, f"sumber menulis “{_text(undone, undone.clause)}”")
@@ -129,7 +132,7 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
     told = [match for match in matches if any(ours in verb for ours, _ in match.pairs)]
     if told:
         plain = _best(told, (Tense.PLAIN,))
-    elif plain.clause.segment == undone.clause.segment:
+    elif plain.clause.segment == undone.clause.segment and not clause.figures:
         # "timbangan rusak, vendor janji betulkan": what the same statement tells plainly is no deed.
         return False
     return plain is not None and plain.score >= undone.score

@@ -89,8 +89,7 @@ def _date(case: Case, claim: Claim[DateMention], claims: list[Claim[DateMention]
 
 def _opens(case: Case, mention: DateMention) -> bool:
     """Return whether a date with its weekday stands in the first paragraph: there it dates the event itself."""
-    end = case.draft.text.find("\n\n")
-    return mention.weekday is not None and mention.end <= (end if end >= 0 else len(case.draft.text))
+    return mention.weekday is not None and mention.end <= case.opening_end
 
 
 def _event_told(case: Case, claims: list[Claim[DateMention]]) -> bool:

@@ -15,6 +15,7 @@ from asisten_humas.grounding.numerals import NUMERAL
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.quotes import ATTRIBUTION
 from asisten_humas.grounding.reading import Reading, Word
+from asisten_humas.grounding.stems import bare
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -116,7 +117,9 @@ def _is_known(case: Case, position: int, word: Word) -> bool:
     parts = lower.split("-")
     if len(parts) > 1 and all(part in case.known_words or part in _ALWAYS for part in parts):
         return True
-    if not word.keys.isdisjoint(case.known_keys):
+    ordinary = case.is_title(word.segment) and not bare(word.keys).isdisjoint(LIGHT_WORDS | GROUPS.keys())
+    if ordinary or not word.keys.isdisjoint(case.known_keys):
+        # In a headline a verb has a capital too: "Bupati Hadiri Peresmian".
         return True
     return _is_spelled(case, position, word)
 

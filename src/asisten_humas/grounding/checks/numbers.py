@@ -28,6 +28,8 @@ from asisten_humas.statuses import Severity
 # A support below this is the chance meeting of a common word.
 _LITTLE = 1.5
 _NEXT_TO_NOTHING = 0.4
+# How many times a likely and a clear rival may be larger: nobody puts 2 for 109.
+_NEAR, _FAR = 30, 100
 _SMALL = 10
 # "5 jt, 3 jt, 2 jt": nothing between them tells which is which.
 # "tujuh menit lebih cepat" is worked out, whatever else is seven.
@@ -80,7 +82,10 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     if _counts_unknown(case, claim) or (_by_chance(claim) and not is_worked_out(case, number)):
         return _missing(case, number, None, doubtful=True)
     rival, clear = rival_of(claim, claims)
-    if rival is None or not _alike_in_size(number, rival.mention):
+    if rival is None or not _alike_in_size(number, rival.mention, _FAR if clear else _NEAR):
+        return None
+    if not clear and case.is_title(claim.sentence):
+        # A headline has no room to say which of two figures it is.
         return None
     if is_used_up(case, [number, *(c.mention for c in claims if c.sentence == claim.sentence and not c.best)], rival):
         return None
@@ -153,11 +158,11 @@ def _counts_unknown(case: Case, claim: Claim[NumberMention]) -> bool:
     return counted.keys.isdisjoint(case.known_keys) and counted.start - number.end <= 2
 
 
-def _alike_in_size(a: NumberMention, b: NumberMention) -> bool:
+def _alike_in_size(a: NumberMention, b: NumberMention, times: int) -> bool:
     # A bare figure of the notes stands in the unit of the draft's.
     apart = "jumlah" in (a.dimension, b.dimension) and a.dimension != b.dimension
     low, high = sorted((abs(a.written), abs(b.written)) if apart else (abs(a.value), abs(b.value)))
-    return high <= low * 100
+    return high <= low * times
 
 
 def _missing(

@@ -26,9 +26,7 @@ _TOLD, _UNTOLD = 0.9, 0.2
 _BESIDE = 16
 # "Kamis 11/12 Aertembaga"
 _BEFORE = 24
-_KINDS = word_set(
-    "aula gedung balai pendopo pendapa lapangan stadion hotel masjid gereja alun-alun terminal stasiun bandara"
-)
+_KINDS = word_set("aula gedung balai pendopo pendapa stadion hotel masjid gereja alun-alun terminal stasiun bandara")
 # Words before a bare name that make it a place.
 _LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan arah lewat melewati melalui via")
 # A sentence may name the place that was given up when it tells of the move.
@@ -128,7 +126,7 @@ def _sites(case: Case) -> list[Finding]:
     sites = [
         place
         for place in places
-        if not (place.by_office or case.in_quote(place.start, place.end))
+        if not (place.by_office or case.in_quote(place.start, place.end) or case.is_title(place.segment))
         and _is_site(case, place)
         and place.name in case.known_words
     ]
@@ -197,6 +195,7 @@ def _bare(case: Case) -> list[Finding]:
         for place in _bare_names(case.draft, people)
         if place.name in case.known_words
         and not case.in_quote(place.start, place.end)
+        and not case.is_title(place.segment)
         and _is_led(case.draft.reading, place)
     ]
     claims = claims_of(
