@@ -193,7 +193,7 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     """A deed that its statement does not know, where that statement says what is not yet: "sudah dikabulkan"."""
     done = [n for n, word in enumerate(clause.words) if word.lower in _AUXILIARY]
     deed = next((word for n, word in clause.content if done and n > done[-1]), None)
-    if case.is_reply or deed is None or not deed.lower.startswith(_PASSIVE):
+    if case.is_reply or deed is None or not deed.lower.startswith(_PASSIVE) or _has_told_figure(case, clause):
         return None
     beside = [other for other in case.clauses_in(clause.segment) if other.end <= clause.end and other.content]
     matches = [m for other in reversed(beside) for m in case.matches(other)[:1] if m.sourced.source.kind in _WITNESSES]
@@ -204,6 +204,11 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     if open_end is None or any(_is_pending(other) for other in case.clauses_in(clause.segment)):
         return None
     return _finding(case, clause, f"sumber menulis “{_text(best, open_end)}”")
+
+
+def _has_told_figure(case: Case, clause: Clause) -> bool:
+    """Return whether a source tells a figure of the clause as what is: "realisasi 6.120"."""
+    return any(m.clause.tense not in _OPEN and clause.figures & m.clause.figures for m in case.matches(clause))
 
 
 def _is_pending(clause: Clause) -> bool:
