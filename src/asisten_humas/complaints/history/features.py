@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _LONG_NUMBER = re.compile(r"\d[\d .-]{3,}\d")
 _LEVEL = re.compile(r"^(?:kecamatan|kec|kelurahan|kel|desa|ds)\.?\s+", re.IGNORECASE)
-_READ = 1000
+_READ = 600
 """Characters of a report that are read: what it is about stands early, and time to learn grows with length."""
 
 _LONGEST_NAME = 3

@@ -81,10 +81,10 @@ class HistoryModel:
         kept = np.flatnonzero(_parts(len(rows), _CHECKED) != 0).tolist()
         category, unit, *known = _side_by_side(
             [
-                (matrix, categories),
-                (widened, units),
-                (matrix[kept], [categories[n] for n in kept]),
-                (widened[kept], [units[n] for n in kept]),
+                (matrix, categories, False),
+                (widened, units, False),
+                (matrix[kept], [categories[n] for n in kept], True),
+                (widened[kept], [units[n] for n in kept], True),
             ]
         )
         kept_out = Pairs(known[0], known[1], counted((rows[n].category, rows[n].unit) for n in kept))
@@ -115,13 +115,15 @@ class HistoryModel:
         return Suggestion(*names, round(float(category_share), 3), round(float(unit_share), 3), precedents)
 
 
-def _side_by_side(jobs: "Sequence[tuple[csr_matrix, Sequence[str]]]") -> list[Linear]:
+def _side_by_side(jobs: "Sequence[tuple[csr_matrix, Sequence[str], bool]]") -> list[Linear]:
     # Processes, not threads: the machines of one process share one source of chance, and threads would take turns at
     # it in another order each time. For few rows starting processes takes longer than learning.
     from joblib import Parallel, delayed
 
     workers = 2 if len(jobs[0][1]) > _FEW else 1
-    machines: list[Linear] = Parallel(n_jobs=workers)(delayed(Linear.fit)(matrix, labels) for matrix, labels in jobs)
+    machines: list[Linear] = Parallel(n_jobs=workers)(
+        delayed(Linear.fit)(matrix, labels, rough=rough) for matrix, labels, rough in jobs
+    )
     return machines
 
 
@@ -141,7 +143,7 @@ def _foretold(matrix: "csr_matrix", labels: Sequence[str]) -> "tuple[Linear, NDA
 
     fold, names = _parts(len(labels), _FOLDS), sorted(set(labels))
     kept = [np.flatnonzero(fold != number).tolist() for number in range(_FOLDS)]
-    jobs = [(matrix[rows], [labels[n] for n in rows]) for rows in kept]
+    jobs = [(matrix[rows], [labels[n] for n in rows], False) for rows in kept]
     machines = [_spread(machine, names) for machine in _side_by_side(jobs)]
     foretold = np.zeros((len(labels), len(names)), np.float32)
     for number, machine in enumerate(machines):
