@@ -190,3 +190,8 @@ def test_the_first_paragraph_under_a_headline_dates_the_event(kinds: Kinds) -> N
     title = "Pemkot Hadiri Peluncuran Bus Pelajar Gratis"
     assert not kinds(BUSES, f"{title}\n\n{START}")
     assert "tanggal_tertukar" in kinds(BUSES, f"{title}\n\n{START.replace('Senin (20/4', 'Kamis (23/4')}")
+
+
+def test_the_day_of_the_event_carries_no_claim(kinds: Kinds) -> None:
+    told = "Pemkot meresmikan jembatan penyeberangan dan rumah singgah, Senin (20/4/2026)."
+    assert "klaim_tanpa_sumber" in kinds(BUSES, START + told)

@@ -49,6 +49,8 @@ def support_of(case: Case, sentence: int) -> Support:
     near = _keys(statements)
     figures = [n for n in case.draft.numbers if segment.start <= n.start < segment.end]
     dates = [d for d in case.draft.dates if segment.start <= d.start < segment.end and (d.day or d.month)]
+    # The day of the event ties a sentence to nothing: anything may be told of it.
+    dates = [d for d in dates if case.event_day is None or d.resolve(case.event_day) != case.event_day]
     return Support(
         words=words,
         hard=hard,
