@@ -1,6 +1,7 @@
 """What every check gets: the draft studied, the sources studied, and a way to write findings."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -267,7 +268,12 @@ class Case:
 
     def in_quote(self, start: int, end: int) -> bool:
         """Return whether a stretch of the draft lies inside a quotation; quotations are checked as a whole."""
-        return any(quote.start <= start and end <= quote.end for quote in self.draft.quotes)
+        before = bisect_right(self._quote_starts, start)
+        return before > 0 and end <= self.draft.quotes[before - 1].end
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.draft.quotes]
 
 
 def _blends(known: str, left: str, right: str) -> bool:

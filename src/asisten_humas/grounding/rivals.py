@@ -45,17 +45,17 @@ class Candidate(Generic[M]):
 
 @dataclass(slots=True)
 class Claim(Generic[M]):
-    """A mention of the draft with its candidates, best first. `support` is the score of the stated value."""
+    """A mention of the draft with its candidates, best first; `best` is the best one with the stated value.
+
+    `support` is the score of the stated value, `taken` are the mentions of the sources that the draft's mentions take.
+    """
 
     mention: M
     sentence: int
     candidates: list[Candidate[M]] = field(default_factory=list)
+    best: Candidate[M] | None = None
     support: float = 0.0
-
-    @property
-    def best(self) -> Candidate[M] | None:
-        """Return the best candidate that has the stated value."""
-        return next((candidate for candidate in self.candidates if candidate.same), None)
+    taken: frozenset[tuple[str, int]] = frozenset()
 
 
 def claims_of(
@@ -84,8 +84,12 @@ def claims_of(
                 score = likeness(around, sourced.study.around(other.start, other.end), sourced.weights)
                 claim.candidates.append(Candidate(sourced, other, score, agrees))
         claim.candidates.sort(key=lambda candidate: -candidate.score)
+        claim.best = next((candidate for candidate in claim.candidates if candidate.same), None)
         claims.append(claim)
     _weigh_shared(claims)
+    taken = frozenset(claim.best.place for claim in claims if claim.best)
+    for claim in claims:
+        claim.taken = taken
     return claims
 
 
@@ -96,9 +100,9 @@ def _is_out(sourced: Sourced, mention: Mention) -> bool:
     )
 
 
-def rival_of(claim: Claim[M], claims: Iterable[Claim[M]]) -> tuple[Candidate[M] | None, bool]:
+def rival_of(claim: Claim[M]) -> tuple[Candidate[M] | None, bool]:
     """Return the best unused candidate of another value if it fits better, and whether it does so clearly."""
-    rival = best_unused(claim, claims)
+    rival = best_unused(claim)
     if rival is None or claim.best is None:
         return None, False
     if rival.score > claim.support * _CLEAR_RATIO + _CLEAR_MARGIN:
@@ -106,20 +110,23 @@ def rival_of(claim: Claim[M], claims: Iterable[Claim[M]]) -> tuple[Candidate[M] 
     return (rival, False) if rival.score > claim.support * _LIKELY_RATIO + _LIKELY_MARGIN else (None, False)
 
 
-def best_unused(claim: Claim[M], claims: Iterable[Claim[M]]) -> Candidate[M] | None:
+def best_unused(claim: Claim[M]) -> Candidate[M] | None:
     """Return the best candidate of another value that no mention of the draft takes."""
-    taken = {other.best.place for other in claims if other.best}
-    return next((c for c in claim.candidates if not c.same and c.place not in taken), None)
+    return next((c for c in claim.candidates if not c.same and c.place not in claim.taken), None)
 
 
 def _weigh_shared(claims: list[Claim[M]]) -> None:
+    """Set the support of each claim; of two in one sentence that take one and the same mention the weaker loses."""
+    by_sentence: dict[int, list[tuple[int, Claim[M]]]] = {}
+    for number, claim in enumerate(claims):
+        by_sentence.setdefault(claim.sentence, []).append((number, claim))
     for number, claim in enumerate(claims):
         best = claim.best
         if best is None:
             continue
         claim.support = best.score
-        for other_number, other in enumerate(claims):
-            if other is claim or other.sentence != claim.sentence or not other.best:
+        for other_number, other in by_sentence[claim.sentence]:
+            if other is claim or not other.best:
                 continue
             stronger = other.best.score > best.score or (other.best.score == best.score and other_number < number)
             if other.best.place == best.place and stronger:

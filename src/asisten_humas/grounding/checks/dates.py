@@ -73,7 +73,7 @@ def _same_date(draft: DateMention, source: DateMention, near: date | None) -> bo
 def _date(case: Case, claim: Claim[DateMention], claims: list[Claim[DateMention]]) -> Finding | None:
     mention = claim.mention
     if claim.best is None:
-        return None if _derived(case, mention) else _missing(case, mention, best_unused(claim, claims))
+        return None if _derived(case, mention) else _missing(case, mention, best_unused(claim))
     if mention.day is None:
         return None
     if _opens(case, mention):
@@ -81,7 +81,7 @@ def _date(case: Case, claim: Claim[DateMention], claims: list[Claim[DateMention]
             return None
         if not _event_told(case, claims):
             return _not_event(case, mention)
-    rival, clear = rival_of(claim, claims)
+    rival, clear = rival_of(claim)
     if rival is None or _same_range(claim.best, rival) or _in_given_range(claim, claims):
         return None
     return _swapped(case, mention, rival, clear)
@@ -243,14 +243,14 @@ def _no_such_day(case: Case, mention: DateMention, month: int, year: int) -> Fin
 def _times(case: Case) -> list[Finding]:
     mentions = [time for time in case.draft.times if not case.in_quote(time.start, time.end)]
     claims = claims_of(case, mentions, lambda sourced: sourced.study.times, lambda *_: True, lambda a, b: a.agrees(b))
-    return [finding for claim in claims if (finding := _time(case, claim, claims))]
+    return [finding for claim in claims if (finding := _time(case, claim))]
 
 
-def _time(case: Case, claim: Claim[TimeMention], claims: list[Claim[TimeMention]]) -> Finding | None:
+def _time(case: Case, claim: Claim[TimeMention]) -> Finding | None:
     mention = claim.mention
     text = case.draft.text[mention.start : mention.end].strip()
     if claim.best is None:
-        other = best_unused(claim, claims)
+        other = best_unused(claim)
         near = f" Sumber menyebut “{other.text}”." if other else ""
         return case.finding(
             "waktu_tanpa_sumber",
@@ -260,7 +260,7 @@ def _time(case: Case, claim: Claim[TimeMention], claims: list[Claim[TimeMention]
             f"Waktu “{text}” tidak ada pada sumber.{near}",
             "Samakan dengan catatan, atau hapus.",
         )
-    rival, clear = rival_of(claim, claims)
+    rival, clear = rival_of(claim)
     if rival is None or not clear or _told_together(claim.best, rival):
         return None
     return case.finding(

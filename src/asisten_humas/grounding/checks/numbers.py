@@ -77,11 +77,11 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         return (
             None
             if derived or is_multiplied(case, number)
-            else _missing(case, number, best_unused(claim, claims), doubtful=derived is None)
+            else _missing(case, number, best_unused(claim), doubtful=derived is None)
         )
     if _counts_unknown(case, claim) or (_by_chance(claim) and not is_worked_out(case, number)):
         return _missing(case, number, None, doubtful=True)
-    rival, clear = rival_of(claim, claims)
+    rival, clear = rival_of(claim)
     if rival is None or not _alike_in_size(number, rival.mention, _FAR if clear else _NEAR):
         return None
     if not clear and case.is_title(claim.sentence):

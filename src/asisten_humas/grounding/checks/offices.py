@@ -55,7 +55,7 @@ def _acting_by(case: Case, sourced: Sourced) -> list[Finding]:
         return theirs if other is sourced else []
 
     claims = claims_of(case, ours, candidates, lambda *_: True, lambda a, b: not set(a.who).isdisjoint(b.who))
-    return [finding for claim in claims if (finding := _other_actor(case, claim, claims))]
+    return [finding for claim in claims if (finding := _other_actor(case, claim))]
 
 
 def _quoting(case: Case, mention: PersonMention) -> bool:
@@ -65,8 +65,8 @@ def _quoting(case: Case, mention: PersonMention) -> bool:
     return bool(_ATTENDED.search(sentence)) or not quoted.isdisjoint((number, number + 1))
 
 
-def _other_actor(case: Case, claim: Claim[PersonMention], claims: list[Claim[PersonMention]]) -> Finding | None:
-    rival, _ = rival_of(claim, claims)
+def _other_actor(case: Case, claim: Claim[PersonMention]) -> Finding | None:
+    rival, _ = rival_of(claim)
     if rival is None:
         return None
     text = case.draft.text[claim.mention.start : claim.mention.end]

@@ -49,9 +49,7 @@ def check_places(case: Case) -> list[Finding]:
         lambda a, b: a.name == b.name,
     )
     findings.extend(
-        finding
-        for claim in claims
-        if not case.is_title(claim.sentence) and (finding := _elsewhere(case, claim, claims))
+        finding for claim in claims if not case.is_title(claim.sentence) and (finding := _elsewhere(case, claim))
     )
     marked = {finding.start for finding in findings}
     findings.extend(finding for finding in _sites(case) if finding.start not in marked)
@@ -141,7 +139,7 @@ def _sites(case: Case) -> list[Finding]:
         lambda _, a, b: bool(b.head) or a.name == b.name,
         lambda a, b: a.name == b.name,
     )
-    return [finding for claim in claims if (finding := _elsewhere(case, claim, claims))]
+    return [finding for claim in claims if (finding := _elsewhere(case, claim))]
 
 
 def _is_site(case: Case, place: PlaceName) -> bool:
@@ -151,10 +149,10 @@ def _is_site(case: Case, place: PlaceName) -> bool:
     return any(word.lower in ("di", "ke") for word in words[max(0, place.position - 3) : place.position])
 
 
-def _elsewhere(case: Case, claim: Claim[PlaceName], claims: list[Claim[PlaceName]]) -> Finding | None:
-    rival, _ = rival_of(claim, claims)
+def _elsewhere(case: Case, claim: Claim[PlaceName]) -> Finding | None:
+    rival, _ = rival_of(claim)
     if claim.best is None:
-        rival = best_unused(claim, claims)
+        rival = best_unused(claim)
         rival = rival if rival and rival.score > _TELLING else None
     place = claim.mention
     words = {word.lower for word in case.draft.reading.words_of(claim.sentence)}
@@ -207,9 +205,9 @@ def _bare(case: Case) -> list[Finding]:
     )
     findings = []
     for claim in claims:
-        rival, clear = rival_of(claim, claims)
+        rival, clear = rival_of(claim)
         sure = clear or claim.support < _UNTOLD
-        if rival and sure and rival.score > _TOLD and (finding := _elsewhere(case, claim, claims)):
+        if rival and sure and rival.score > _TOLD and (finding := _elsewhere(case, claim)):
             findings.append(finding)
     return findings
 
