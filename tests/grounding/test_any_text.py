@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +71,21 @@ def test_time_grows_with_the_text(planted: list[dict[str, Any]]) -> None:
     seconds(1)
     # Four times the text within eight times the time: a quadratic step would take sixteen.
     assert seconds(8) < 8 * seconds(2)
+
+
+@pytest.mark.parametrize(
+    "piece", ["buka" + " " * 400, "Budi? ", "x -> ", "23-24/9 ", "A", "1", "umumnya ", "Kepala Dinas (abc ab a "]
+)
+def test_hostile_notes_cost_no_more_than_their_length(piece: str) -> None:
+    def seconds(length: int) -> float:
+        notes = (piece * (length // len(piece) + 1))[:length]
+        started = time.process_time()
+        CHECKER.check("Bupati meresmikan pasar.", [Source(id="catatan", kind=SourceKind.NOTES, text=notes)])
+        return time.process_time() - started
+
+    seconds(100)
+    # Eight times the length; a step that looks at every pair of letters would take sixty-four times the time.
+    assert seconds(16_000) < 24 * max(seconds(2_000), 0.02)
 
 
 def test_a_source_is_studied_once(planted: list[dict[str, Any]]) -> None:

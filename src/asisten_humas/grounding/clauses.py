@@ -342,10 +342,10 @@ def _reach_over(study: Study, before: Clause, clause: Clause, *, follows: bool) 
     """
     last = before.words[-1].lower
     between = study.text[before.end : clause.start]
-    if last == "ada" and clause.words[0].lower in _REASONS:
-        # "belum ada karena menunggu verifikasi": the reason is not denied.
-        pass
-    elif last in NEGATORS or (last == "ada" and len(before.words) > 1 and before.words[-2].lower in NEGATORS):
+    # "belum ada karena menunggu verifikasi": the reason is not denied.
+    reason = last == "ada" and clause.words[0].lower in _REASONS
+    none = last == "ada" and not reason and len(before.words) > 1 and before.words[-2].lower in NEGATORS
+    if last in NEGATORS or none:
         if "," not in between and ";" not in between:
             reach = [position for position, _ in clause.content]
             clause.tense = before.tense if before.tense is Tense.NOT_YET else clause.tense

@@ -9,6 +9,8 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
+from asisten_humas.grounding.spans import Covered
+
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
@@ -120,17 +122,15 @@ def find_dates(text: str, day: date | None = None) -> list[DateMention]:
     With `day`, a date that lacks its year (and one that lacks month and year) is completed to the nearest such day.
     """
     taken: list[DateMention] = []
+    covered = Covered(text)
     for form in _FORMS:
         for match in form.finditer(text):
-            taken.extend(
-                mention
-                for mention in _mentions(text, match)
-                if not any(mention.start < other.end and other.start < mention.end for other in taken)
-            )
+            taken.extend(mention for mention in _mentions(text, match) if covered.take(mention.start, mention.end))
+    starts = {mention.start for mention in taken}
     for mention in list(taken):
-        taken.extend(
-            listed for listed in _listed_days(text, mention) if not any(listed.start == m.start for m in taken)
-        )
+        listed = [day_listed for day_listed in _listed_days(text, mention) if day_listed.start not in starts]
+        starts.update(day_listed.start for day_listed in listed)
+        taken.extend(listed)
     found = sorted(taken, key=lambda mention: mention.start)
     return [_completed(mention, day) for mention in found] if day else found
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.grounding.numerals import NUMERAL, parse_numeral
-from asisten_humas.grounding.spans import Mention, Span, overlaps
+from asisten_humas.grounding.spans import Covered, Mention, Span
 from asisten_humas.grounding.times import find_times
 from asisten_humas.grounding.units import COUNT, MAGNITUDES, MONEY, UNITS, Unit
 
@@ -120,12 +120,12 @@ def find_numbers(text: str, *, apart_from: Sequence[Mention] | None = None) -> l
     taken = [Span(mention.start, mention.end) for mention in dated]
     taken += [Span(idiom.start(), idiom.end()) for idiom in _IDIOMS.finditer(text)]
     taken += [Span(mark.start(1), mark.end(1)) for mark in _LIST_MARK.finditer(text)]
+    covered = Covered(text)
+    for span in taken:
+        covered.take(span.start, span.end)
     found: list[NumberMention] = []
     for finder in (_codes, _products, _sizes, _ordinals, _figures, _words, _vague, _periods):
-        for mention in finder(text):
-            if not overlaps(mention.start, mention.end, taken):
-                taken.append(Span(mention.start, mention.end))
-                found.append(mention)
+        found.extend(mention for mention in finder(text) if covered.take(mention.start, mention.end))
     return _joined(text, _share_units(text, sorted(found, key=lambda mention: mention.start)))
 
 

@@ -49,7 +49,7 @@ _STAND_IN = word_set("tugas harian sementara")
 _COMPANIES = word_set("pt cv ud koperasi yayasan bank perumda perum")
 _BUILDINGS = word_set("kantor aula rumah pendopo gedung ruang halaman balai kompleks depan jabatan")
 # "Kepala UPTD PKB (pengujian kendaraan bermotor) Suparno": what the office stands for, in small letters.
-_GLOSS = re.compile(r"\((?:[a-z]+[\s&/,-]*){1,7}\)\s*$")
+_GLOSS = re.compile(r"\([a-z]+(?:[\s&/,-]+[a-z]+){0,6}\)\s*$")
 _LONGEST_GLOSS = 80
 # "Pengujian", "Kendaraan": nouns made with affixes, behind a kind of unit the rest of its name.
 _ABSTRACT = re.compile(r"(?:peng|pem|pen|per|pel)\w{3,}an|ke\w{4,}an")
@@ -252,7 +252,9 @@ def _spells_unit(reading: Reading, index: int) -> bool:
     word = reading.words[index] if index < len(reading.words) else None
     if word is None or not word.expanded:
         return False
-    first = next(other for other in reading.words[max(0, index - _LONGEST_EXPANSION) :] if other.start == word.start)
+    first = next(
+        other for other in reading.words[max(0, index - _LONGEST_EXPANSION) : index + 1] if other.start == word.start
+    )
     return expansion_of(first.lower, capitals=True)[:1] == ("unit",)
 
 

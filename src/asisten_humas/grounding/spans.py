@@ -14,9 +14,18 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
-def overlaps(start: int, end: int, others: list[Span]) -> bool:
-    """Return whether `[start, end)` shares a character with one of `others`."""
-    return any(start < other.end and other.start < end for other in others)
+class Covered:
+    """Which letters of a text are taken, marked one by one: no pair of spans is ever compared."""
+
+    def __init__(self, text: str) -> None:
+        self._letters = bytearray(len(text))
+
+    def take(self, start: int, end: int) -> bool:
+        """Take `[start, end)` and return True, or return False when a letter of it is taken already."""
+        if any(self._letters[start:end]):
+            return False
+        self._letters[start:end] = b"\1" * (end - start)
+        return True
 
 
 class Mention(Protocol):

@@ -24,16 +24,16 @@ _WITHHELD = re.compile(
 )
 # "(nama jgn ditulis)" keeps back the name that stands nowhere, not the statement before it.
 _NAMED = re.compile(r"[(,;]\s*(?:nama|inisial|identitas|alamat|umur|foto|merek|merk)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_DOUBTED = re.compile(r"([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,4})\s*\?")
+_DOUBTED = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,4})\s*\?")
 # "dr Ampah. eh salah, dr Kec. Dusun Tengah": taken back in the next breath.
 _MENDED = re.compile(
-    r"([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3})\W{1,4}(?:eh|maaf|ralat|koreksi)[\s,]+(?:salah|bukan|keliru|ralat)\b"
+    r"(?<![\w'’-])([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3})\W{1,4}(?:eh|maaf|ralat|koreksi)[\s,]+(?:salah|bukan|keliru|ralat)\b"
 )
 # "Tempat: Aula Dinas -> PINDAH ke Gedung Wanita".
-_MOVED = re.compile(r"([^\n;:.]*?)\s*(?:->|→|=>)\s*(?:PINDAH|[Pp]indah|[Dd]ipindah\w*|GANTI|[Dd]iganti)\b")
+_MOVED = re.compile(r"([^\n;:.]{0,80}?)\s{0,4}(?:->|→|=>)\s*(?:PINDAH|[Pp]indah|[Dd]ipindah\w*|GANTI|[Dd]iganti)\b")
 # "5rb?? → sdh dicek: Rp2.500/kg"
-_ASKED = re.compile(r"((?:Rp\s?)?\d[\w.,]*)\s*\?{2,}")
-_WITHDRAWN = re.compile(r"([^\n;.?]*)\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?<![\w.,])((?:Rp\s?)?\d[\w.,]*)\s*\?{2,}")
+_WITHDRAWN = re.compile(r"([^\n;.?]{0,120})\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
 
 @dataclass

@@ -64,13 +64,13 @@ BETTER = re.compile(
 )
 # "cukup untuk kebutuhan warga hingga akhir tahun": that something suffices is a finding of somebody.
 SUFFICES = re.compile(
-    r"\b(?:cukup|mencukupi|memadai|tercukupi)\b(?!\s+(?:me|ber|di)\w+)(?=.*\b(?:untuk|hingga|sampai|bagi|selama)\b)",
+    r"\b(?:cukup|mencukupi|memadai|tercukupi)\b(?!\s+(?:me|ber|di)\w+)(?=.{0,200}\b(?:untuk|hingga|sampai|bagi|selama)\b)",
     re.IGNORECASE,
 )
 ENOUGH = re.compile(r"\b(?:cukup|aman|memadai|tercukupi|mencukupi|ckp)\b", re.IGNORECASE)
 # "Sebagian besar … disebabkan …": a share and its cause that somebody must have counted.
 MOSTLY_CAUSED = re.compile(
-    r"\b(?:sebagian\s+besar|mayoritas|kebanyakan|umumnya|rata-rata)\b.*\b(?:disebabkan|karena|akibat|lantaran|dipicu|sebab)\b",
+    r"\b(?:sebagian\s+besar|mayoritas|kebanyakan|umumnya|rata-rata)\b.{0,200}\b(?:disebabkan|karena|akibat|lantaran|dipicu|sebab)\b",
     re.IGNORECASE,
 )
 # Verbs of effect, as stems, and the prefixes that make verbs of them: "meningkat", "berkurang", "mempercepat".
