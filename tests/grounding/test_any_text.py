@@ -78,10 +78,14 @@ def test_time_grows_with_the_text(planted: list[dict[str, Any]]) -> None:
 )
 def test_hostile_notes_cost_no_more_than_their_length(piece: str) -> None:
     def seconds(length: int) -> float:
-        notes = (piece * (length // len(piece) + 1))[:length]
-        started = time.process_time()
-        CHECKER.check("Bupati meresmikan pasar.", [Source(id="catatan", kind=SourceKind.NOTES, text=notes)])
-        return time.process_time() - started
+        best = float("inf")
+        for attempt in range(2):
+            # A source is studied once: another last letter makes it a new one.
+            notes = (piece * (length // len(piece) + 1))[:length] + str(attempt)
+            started = time.process_time()
+            CHECKER.check("Bupati meresmikan pasar.", [Source(id="catatan", kind=SourceKind.NOTES, text=notes)])
+            best = min(best, time.process_time() - started)
+        return best
 
     seconds(100)
     # Eight times the length; a step that looks at every pair of letters would take sixty-four times the time.

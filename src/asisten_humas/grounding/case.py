@@ -14,6 +14,7 @@ from asisten_humas.grounding.clauses import Clause, clauses_of
 from asisten_humas.grounding.context import Weights
 from asisten_humas.grounding.lexicon.courtesy import COURTESY
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
+from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding, Source, SourceKind
 from asisten_humas.statuses import Severity
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from asisten_humas.grounding.speakers import Identity
     from asisten_humas.grounding.support import Support
 
-_SHORTEST_ACRONYM = 3
 _SHORTEST_BLEND, _LONGEST_BLEND = 4, 8
 _AHEAD = re.compile(
     r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE
@@ -49,7 +49,7 @@ class Sourced:
 
     def withholds(self, offset: int) -> bool:
         """Return whether the source forbids, doubts or takes back what stands at an offset."""
-        return any(span.start <= offset < span.end for span in self.study.withheld)
+        return bool(self.study.withheld) and not self.study.kept_back.is_free(offset)
 
 
 @dataclass
@@ -100,9 +100,8 @@ class Case:
 
     @cached_property
     def known_words(self) -> frozenset[str]:
-        """Return every word of the sources, and what their acronyms stand for; "ber-KTP" also by its parts."""
-        words = {word.lower for sourced in self.sources for word in sourced.study.reading.words}
-        return frozenset(words.union(*(word.split("-") for word in words if "-" in word)))
+        """Return every word of the sources, and what their acronyms stand for."""
+        return frozenset().union(*(sourced.study.words for sourced in self.sources))
 
     @cached_property
     def known_by_opening(self) -> dict[str, list[str]]:
@@ -115,19 +114,12 @@ class Case:
     @cached_property
     def known_keys(self) -> frozenset[str]:
         """Return every stem and synonym mark of the sources."""
-        return frozenset().union(*(sourced.study.reading.index.keys() for sourced in self.sources))
+        return frozenset().union(*(sourced.study.keys for sourced in self.sources))
 
     @cached_property
     def spelled(self) -> frozenset[int]:
         """Return where words start that spell out an acronym of the sources ("indeks prestasi kumulatif")."""
-        acronyms = {
-            word.lower
-            for sourced in self.sources
-            for word in sourced.study.reading.words
-            if len(word.lower) >= _SHORTEST_ACRONYM
-            and not word.expanded
-            and sourced.study.text[word.start : word.end].isupper()
-        }
+        acronyms = frozenset().union(*(sourced.study.acronyms for sourced in self.sources))
         words = [word for word in self.draft.reading.words if not word.expanded and word.lower not in FUNCTION_WORDS]
         initials = "".join(word.lower[0] for word in words)
         found: set[int] = set()
@@ -265,6 +257,17 @@ class Case:
             message=message,
             remedy=remedy,
         )
+
+    def numbers_in(self, sentence: int) -> list[NumberMention]:
+        """Return the numbers of a sentence of the draft."""
+        return self._numbers_by_sentence.get(sentence, [])
+
+    @cached_property
+    def _numbers_by_sentence(self) -> dict[int, list[NumberMention]]:
+        found: dict[int, list[NumberMention]] = {}
+        for number in self.draft.numbers:
+            found.setdefault(self.draft.reading.segment_at(number.start), []).append(number)
+        return found
 
     def in_quote(self, start: int, end: int) -> bool:
         """Return whether a stretch of the draft lies inside a quotation; quotations are checked as a whole."""

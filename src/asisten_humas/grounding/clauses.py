@@ -24,6 +24,7 @@ from asisten_humas.grounding.lexicon.markers import (
 )
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.reading import Word
+from asisten_humas.grounding.spans import Covered
 from asisten_humas.grounding.study import Study, study_notes
 
 _SPLIT_BEFORE = word_set(
@@ -113,8 +114,11 @@ class Clause:
 def clauses_of(study: Study, today: date | None) -> list[Clause]:
     """Return the clauses of a text. A date after `today` makes an unmarked statement a planned one."""
     found: list[Clause] = []
+    quoted = Covered(study.text)
+    for quote in study.quotes:
+        quoted.mark(quote.start, quote.end)
     for number in range(len(study.reading.segments)):
-        words = [word for word in study.reading.words_of(number) if not _quoted(study, word)]
+        words = [word for word in study.reading.words_of(number) if quoted.is_free(word.start)]
         inside = [Clause(number, piece) for piece in _pieces(words)]
         for clause in inside:
             _mark(clause)
@@ -127,10 +131,6 @@ def clauses_of(study: Study, today: date | None) -> list[Clause]:
                 clause.outside.update(range(len(clause.words)))
         found.extend(inside)
     return found
-
-
-def _quoted(study: Study, word: Word) -> bool:
-    return any(quote.start <= word.start < quote.end for quote in study.quotes)
 
 
 @lru_cache(maxsize=128)

@@ -41,8 +41,11 @@ class Surroundings:
 
 def surroundings(reading: Reading, start: int, end: int) -> Surroundings:
     """Return the content words around `[start, end)` in its statement; nearer ones, and its own clause, weigh more."""
-    words = reading.words_of(reading.segment_at(start))
-    places = _places([word.start for word in words])
+    segment = reading.segment_at(start)
+    words = reading.words_of(segment)
+    if segment not in reading.places:
+        reading.places[segment] = _places([word.start for word in words])
+    places = reading.places[segment]
     inside = [index for index, word in enumerate(words) if word.start < end and start < word.end]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     clause = words[first].clause if words else 0
@@ -66,11 +69,18 @@ def likeness(draft: Surroundings, notes: Surroundings, weights: Weights) -> floa
     """Return how much of the draft's surroundings stands in the notes' surroundings; each word counts once."""
     total = 0.0
     theirs = notes.by_key
-    known = theirs.keys()
+    known, weight_of = theirs.keys(), weights.by_key
+    if known.isdisjoint(draft.by_key):
+        return total
     for keys, far, near in draft.words:
-        if known.isdisjoint(keys):  # most words; a generator for each of them is half of a check's time
+        if known.isdisjoint(keys):  # most words: this loop is the hottest of a check
             continue
-        total += max(weights.of(key) * (far * theirs[key][0] + near * theirs[key][1]) for key in keys if key in theirs)
+        best = 0.0
+        for key in keys:
+            if key in theirs:
+                their_far, their_near = theirs[key]
+                best = max(best, weight_of.get(key, 0.0) * (far * their_far + near * their_near))
+        total += best
     return total
 
 

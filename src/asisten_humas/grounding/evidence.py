@@ -67,6 +67,8 @@ def _evidence(case: Case, number: int) -> tuple[Evidence, ...]:
 def _quoted(case: Case, number: int) -> list[tuple[Sourced, Span]]:
     segment = case.draft.reading.segments[number]
     lines = [" ".join(quote.words) for quote in case.draft.quotes if segment.start <= quote.start < segment.end]
+    if not any(lines):
+        return []
     return [
         (sourced, Span(other.start, other.end))
         for sourced in case.sources
@@ -80,7 +82,7 @@ def _stated(case: Case, number: int) -> list[tuple[Sourced, Span]]:
     support = case.supports[number]
     found: list[tuple[Sourced, Span]] = []
     held: set[int] = set()
-    figures = {n.value for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == number}
+    figures = {n.value for n in case.numbers_in(number)}
     for match in support.statements:
         reading = match.sourced.study.reading
         keys = frozenset().union(*(word.keys for word in reading.words_of(match.clause.segment)))

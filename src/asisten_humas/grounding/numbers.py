@@ -181,7 +181,9 @@ def _reading(text: str, match: re.Match[str]) -> tuple[Unit, Decimal, int]:
             return UNITS["m"], Decimal(1), match.end("magnitude")
         if magnitude in "kK":
             return COUNT, scale, match.end("magnitude")
-        money = magnitude == "M" or (magnitude == "T" and bool(_MONEY_CUE.search(text, 0, match.start())))
+        money = magnitude == "M" or (
+            magnitude == "T" and bool(_MONEY_CUE.search(text, max(0, match.start() - 40), match.start()))
+        )
         if not money:
             return COUNT, Decimal(1), match.end("figure")
     if money:

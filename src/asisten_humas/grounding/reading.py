@@ -6,6 +6,7 @@ and acronyms are read as themselves and as what they stand for ("Kadis" is also 
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -89,6 +90,8 @@ class Reading:
     segments: list[Span]
     first_word: list[int] = field(default_factory=list)
     index: dict[str, list[int]] = field(default_factory=dict)
+    places: dict[int, list[int]] = field(default_factory=dict)
+    """For each segment the places of its words, counted once; see `context`."""
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -161,9 +164,11 @@ def _read(text: str, segments: list[Span]) -> Reading:
     for number, segment in enumerate(segments):
         reading.first_word.append(len(reading.words))
         clause = _read_segment(reading, segment, number, clause + 1)
+    index: defaultdict[str, list[int]] = defaultdict(list)
     for position, word in enumerate(reading.words):
         for key in word.keys:
-            reading.index.setdefault(key, []).append(position)
+            index[key].append(position)
+    reading.index = dict(index)
     return reading
 
 
@@ -195,29 +200,24 @@ def _ends_denied(reading: Reading, match: re.Match[str], segment: int) -> bool:
     return not re.match(r"[ ]*\w", reading.text[match.end() : match.end() + 3])
 
 
+@lru_cache(maxsize=16384)
+def _is_content(lower: str) -> bool:
+    return lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)
+
+
 def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, segment: int) -> None:
-    capital = match.group()[0].isupper()
-    expansion = expansion_of(lower, capitals=match.group().isupper())
-    if lower in _ROMAN and (match.group().isupper() or lower.isdigit()):
+    written = match.group()
+    capital, capitals = written[0].isupper(), written.isupper()
+    expansion = expansion_of(lower, capitals=capitals)
+    if lower in _ROMAN and (capitals or lower.isdigit()):
         expansion = (_ROMAN[lower],) if _counts(reading, segment) else ()
     elif lower in _VERBS_AT_END and _ends_denied(reading, match, segment):
         expansion = (_VERBS_AT_END[lower],)
-    if expansion and lower in CASED and not match.group().isupper() and (capital or _is_title(reading.text, match)):
+    if expansion and lower in CASED and not capitals and (capital or _is_title(reading.text, match)):
         expansion = ()
-    content = lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)
-    meaning = any(word not in FUNCTION_WORDS for word in expansion)
+    content = _is_content(lower) and (not expansion or any(word not in FUNCTION_WORDS for word in expansion))
     reading.words.append(
-        Word(
-            match.start(),
-            match.end(),
-            lower,
-            keys_of(lower),
-            content and (meaning or not expansion),
-            capital,
-            False,
-            clause,
-            segment,
-        )
+        Word(match.start(), match.end(), lower, keys_of(lower), content, capital, False, clause, segment)
     )
     for word in expansion:
         reading.words.append(

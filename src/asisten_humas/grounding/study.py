@@ -13,7 +13,7 @@ from asisten_humas.grounding.people import Person, people
 from asisten_humas.grounding.places import PlaceName, place_names, place_words
 from asisten_humas.grounding.quotes import QuoteMention, find_quotes, plain_words
 from asisten_humas.grounding.reading import Reading, read_draft, read_notes
-from asisten_humas.grounding.spans import Span
+from asisten_humas.grounding.spans import Covered, Span
 from asisten_humas.grounding.times import TimeMention, find_times
 
 # What staff wrote for the writer's eyes only: "JANGAN tulis", "blm konfirm", "Elat? blm pasti".
@@ -34,6 +34,9 @@ _MOVED = re.compile(r"([^\n;:.]{0,80}?)\s{0,4}(?:->|→|=>)\s*(?:PINDAH|[Pp]inda
 # "5rb?? → sdh dicek: Rp2.500/kg"
 _ASKED = re.compile(r"(?<![\w.,])((?:Rp\s?)?\d[\w.,]*)\s*\?{2,}")
 _WITHDRAWN = re.compile(r"([^\n;.?]{0,120})\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
+
+
+_SHORTEST_ACRONYM = 3
 
 
 @dataclass
@@ -62,6 +65,34 @@ class Study:
     def weights(self) -> Weights:
         """Return how telling the words of this text are."""
         return weights_of(self.reading)
+
+    @cached_property
+    def kept_back(self) -> Covered:
+        """Return which letters of the text are withheld."""
+        covered = Covered(self.text)
+        for span in self.withheld:
+            covered.mark(span.start, span.end)
+        return covered
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the words of this text and what its acronyms stand for; "ber-KTP" also by its parts."""
+        words = {word.lower for word in self.reading.words}
+        return frozenset(words.union(*(word.split("-") for word in words if "-" in word)))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Return the stems and synonym marks of this text."""
+        return frozenset(self.reading.index)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Return the words that this text writes in capitals, three letters or more."""
+        return frozenset(
+            word.lower
+            for word in self.reading.words
+            if len(word.lower) >= _SHORTEST_ACRONYM and not word.expanded and self.text[word.start : word.end].isupper()
+        )
 
     def around(self, start: int, end: int) -> Surroundings:
         """Return the surroundings of a mention, worked out once."""

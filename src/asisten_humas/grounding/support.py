@@ -47,7 +47,7 @@ def support_of(case: Case, sentence: int) -> Support:
     hard = [w for w in words if LIGHT_WORDS.isdisjoint(w.keys) and not (w.capital and w.lower in case.known_words)]
     statements = _statements(case, sentence)
     near = _keys(statements)
-    figures = [n for n in case.draft.numbers if segment.start <= n.start < segment.end]
+    figures = case.numbers_in(sentence)
     dates = [d for d in case.draft.dates if segment.start <= d.start < segment.end and (d.day or d.month)]
     # The day of the event ties a sentence to nothing: anything may be told of it.
     dates = [d for d in dates if case.event_day is None or d.resolve(case.event_day) != case.event_day]

@@ -82,8 +82,11 @@ def _may_lack_unit(sourced: Sourced, number: NumberMention) -> bool:
 
 def is_of_before(case: Case, sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:
     """Return whether a figure of the notes is one of an earlier year, of which the sentence says nothing."""
-    near = beside(sourced, source)
-    return tells_earlier(case, near) and not tells_earlier(case, case.sentence(draft.start)[1])
+    year = case.event_day.year if case.event_day else None
+    known: dict[tuple[int, int | None], bool] = sourced.study.memo.setdefault("earlier", {})
+    if (source.start, year) not in known:
+        known[source.start, year] = tells_earlier(case, beside(sourced, source))
+    return known[source.start, year] and not tells_earlier(case, case.sentence(draft.start)[1])
 
 
 def beside(sourced: Sourced, number: NumberMention) -> str:

@@ -30,7 +30,7 @@ def compared(case: Case) -> list[Finding]:
     findings = []
     for number in range(len(case.draft.reading.segments)):
         words = [w for w in case.draft.reading.words_of(number) if not w.expanded and not case.in_quote(w.start, w.end)]
-        figures = [n for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == number]
+        figures = case.numbers_in(number)
         for word in words:
             up = not UP.isdisjoint(bare(word.keys))
             if up == (not DOWN.isdisjoint(bare(word.keys))) or word.lower in _NOUNS:

@@ -1,5 +1,7 @@
 """Opposites: what rises does not fall, "wajib" is not "boleh", what is open is not closed."""
 
+from functools import lru_cache
+
 from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.checks.comparisons import compared
@@ -11,6 +13,7 @@ from asisten_humas.grounding.stems import bare
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
+_DIRECTIONS = UP | DOWN
 _NEAR = 0.6
 _LEAST = 1.5
 # A match this much worse than the contrary one does not outweigh it.
@@ -62,13 +65,19 @@ def _is_free(clause: Clause, position: int) -> bool:
 def _is_pole(clause: Clause, position: int) -> bool:
     """Return whether a word has opposites and its clause does not weigh both against each other."""
     word = clause.words[position]
-    stems = bare(word.keys)
-    if stems.isdisjoint(OPPOSITES) and stems.isdisjoint(UP | DOWN):
+    opposite = _opposites_of(word.keys)
+    if opposite is None or (position == 0 and not word.content):
         return False
-    if position == 0 and not word.content:
-        return False
-    opposite = frozenset().union(*(OPPOSITES[stem] for stem in stems if stem in OPPOSITES))
     return all(opposite.isdisjoint(bare(other.keys)) for other in clause.words)
+
+
+@lru_cache(maxsize=16384)
+def _opposites_of(keys: frozenset[str]) -> frozenset[str] | None:
+    """Return the opposites of a word, none for a mere direction; None when it has neither."""
+    stems = bare(keys)
+    if stems.isdisjoint(OPPOSITES) and stems.isdisjoint(_DIRECTIONS):
+        return None
+    return frozenset().union(*(OPPOSITES[stem] for stem in stems if stem in OPPOSITES))
 
 
 def _contrary(clause: Clause, position: int, near: list[Match]) -> Match | None:

@@ -308,6 +308,8 @@ def _buildings(case: Case) -> list[Finding]:
 
 def _withheld(case: Case) -> list[Finding]:
     """Names that stand in the sources only where they are doubted, taken back or not to be written."""
+    if not any(sourced.study.withheld for sourced in case.sources):
+        return []
     findings = []
     for word in case.draft.reading.words:
         ordinary = not GROUPS.keys().isdisjoint(word.keys)
@@ -337,7 +339,7 @@ def _only_withheld(case: Case, lower: str) -> bool:
             word = reading.words[position]
             if word.lower != lower:
                 continue
-            if not any(span.start <= word.start < span.end for span in sourced.study.withheld):
+            if not sourced.withholds(word.start):
                 return False
             seen = True
     return seen
