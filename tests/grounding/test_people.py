@@ -62,3 +62,18 @@ def test_an_office_of_one_type_that_looks_after_another_thing(office: str, wrong
     source = Source(id="catatan", kind=SourceKind.NOTES, text=notes, title="Catatan")
     found = Checker().check(f"Rapat itu dihadiri {office} Ilham Baskara.", [source]).findings
     assert ("jabatan_tidak_cocok" in {one.kind for one in found}) is wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pencanangan digelar di Salur Sipil, Kecamatan Sukamulya.", {"Salur"}),
+        ("Telur dikirim kepada warga Kecamatan Sukamulya.", set()),
+        ("Telur Dikirim kepada Warga Sukamulya", set()),
+    ],
+)
+def test_a_synonym_in_capitals_is_another_name_but_in_a_headline(text: str, found: set[str]) -> None:
+    notes = Source(id="catatan", kind=SourceKind.NOTES, text="Telur dikirim ke warga Kec. Sukamulya, dibantu kader.")
+    names = {"nama_tanpa_sumber", "tempat_tanpa_sumber"}
+    report = Checker().check(text, [notes])
+    assert {text[f.start : f.end] for f in report.findings if f.kind in names} == found

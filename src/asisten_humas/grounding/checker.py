@@ -21,6 +21,7 @@ from asisten_humas.grounding.checks.places import check_places
 from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
 from asisten_humas.grounding.checks.repetition import check_repetition
+from asisten_humas.grounding.checks.voice import check_voice
 from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.evidence import checked_sentences
 from asisten_humas.grounding.profile import with_profile
@@ -43,6 +44,7 @@ _CHECKS = (
     check_completion,
     check_claims,
     check_repetition,
+    check_voice,
 )
 
 

@@ -117,9 +117,10 @@ def _is_known(case: Case, position: int, word: Word) -> bool:
     parts = lower.split("-")
     if len(parts) > 1 and all(part in case.known_words or part in _ALWAYS for part in parts):
         return True
-    ordinary = case.is_title(word.segment) and not bare(word.keys).isdisjoint(LIGHT_WORDS | GROUPS.keys())
-    if ordinary or not word.keys.isdisjoint(case.known_keys):
-        # In a headline a verb has a capital too: "Bupati Hadiri Peresmian".
+    title = case.is_title(word.segment)
+    # In a headline a verb has a capital too: "Bupati Hadiri Peresmian". Elsewhere a synonym is another name.
+    ordinary = title and not bare(word.keys).isdisjoint(LIGHT_WORDS | GROUPS.keys())
+    if ordinary or not (word.keys if title else bare(word.keys)).isdisjoint(case.known_keys):
         return True
     return _is_spelled(case, position, word)
 

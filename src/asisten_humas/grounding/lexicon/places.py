@@ -28,7 +28,7 @@ GENERIC_NAME_WORDS = word_set(
     rp senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober
     november desember bapak ibu saudara saudari tim humas nomor tahun surat keputusan peraturan instruksi edaran
     pasal ayat tentang undang-undang waalaikumsalam wassalamualaikum assalamualaikum assalamu'alaikum shalom salam
-    pemkab pemkot pemprov pemda
+    pemkab pemkot pemprov pemda perubahan
     """
 )
 # An office names its region: "Camat Nita" speaks of a kecamatan.
