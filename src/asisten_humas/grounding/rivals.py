@@ -82,6 +82,8 @@ def claims_of(
                 if not agrees and (case.is_reply or sourced.is_general or _is_out(sourced, other)):
                     continue
                 score = likeness(around, sourced.study.around(other.start, other.end), sourced.weights)
+                if not (agrees or score):  # a rival must fit better
+                    continue
                 claim.candidates.append(Candidate(sourced, other, score, agrees))
         claim.candidates.sort(key=lambda candidate: -candidate.score)
         claim.best = next((candidate for candidate in claim.candidates if candidate.same), None)
