@@ -32,6 +32,7 @@ def test_a_sound_draft_is_left_alone(agency: Agency) -> None:
         'Sebanyak 450 titik baru dipasang dengan biaya Rp5,4 miliar. Anak-anak berjalan pelan-pelan ke sekolah.',
         '"Disini dulu gelap, kami takut lewat jam 09.00," kata Rina. Pasar ke-9 itu buka pukul 09.00.',
         '"Kami pasang semua," ujar Budi.',
+        "Menurut dr. Wulan, jarak ke Jl. Kenanga 3 km dan luasnya 90 m. Ia membuka kanal @humas.",
     )  # fmt: skip
     assert kinds(draft(*text), agency) == []
 
@@ -48,6 +49,9 @@ def test_a_sound_draft_is_left_alone(agency: Agency) -> None:
         ("450 titik dipasang.", "angka_awal_kalimat"),
         ("Acara itu dihadiri calon bupati nomor dua.", "netralitas"),
         ("Tempatnya di [lengkapi: tempat].", "perlu_dilengkapi"),
+        ("Listrik di tiga desa blm menyala.", "catatan_mentah"),
+        ("Iuran warga 450rb per anak.", "catatan_mentah"),
+        ("Kontrak berjalan dari Mei → Desember.", "catatan_mentah"),
         ('"Kami siap kerja," kata Rina. "Kami juga siap," kata Budi.', "kata_kutip"),
         ("Pekerjaan itu ditangani DBMSDA.", "singkatan_pertama"),
         (" ".join(["kata"] * 2 + [f"kata{n}" for n in range(40)]) + ".", "kalimat_panjang"),

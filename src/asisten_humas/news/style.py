@@ -9,7 +9,7 @@ from asisten_humas.grounding import sentences
 from asisten_humas.models import Agency, BlockKind, Draft, Finding
 from asisten_humas.news.acronyms import Glossary
 from asisten_humas.news.plain import expansions
-from asisten_humas.news.spelling import KNOWN_ACRONYMS
+from asisten_humas.news.spelling import CHAT, KNOWN_ACRONYMS
 from asisten_humas.statuses import Severity
 
 _LIMITS = {"judul_kata_maks": 16, "teras_kata_maks": 45, "kalimat_kata_maks": 30, "paragraf_kalimat_maks": 4}
@@ -41,6 +41,8 @@ r"|jadual|obyek|subyek)\b", re.I),
     (re.compile(r"\b(\w{3,}) \1\b(?! \1)", re.IGNORECASE), "Kata ini tertulis dua kali.", "Hapus salah satunya."),
 )  # fmt: skip
 _ALLOWED_TWICE = re.compile(r"^(?:baru|satu|dua|kali|hari|sama)\b", re.IGNORECASE)
+# A word of notes without a vowel ("blm", "utk") is no word of print; neither are figures as chats write them.
+_RAW = re.compile(r"(?<![\w.'’-])[b-df-hj-np-tv-z]{2,5}(?![\w.'’-])|\d\s?(?:rb|jt)\b|\s(?:->|→|±)\s|(?<=\s)@\s?\d")
 _OPENS_WITH_FIGURE = re.compile(r"^\d")
 
 
@@ -75,6 +77,7 @@ def check_style(draft: Draft, agency: Agency | None) -> tuple[Finding, ...]:
         *_dateline(draft, text, agency),
         *_lengths(draft, text),
         *_spelling(text),
+        *_raw(text),
         *_acronyms(draft, text, agency),
         *_attribution(text),
         *_neutrality(text),
@@ -167,6 +170,22 @@ def _spelling(text: _Text) -> Iterator[Finding]:
                 "Kalimat tidak diawali angka.",
                 "Tulis dengan huruf, atau awali dengan “Sebanyak”.",
             )
+
+
+def _raw(text: _Text) -> Iterator[Finding]:
+    """Yield what was copied from notes as they stand: "yg", "450rb", "→"."""
+    for match in _outside_quotes(text, _RAW):
+        form = match[0].strip()
+        if form.isalpha() and form not in CHAT:
+            continue
+        yield text.finding(
+            "catatan_mentah",
+            Severity.WARNING,
+            match.start(),
+            match.end(),
+            f"“{form}” ditulis seperti pada catatan.",
+            "Tulis lengkap dengan kata.",
+        )
 
 
 def _acronyms(draft: Draft, text: _Text, agency: Agency | None) -> Iterator[Finding]:
