@@ -96,8 +96,8 @@ def _approve_and_export(console: Console, assistant: Assistant, news: list[Draft
         except HumasError as refused:
             console.print(plain(f"Ditolak sistem: {refused.indonesian}", "dim"))
         review.approve(record.id, REVIEWER, submitted.fingerprint)
-        console.print(plain(f"Disetujui {REVIEWER}: {assistant.export(record.id, 'docx', target)}"))
-    written = assistant.export_replies(QUEUE, OUT / "antrean-berbalas.xlsx")
+        console.print(plain(f"Disetujui {REVIEWER}: {assistant.export(record.id, 'docx', target, REVIEWER)}"))
+    written = assistant.export_replies(QUEUE, OUT / "antrean-berbalas.xlsx", REVIEWER)
     console.print(plain(f"Kolom Balasan terisi untuk laporan {', '.join(written.written)}: {written.path}"))
     report = assistant.verify_audit()
     console.print(plain(f"Jejak audit: {report.events} baris, {'utuh' if report.whole else 'RUSAK'}."))

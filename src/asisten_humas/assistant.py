@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from asisten_humas.clock import Clock, system_clock
-from asisten_humas.errors import BlockedError, HumasError, IndexUnavailableError
+from asisten_humas.errors import BlockedError, HumasError, IndexUnavailableError, RoleError
 from asisten_humas.models import (
     Agency,
     CheckReport,
@@ -393,33 +393,36 @@ class Assistant:
         record_id: int,
         format: str,
         path: Path,
+        by: str,
         *,
         template: Path | None = None,
         number: str = "",
         photos: Sequence[Path] = (),
     ) -> Path:
-        """Write an approved text to `path` and return it; a DOCX carries its photos.
+        """Write an approved text to `path` for `by`, with its line in the log, and return the path.
 
-        `photos` are files of the text's photos that are not kept here. Raises NotApprovedError for anything else.
+        A DOCX carries its photos; `photos` are files of them that are not kept here. Raises NotApprovedError for
+        anything else, RoleError for a person who may not read the text.
         """
-        from asisten_humas.export import export_record
+        from asisten_humas.export import ExportLog, export_record
 
-        record = self.review.get(record_id)
+        log = ExportLog(self.store, self.review, by, self.clock)
+        record = self.review.get(record_id, reader=by)
         if photos:
             self.photos.complete(record.draft.attachments, photos)
         return export_record(
-            record, format, path, agency=self.agency, template=template, number=number, photos=self.photos
+            record, format, path, agency=self.agency, log=log, template=template, number=number, photos=self.photos
         )
 
     def export_short_form(
-        self, record_id: int, format: Literal["caption", "summary"], path: Path, *, photographer: str = ""
+        self, record_id: int, format: Literal["caption", "summary"], path: Path, by: str, *, photographer: str = ""
     ) -> Path:
-        """Write the photo caption or the 30-word summary of an approved news item to `path` and return it.
+        """Write the photo caption or the 30-word summary of an approved news item to `path` for `by`, and return it.
 
-        The form is checked against the approved text. Raises NotApprovedError for any other text, BlockedError when
-        the form says what the text does not.
+        The form is checked against the approved text. Raises what `export` raises, and BlockedError when the form says
+        what the text does not.
         """
-        from asisten_humas.export import export_shortened
+        from asisten_humas.export import ExportLog, export_shortened
         from asisten_humas.news.short_forms import short_form
 
         kind = "keterangan_foto" if format == "caption" else "ringkasan"
@@ -433,24 +436,54 @@ class Assistant:
                 )
             return form.text
 
-        return export_shortened(self.review.get(record_id), path, agency=self.agency, shorten=shorten)
+        log = ExportLog(self.store, self.review, by, self.clock)
+        record = self.review.get(record_id, reader=by)
+        return export_shortened(record, format, path, agency=self.agency, log=log, shorten=shorten)
 
-    def export_feed(self, format: Literal["jsonfeed", "rss"], path: Path, *, site: str) -> Path:
-        """Write the published news items as a feed, newest first, and return the path; `site` is the agency's site."""
-        from asisten_humas.export import export_feed
+    def export_feed(self, format: Literal["jsonfeed", "rss"], path: Path, by: str, *, site: str) -> Path:
+        """Write the published news items as a feed, newest first, and return the path; `site` is the agency's site.
 
+        One line of the log tells that `by` wrote it and what is in it.
+        """
+        from asisten_humas.export import ExportLog, export_feed
+
+        log = ExportLog(self.store, self.review, by, self.clock)
         published = self.review.list(status=DraftStatus.PUBLISHED, kind="berita", limit=100_000)
         records = [self.review.get(summary.id) for summary in published]
-        return export_feed(records, format, path, agency=self.agency, home=site)
+        return export_feed(records, format, path, agency=self.agency, log=log, home=site)
 
-    def export_replies(self, complaints: Path, out: Path) -> ReplyColumn:
-        """Write every approved reply into the reply column of a copy of the complaint export `complaints` at `out`."""
-        from asisten_humas.export import write_reply_column
+    def export_replies(self, complaints: Path, out: Path, by: str) -> ReplyColumn:
+        """Write every approved reply into the reply column of a copy of the complaint export `complaints` at `out`.
 
+        Each has its line in the log. A reply that `by` may not read stays out, and the result says so.
+        """
+        from asisten_humas.export import ExportLog, write_reply_column
+
+        log = ExportLog(self.store, self.review, by, self.clock)
+        records, withheld = self._replies_for(by)
+        done = write_reply_column(complaints, records, out, agency=self.agency, log=log)
+        return done.model_copy(update={"refused": {**done.refused, **withheld}})
+
+    def preview_replies(self, complaints: Path, by: str) -> ReplyColumn:
+        """Return what `export_replies` would do; nothing leaves by it."""
+        from asisten_humas.export import preview_reply_column
+
+        records, withheld = self._replies_for(by)
+        done = preview_reply_column(complaints, records, agency=self.agency)
+        return done.model_copy(update={"refused": {**done.refused, **withheld}})
+
+    def _replies_for(self, by: str) -> tuple[list[Record], dict[int, str]]:
+        """Return the approved replies that `by` may read, and why the others stay, by their numbers."""
         statuses = (DraftStatus.APPROVED, DraftStatus.PUBLISHED)
         found = [one for status in statuses for one in self.review.list(status, kind="balasan", limit=100_000)]
-        records = (self.review.get(summary.id) for summary in found)
-        return write_reply_column(complaints, records, out, agency=self.agency)
+        records: list[Record] = []
+        withheld: dict[int, str] = {}
+        for summary in found:
+            try:
+                records.append(self.review.get(summary.id, reader=by))
+            except RoleError as error:
+                withheld[summary.id] = error.indonesian
+        return records, withheld
 
     # --- sending ---
 

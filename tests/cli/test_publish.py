@@ -201,7 +201,7 @@ def test_a_photo_is_part_of_what_is_approved(humas: "Humas", tmp_path: Path) -> 
     number = with_photo(humas, tmp_path)
     shown = humas("review", "show", number)
     assert "jembatan.jpg" in shown.out and CAPTION in shown.out
-    assert humas("export", number, "--out", tmp_path / "a.docx").code == 0
+    assert humas("export", number, "--out", tmp_path / "a.docx", "--by", PUBLISHER).code == 0
     assert humas("review", "detach", number, "jembatan.jpg", "--by", WRITER).code == 0
     record = Assistant.open().review.get(number)
     assert (record.version, record.status.value, record.draft.attachments) == (3, "draf", ())
@@ -314,11 +314,12 @@ def test_published_news_is_in_the_feed_and_nothing_else(humas: "Humas", tmp_path
         assert humas("review", "publish", number, "--by", PUBLISHER, "--fingerprint", fingerprint).code == 0
     humas("review", "withdraw", number, "--by", PUBLISHER, "--reason", "Keliru.")
     approved(news(title="Disetujui saja"))
-    ran = humas("export", "--format", "jsonfeed", "--out", tmp_path / "a.json", "--site", "https://humas.example")
+    by, site = ("--by", PUBLISHER), ("--site", "https://humas.example")
+    ran = humas("export", "--format", "jsonfeed", "--out", tmp_path / "a.json", *by, *site)
     assert (ran.code, ran.out) == (0, "")
     feed = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     assert [item["title"] for item in feed["items"]] == ["Terbit"]
-    assert humas("export", "--format", "rss", "--out", tmp_path / "a.xml").code == 0  # the site of the settings
+    assert humas("export", "--format", "rss", "--out", tmp_path / "a.xml", *by).code == 0  # the site of the settings
     assert "<title>Terbit</title>" in (tmp_path / "a.xml").read_text(encoding="utf-8")
 
 
@@ -329,7 +330,7 @@ def test_approved_and_published_replies_go_back_into_the_spreadsheet(humas: "Hum
     review.publish(left, PUBLISHER, review.get(left).fingerprint)
     review.add(reply(ids[2], "Belum disetujui."), WRITER)
     out = tmp_path / "balasan.xlsx"
-    ran = humas("export", "--format", "xlsx", "--complaints", source, "--out", out)
+    ran = humas("export", "--format", "xlsx", "--complaints", source, "--out", out, "--by", PUBLISHER)
     assert (ran.code, "2 replies filled in" in ran.err) == (0, True)
     cells = {str(cell.value) for row in openpyxl.load_workbook(out).active.iter_rows() for cell in row}
     assert {f"Jawaban {name}." for name in ids[:2]} <= cells
@@ -339,7 +340,7 @@ def test_approved_and_published_replies_go_back_into_the_spreadsheet(humas: "Hum
 
 def test_a_feed_names_its_site(humas: "Humas", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HUMAS_WORDPRESS_URL")
-    ran = humas("export", "--format", "rss", "--out", tmp_path / "a.xml")
+    ran = humas("export", "--format", "rss", "--out", tmp_path / "a.xml", "--by", PUBLISHER)
     assert (ran.code, "--site" in ran.err, (tmp_path / "a.xml").exists()) == (2, True, False)
 
 
@@ -347,7 +348,8 @@ def test_a_photo_is_given_again_where_it_is_not_kept(humas: "Humas", tmp_path: P
     number = with_photo(humas, tmp_path)
     for file in (office / "foto").iterdir():
         file.unlink()
-    missing = humas("export", number, "--out", tmp_path / "a.docx")
+    by = ("--by", PUBLISHER)
+    missing = humas("export", number, "--out", tmp_path / "a.docx", *by)
     assert (missing.code, "'jembatan.jpg' is not here" in missing.err) == (2, True)
     given = ("--photo", phone_photo(tmp_path / "jembatan.jpg", shade=77))
-    assert humas("export", number, "--out", tmp_path / "a.docx", *given).code == 0
+    assert humas("export", number, "--out", tmp_path / "a.docx", *by, *given).code == 0

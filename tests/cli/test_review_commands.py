@@ -16,7 +16,7 @@ from sample_drafts import BODY, LEAD, news, reply, same_spot
 if TYPE_CHECKING:
     from command_line import Humas
 
-WRITER, EDITOR = "Sari Wulandari", "Budi Hartono"
+WRITER, EDITOR, PUBLISHER = "Sari Wulandari", "Budi Hartono", "Rina Lestari"
 
 
 @pytest.fixture
@@ -37,8 +37,10 @@ def test_a_draft_goes_from_hand_to_hand_and_out(humas: "Humas", draft_id: int, t
     assert approved.document["status"] == "disetujui"
 
     out = tmp_path / "berita.md"
-    exported = humas("export", draft_id, "--format", "markdown", "--out", out)
+    exported = humas("export", draft_id, "--format", "markdown", "--out", out, "--by", EDITOR)
     assert (exported.code, exported.out) == (0, "")
+    line = Assistant.open().review.history(draft_id)[-1]
+    assert (line.action, line.actor, line.version, line.details["format"]) == ("ekspor", EDITOR, 1, "markdown")
     assert LEAD in out.read_text(encoding="utf-8")
     assert "[K18]" not in out.read_text(encoding="utf-8")
 
@@ -81,7 +83,7 @@ def test_a_refusal_keeps_its_reason(humas: "Humas", draft_id: int, step: str, st
 
 def test_nothing_leaves_unapproved(humas: "Humas", draft_id: int, tmp_path: Path) -> None:
     out = tmp_path / "berita.docx"
-    ran = humas("export", draft_id, "--out", out)
+    ran = humas("export", draft_id, "--out", out, "--by", EDITOR)
     assert (ran.code, ran.out) == (2, "")
     assert "only an approved text may leave" in ran.err
     assert not out.exists()
@@ -123,23 +125,24 @@ def test_an_approved_text_leaves_for_every_channel(
     humas: "Humas", approved_id: int, tmp_path: Path, format: str, suffix: str
 ) -> None:
     out = tmp_path / f"berita.{suffix}"
-    assert humas("export", approved_id, "--format", format, "--out", out).code == 0
+    assert humas("export", approved_id, "--format", format, "--out", out, "--by", EDITOR).code == 0
     text = out.read_text(encoding="utf-8")
     assert LEAD in text and "[K18]" not in text
 
 
 def test_a_caption_and_a_summary_leave_of_an_approved_text(humas: "Humas", approved_id: int, tmp_path: Path) -> None:
     caption, summary = tmp_path / "foto.txt", tmp_path / "ringkasan.txt"
-    by = ("--photographer", "Rina/Humas")
-    assert humas("export", approved_id, "--format", "caption", "--out", caption, *by).code == 0
-    assert humas("export", approved_id, "--format", "summary", "--out", summary).code == 0
+    by = ("--by", EDITOR)
+    photographer = ("--photographer", "Rina/Humas")
+    assert humas("export", approved_id, "--format", "caption", "--out", caption, *by, *photographer).code == 0
+    assert humas("export", approved_id, "--format", "summary", "--out", summary, *by).code == 0
     assert caption.read_text(encoding="utf-8").endswith(". FOTO: Rina/Humas")
     assert 0 < len(summary.read_text(encoding="utf-8").split()) <= 30
     assert "[" not in caption.read_text(encoding="utf-8") + summary.read_text(encoding="utf-8")
 
 
 def test_a_caption_without_its_photographer_is_asked_for(humas: "Humas", approved_id: int, tmp_path: Path) -> None:
-    ran = humas("export", approved_id, "--format", "caption", "--out", tmp_path / "foto.txt")
+    ran = humas("export", approved_id, "--format", "caption", "--out", tmp_path / "foto.txt", "--by", EDITOR)
     assert (ran.code, "--photographer" in ran.err) == (2, True)
     assert not list(tmp_path.glob("foto*"))
 
@@ -147,7 +150,7 @@ def test_a_caption_without_its_photographer_is_asked_for(humas: "Humas", approve
 @pytest.mark.parametrize("format", ["docx", "html", "whatsapp", "instagram", "summary"])
 def test_nothing_leaves_without_approval(humas: "Humas", draft_id: int, tmp_path: Path, format: str) -> None:
     suffix = {"docx": "docx", "html": "html"}.get(format, "txt")
-    ran = humas("export", draft_id, "--format", format, "--out", tmp_path / f"berita.{suffix}")
+    ran = humas("export", draft_id, "--format", format, "--out", tmp_path / f"berita.{suffix}", "--by", EDITOR)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert not list(tmp_path.glob("berita*"))
 
@@ -158,7 +161,7 @@ def test_the_letter_of_the_agency_is_filled(humas: "Humas", approved_id: int, tm
         letter.add_paragraph(line)
     letter.save(str(tmp_path / "kop.docx"))
     out = tmp_path / "surat.docx"
-    given = ("--out", out, "--number", "480/12/2026", "--template", tmp_path / "kop.docx")
+    given = ("--by", EDITOR, "--out", out, "--number", "480/12/2026", "--template", tmp_path / "kop.docx")
     assert humas("export", approved_id, *given).code == 0
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
     assert "Nomor: 480/12/2026" in text and LEAD in text
@@ -210,3 +213,25 @@ def test_what_few_may_read_is_listed_only_for_them(
         assert refused.code == 2
         assert "restricted to penerbit or pengawas or penyunting" in refused.err
     assert humas("review", "show", kept, "--by", EDITOR).code == 0
+
+
+def test_what_few_may_read_leaves_only_by_them(
+    humas: "Humas", office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    triage = same_spot(None).model_copy(update={"classification": Classification.MISCONDUCT})
+    review = Assistant.open().review
+    kept = review.add(reply("LP-7", triage=triage), EDITOR).id
+    review.approve(kept, PUBLISHER, review.submit(kept, EDITOR).fingerprint)
+    roles, out = tmp_path / "peran.yaml", tmp_path / "surat.docx"
+    roles.write_text(f"{WRITER}: penyusun\n{PUBLISHER}: penerbit\n", encoding="utf-8")
+    monkeypatch.setenv("HUMAS_ROLES", str(roles))
+    before = review.history(kept)
+
+    assert humas("export", kept, "--out", out).code == 2
+    for person in (WRITER, "Orang Lain"):
+        refused = humas("export", kept, "--out", out, "--by", person)
+        assert (refused.code, "restricted to" in refused.err, out.exists()) == (2, True, False)
+    assert review.history(kept) == before
+
+    assert humas("export", kept, "--out", out, "--by", PUBLISHER).code == 0
+    assert out.exists() and review.history(kept)[-1].actor == PUBLISHER

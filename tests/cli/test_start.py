@@ -64,10 +64,20 @@ def test_without_arguments_the_help_is_shown(humas: "Humas") -> None:
         (["search", "lubang", "-k", "0"], "Invalid value for '-k'"),
         (["search", "lubang", "--on", "kemarin"], "'kemarin' does not match the format"),
         (["review", "show", "satu"], "Invalid value for 'ID'"),
-        (["export", "--out", "a.docx"], "needs a draft's ID"),
-        (["export", "7", "--format", "rss", "--out", "a.xml", "--site", "https://a.example"], "needs a draft's ID"),
-        (["export", "7", "--format", "html", "--out", "a.html", "--number", "1"], "--number is for --format docx"),
-        (["export", "7", "--out", "a.docx", "--site", "https://a.example"], "--site is for --format jsonfeed or rss"),
+        (["export", "--out", "a.docx"], "Missing option '--by'"),
+        (["export", "--by", "Budi", "--out", "a.docx"], "needs a draft's ID"),
+        (
+            ["export", "7", "--by", "Budi", "--format", "rss", "--out", "a.xml", "--site", "https://a.example"],
+            "needs a draft's ID",
+        ),
+        (
+            ["export", "7", "--by", "Budi", "--format", "html", "--out", "a.html", "--number", "1"],
+            "--number is for --format docx",
+        ),
+        (
+            ["export", "7", "--by", "Budi", "--out", "a.docx", "--site", "https://a.example"],
+            "--site is for --format jsonfeed or rss",
+        ),
         (["publish"], "needs one of"),
         (["publish", "7", "--due"], "needs one of"),
         (["publish", "7", "--status", "publish"], "Invalid value for '--status'"),
@@ -104,6 +114,6 @@ def test_a_place_that_cannot_be_written_is_one_line(humas: "Humas", office: Path
     record = review.submit(review.add(news(), "Sari").id, "Sari")
     review.approve(record.id, "Budi", record.fingerprint)
     (tmp_path / "berkas").touch()
-    ran = humas("export", record.id, "--out", tmp_path / "berkas" / "berita.docx")
+    ran = humas("export", record.id, "--out", tmp_path / "berkas" / "berita.docx", "--by", "Budi")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("\n") == 1

@@ -13,13 +13,14 @@ from asisten_humas.errors import InputError, NotApprovedError
 from asisten_humas.export import export_record
 from asisten_humas.export.images import attach
 from asisten_humas.models import Agency, Official
+from exports import no_log
 from photos import SECRET, phone_photo
 from sample_drafts import LEAD, news, reply
 
 
 def test_a_news_item(approved, agency: Agency, tmp_path: Path) -> None:
     record = approved(news())
-    document = docx.Document(str(export_record(record, "docx", tmp_path / "a.docx", agency=agency)))
+    document = docx.Document(str(export_record(record, "docx", tmp_path / "a.docx", agency=agency, log=no_log)))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert texts == [
         "PEMERINTAH KOTA HARAPAN",
@@ -48,7 +49,7 @@ def paragraphs(path: Path) -> list[str]:
 def test_a_reply_is_a_letter_for_the_head_to_sign(approved, agency: Agency, tmp_path: Path) -> None:
     agency = agency.model_copy(update={"officials": (Official(name="Arman", position="Wali Kota Harapan"), HEAD)})
     record = approved(reply("12345", "Terima kasih atas laporan Bapak/Ibu.", "Lubang ditutup."))
-    path = export_record(record, "docx", tmp_path / "a.docx", agency=agency, number="620/12/2026")
+    path = export_record(record, "docx", tmp_path / "a.docx", agency=agency, log=no_log, number="620/12/2026")
     assert paragraphs(path)[3:] == [
         "Kota Harapan, 12 Maret 2026",
         "Nomor\t: 620/12/2026",
@@ -65,7 +66,7 @@ def test_a_reply_is_a_letter_for_the_head_to_sign(approved, agency: Agency, tmp_
 
 def test_what_is_not_known_is_left_to_be_written(approved, agency: Agency, tmp_path: Path) -> None:
     record = approved(reply("12345", "Yth. Ibu Pelapor,", "Terima kasih."))
-    path = export_record(record, "docx", tmp_path / "a.docx", agency=agency)
+    path = export_record(record, "docx", tmp_path / "a.docx", agency=agency, log=no_log)
     texts = paragraphs(path)
     assert texts[4] == "Nomor\t: "
     assert texts[7] == "Yth. Ibu Pelapor,"  # the text has its addressee
@@ -74,13 +75,13 @@ def test_what_is_not_known_is_left_to_be_written(approved, agency: Agency, tmp_p
 
 def test_a_reply_is_closed_by_the_agency_once(approved, agency: Agency, tmp_path: Path) -> None:
     closed = approved(reply("12345", "Terima kasih.", "Hormat kami,\nDBMSDA Kota Harapan"))
-    assert paragraphs(export_record(closed, "docx", tmp_path / "a.docx", agency=agency))[-1].endswith(
+    assert paragraphs(export_record(closed, "docx", tmp_path / "a.docx", agency=agency, log=no_log))[-1].endswith(
         "Hormat kami,\nDBMSDA Kota Harapan"
     )
 
 
 def test_a_release_has_its_number(approved, agency: Agency, tmp_path: Path) -> None:
-    path = export_record(approved(news()), "docx", tmp_path / "a.docx", agency=agency, number="480/12/2026")
+    path = export_record(approved(news()), "docx", tmp_path / "a.docx", agency=agency, log=no_log, number="480/12/2026")
     assert paragraphs(path)[3:6] == ["SIARAN PERS", "Nomor: 480/12/2026", "12 Maret 2026"]
 
 
@@ -97,7 +98,7 @@ def test_photos_stand_at_the_end_with_their_captions(approved, agency: Agency, t
     )
     kept = {photo.hash: path for photo, path in zip(photos, files, strict=True)}
     record = approved(news(attachments=photos))
-    path = export_record(record, "docx", tmp_path / "a.docx", agency=agency, photos=kept)
+    path = export_record(record, "docx", tmp_path / "a.docx", agency=agency, log=no_log, photos=kept)
     document = docx.Document(str(path))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert texts[-5:] == ["", "Jembatan <baru> & lama.", "", "", "Spanduk."]
@@ -115,10 +116,10 @@ def test_a_photo_without_its_file_stops_the_document(approved, agency: Agency, t
     path = phone_photo(tmp_path / "a.jpg")
     record = approved(news(attachments=(attach(path),)))
     with pytest.raises(InputError, match=r"the photo 'a\.jpg' is not here"):
-        export_record(record, "docx", tmp_path / "a.docx", agency=agency)
+        export_record(record, "docx", tmp_path / "a.docx", agency=agency, log=no_log)
     kept = {record.draft.attachments[0].hash: phone_photo(tmp_path / "b.jpg", turned=True)}
     with pytest.raises(NotApprovedError):
-        export_record(record, "docx", tmp_path / "a.docx", agency=agency, photos=kept)
+        export_record(record, "docx", tmp_path / "a.docx", agency=agency, log=no_log, photos=kept)
     assert not (tmp_path / "a.docx").exists()
 
 
@@ -126,7 +127,7 @@ def test_a_letter_names_how_many_photos_go_with_it(approved, agency: Agency, tmp
     path = phone_photo(tmp_path / "a.jpg")
     record = approved(reply("12345", attachments=(attach(path),)))
     kept = {record.draft.attachments[0].hash: path}
-    out = export_record(record, "docx", tmp_path / "a.docx", agency=agency, photos=kept)
+    out = export_record(record, "docx", tmp_path / "a.docx", agency=agency, log=no_log, photos=kept)
     assert "Lampiran\t: 1 foto" in paragraphs(out)
 
 
@@ -138,7 +139,7 @@ def test_libreoffice_opens_it(approved, agency: Agency, tmp_path: Path) -> None:
     photo = phone_photo(tmp_path / "foto.jpg")
     record = approved(news(attachments=(attach(photo, caption="Keterangan foto."),)))
     kept = {record.draft.attachments[0].hash: photo}
-    path = export_record(record, "docx", tmp_path / "a.docx", agency=agency, photos=kept)
+    path = export_record(record, "docx", tmp_path / "a.docx", agency=agency, log=no_log, photos=kept)
     profile = f"-env:UserInstallation=file://{tmp_path}/profil"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)

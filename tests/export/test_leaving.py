@@ -10,6 +10,7 @@ from asisten_humas.export.leaving import approval_line, leaving
 from asisten_humas.models import Agency
 from asisten_humas.review import Action, Record, Review, approval_of
 from asisten_humas.statuses import DraftStatus
+from exports import no_log
 from sample_drafts import BODY, LEAD, news, reply
 
 
@@ -58,7 +59,7 @@ def test_nothing_else_leaves(review: Review, agency: Agency, tmp_path: Path, for
     path = tmp_path / f"naskah{FORMATS[format].suffix}"
     for why, record in refused(review).items():
         with pytest.raises(NotApprovedError):
-            export_record(record, format, path, agency=agency)
+            export_record(record, format, path, agency=agency, log=no_log)
         assert not path.exists(), why
 
 
@@ -86,9 +87,9 @@ def test_signs_that_no_document_can_hold_are_left_out(approved, agency: Agency) 
 def test_the_file_is_whole_and_alone(approved, agency: Agency, tmp_path: Path) -> None:
     path = tmp_path / "keluar" / "naskah.md"
     record = approved(news())
-    assert export_record(record, "markdown", path, agency=agency) == path
+    assert export_record(record, "markdown", path, agency=agency, log=no_log) == path
     path.write_text("lama")
-    export_record(record, "markdown", path, agency=agency)
+    export_record(record, "markdown", path, agency=agency, log=no_log)
     assert path.read_text().startswith("# DBMSDA Kota Harapan Buka")
     assert [file.name for file in path.parent.iterdir()] == ["naskah.md"]
 
@@ -97,7 +98,7 @@ def test_a_link_is_replaced_and_not_followed(approved, agency: Agency, tmp_path:
     target, link = tmp_path / "rahasia", tmp_path / "naskah.md"
     target.write_text("tetap")
     link.symlink_to(target)
-    export_record(approved(news()), "markdown", link, agency=agency)
+    export_record(approved(news()), "markdown", link, agency=agency, log=no_log)
     assert (target.read_text(), link.is_symlink()) == ("tetap", False)
 
 
@@ -118,7 +119,7 @@ def test_a_path_that_cannot_be_used(
     (tmp_path / "folder.md").mkdir()
     (tmp_path / "berkas").write_text("")
     with pytest.raises(InputError, match=message):
-        export_record(approved(news()), format, tmp_path / name, agency=agency)
+        export_record(approved(news()), format, tmp_path / name, agency=agency, log=no_log)
 
 
 @pytest.mark.parametrize("title", ["../../etc/passwd", "a/b\\c", "Jalan “Melati” – é", "…", "x" * 300, "CON\x00"])

@@ -18,6 +18,7 @@ from asisten_humas.export import write_reply_column
 from asisten_humas.export.cells import neutralised
 from asisten_humas.export.sheet import letters
 from asisten_humas.models import Agency
+from exports import no_log
 from sample_drafts import news, reply
 
 SHEET = "xl/worksheets/sheet2.xml"
@@ -60,7 +61,7 @@ def test_replies_go_into_their_rows_and_nothing_else_changes(source: Path, appro
         approved(reply("1003", "Sudah diteruskan.")),
         approved(reply("9999", "Tanpa baris.")),
     ]
-    done = write_reply_column(source, records, source.with_name("hasil.xlsx"), agency=agency)
+    done = write_reply_column(source, records, source.with_name("hasil.xlsx"), agency=agency, log=no_log)
     assert (done.written, done.no_row, done.kept, done.refused) == (("1002", "1003"), ("9999",), (), {})
     before, after = cells(source), cells(done.path)
     replies = {4: "Balasan", 6: "Yth. Pelapor,\n\nTerima kasih.", 7: "Sudah diteruskan."}
@@ -70,7 +71,9 @@ def test_replies_go_into_their_rows_and_nothing_else_changes(source: Path, appro
 
 
 def test_every_other_part_is_copied_byte_for_byte(source: Path, approved, agency: Agency) -> None:
-    done = write_reply_column(source, [approved(reply("1002", "Ya."))], source.with_name("hasil.xlsx"), agency=agency)
+    done = write_reply_column(
+        source, [approved(reply("1002", "Ya."))], source.with_name("hasil.xlsx"), agency=agency, log=no_log
+    )
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(done.path) as new:
         assert old.namelist() == new.namelist()
         changed = [name for name in old.namelist() if old.read(name) != new.read(name)]
@@ -81,7 +84,7 @@ def test_a_column_that_is_there_is_used_and_its_texts_are_kept(tmp_path: Path, a
     rows = [["1", "lama", "x"], ["2", None, "y"], ["3", "Sama.", "z"]]
     source = write_source(tmp_path / "asal.xlsx", ["TRACKING ID", "balasan", "Isi Laporan Awal"], rows)
     records = [approved(reply(number, text)) for number, text in (("1", "Baru."), ("2", "Dua."), ("3", "Sama."))]
-    done = write_reply_column(source, records, tmp_path / "hasil.xlsx", agency=agency)
+    done = write_reply_column(source, records, tmp_path / "hasil.xlsx", agency=agency, log=no_log)
     assert (done.written, done.kept) == (("2", "3"), ("1",))
     assert [row[1] for row in cells(done.path)[4:]] == ["lama", "Dua.", "Sama."]
 
@@ -90,7 +93,9 @@ def test_only_approved_replies_are_written(source: Path, review, approved, agenc
     waiting = review.submit(review.add(reply("1001"), "Siti").id, "Siti")
     item = approved(news())
     open_name = approved(reply("1004", "Yth. [NAMA-1],"))
-    done = write_reply_column(source, [waiting, item, open_name], source.with_name("hasil.xlsx"), agency=agency)
+    done = write_reply_column(
+        source, [waiting, item, open_name], source.with_name("hasil.xlsx"), agency=agency, log=no_log
+    )
     assert done.written == ()
     assert "hanya naskah yang disetujui" in done.refused[waiting.id]
     assert "berita, bukan balasan" in done.refused[item.id]
@@ -100,7 +105,7 @@ def test_only_approved_replies_are_written(source: Path, review, approved, agenc
 
 def test_the_newest_approved_reply_to_a_complaint_counts(source: Path, approved, agency: Agency) -> None:
     records = [approved(reply("1001", "Lama.")), approved(reply("1001", "Baru."))]
-    done = write_reply_column(source, reversed(records), source.with_name("hasil.xlsx"), agency=agency)
+    done = write_reply_column(source, reversed(records), source.with_name("hasil.xlsx"), agency=agency, log=no_log)
     assert cells(done.path)[4][6] == "Baru."
 
 
@@ -109,7 +114,9 @@ def test_the_newest_approved_reply_to_a_complaint_counts(source: Path, approved,
 )
 def test_formulas_are_neutralised(source: Path, approved, agency: Agency, text: str) -> None:
     assert neutralised(text) == f"'{text}"
-    done = write_reply_column(source, [approved(reply("1001", text))], source.with_name("h.xlsx"), agency=agency)
+    done = write_reply_column(
+        source, [approved(reply("1001", text))], source.with_name("h.xlsx"), agency=agency, log=no_log
+    )
     cell = openpyxl.load_workbook(done.path)["Data"]["G5"]
     assert cell.data_type in "s"
     assert cell.value == f"'{text.strip()}"
@@ -125,7 +132,7 @@ def test_libreoffice_reads_replies_as_text_and_keeps_the_rest(source: Path, appr
         approved(reply("1002", "+62 812-0000-1234", "@SUM(1;1)")),
         approved(reply("1004", "Terima kasih,\n- satu")),
     ]
-    written = write_reply_column(source, records, source.with_name("hasil.xlsx"), agency=agency).path
+    written = write_reply_column(source, records, source.with_name("hasil.xlsx"), agency=agency, log=no_log).path
     folder = source.with_name("bolak-balik")
     profile = f"-env:UserInstallation=file://{source.parent}/profil"
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder), str(written)]
@@ -149,7 +156,7 @@ def test_ordinary_text_is_not_touched() -> None:
 
 def test_a_reply_too_long_for_a_cell_is_named(source: Path, approved, agency: Agency) -> None:
     record = approved(reply("1001", "x" * 40_000))
-    done = write_reply_column(source, [record], source.with_name("hasil.xlsx"), agency=agency)
+    done = write_reply_column(source, [record], source.with_name("hasil.xlsx"), agency=agency, log=no_log)
     assert "32767" in done.refused[record.id]
 
 
@@ -163,16 +170,16 @@ def test_a_source_that_cannot_be_read(
     if content:
         (tmp_path / name).write_bytes(content)
     with pytest.raises(InputError, match=message):
-        write_reply_column(tmp_path / name, [], tmp_path / "hasil.xlsx", agency=agency)
+        write_reply_column(tmp_path / name, [], tmp_path / "hasil.xlsx", agency=agency, log=no_log)
     assert not (tmp_path / "hasil.xlsx").exists()
 
 
 def test_a_source_without_a_header_or_as_its_own_target(source: Path, tmp_path: Path, agency: Agency) -> None:
     empty = write_source(tmp_path / "kosong.xlsx", ["Nama", "Isi"], [])
     with pytest.raises(InputError, match="Tracking ID"):
-        write_reply_column(empty, [], tmp_path / "hasil.xlsx", agency=agency)
+        write_reply_column(empty, [], tmp_path / "hasil.xlsx", agency=agency, log=no_log)
     with pytest.raises(InputError, match="copy"):
-        write_reply_column(source, [], tmp_path / "." / "asal.xlsx", agency=agency)
+        write_reply_column(source, [], tmp_path / "." / "asal.xlsx", agency=agency, log=no_log)
 
 
 def rewritten(source: Path, part: str, change: Callable[[str], str], **added: str) -> Path:
@@ -190,13 +197,15 @@ def rewritten(source: Path, part: str, change: Callable[[str], str], **added: st
 def test_xml_with_entities_is_refused(source: Path, agency: Agency) -> None:
     bomb = rewritten(source, SHEET, lambda xml: f'<!DOCTYPE a [<!ENTITY x "y">]>{xml}')
     with pytest.raises(InputError, match="not a readable XLSX"):
-        write_reply_column(bomb, [], source.with_name("hasil.xlsx"), agency=agency)
+        write_reply_column(bomb, [], source.with_name("hasil.xlsx"), agency=agency, log=no_log)
 
 
 def test_rows_and_cells_without_numbers_are_counted(source: Path, approved, agency: Agency) -> None:
     """The format allows leaving out the references; some exporters do."""
     bare = rewritten(source, SHEET, lambda xml: re.sub(r'<(row|c) r="[A-Z]*\d+"', r"<\1", xml))
-    done = write_reply_column(bare, [approved(reply("1002", "Ya."))], source.with_name("hasil.xlsx"), agency=agency)
+    done = write_reply_column(
+        bare, [approved(reply("1002", "Ya."))], source.with_name("hasil.xlsx"), agency=agency, log=no_log
+    )
     assert [row[0] for row in cells(done.path) if "Ya." in row] == [1002]
 
 
@@ -219,7 +228,7 @@ def test_texts_kept_in_one_shared_table_are_read(source: Path, approved, agency:
     added = {"xl/sharedStrings.xml": f'<sst xmlns="{namespace}">{strings}</sst>'}
     shared = rewritten(source, SHEET, lambda _: xml, **added)
     records = [approved(reply("1001", "Satu.")), approved(reply("1003", "Tiga."))]
-    done = write_reply_column(shared, records, source.with_name("hasil.xlsx"), agency=agency)
+    done = write_reply_column(shared, records, source.with_name("hasil.xlsx"), agency=agency, log=no_log)
     assert done.written == ("1001", "1003")
 
 

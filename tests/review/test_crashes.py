@@ -5,7 +5,8 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from asisten_humas.export import export_record
+from asisten_humas.export import ExportLog, export_record
+from asisten_humas.export.files import file_hash
 from asisten_humas.models import Agency
 from asisten_humas.review import Review, fingerprint, verify_audit
 from asisten_humas.storage import Store
@@ -22,6 +23,7 @@ def work(url: str, folder: Path, turn: int, say: Callable[[str], None]) -> None:
     """Save, edit, submit, approve, export and publish without end, and say each thing once it is confirmed."""
     with Store.open(url) as store:
         review = Review(store)
+        log = ExportLog(store, review, "Rina")
         say("mulai")
         for number in count():
             record = review.add(news(title=f"Judul {turn}-{number}"), "Siti")
@@ -31,7 +33,7 @@ def work(url: str, folder: Path, turn: int, say: Callable[[str], None]) -> None:
             review.submit(record.id, "Ani")
             review.approve(record.id, "Budi", record.fingerprint)
             say(f"setuju {record.id} 2 {record.fingerprint}")
-            export_record(review.get(record.id), "markdown", folder / f"{record.id}.md", agency=AGENCY)
+            export_record(review.get(record.id), "markdown", folder / f"{record.id}.md", agency=AGENCY, log=log)
             say(f"berkas {record.id} 2 {record.fingerprint}")
             review.publish(record.id, "Rina", record.fingerprint)
 
@@ -56,6 +58,11 @@ def test_nothing_confirmed_is_lost(store_url: str, tmp_path: Path) -> None:
         for summary in review.list(limit=100_000):
             lines = [event for event in review.history(summary.id) if event.action in {"buat", "sunting"}]
             assert [event.details["sidik"] for event in lines] == [v.fingerprint for v in review.versions(summary.id)]
-    files = {int(file.stem): file.read_text() for file in folder.glob("*.md")}
+        files = {int(file.stem): file.read_bytes() for file in folder.glob("*.md")}
+        # No file without its line, whatever the moment; at most the last line of a run stands without its file.
+        lines = [event for summary in review.list(limit=100_000) for event in review.history(summary.id)]
+        left = {event.draft_id: event.details["berkas"] for event in lines if event.action == "ekspor"}
+        assert {number: file_hash(content) for number, content in files.items()}.items() <= left.items()
+        assert len(left) - len(files) <= KILLS
     assert {int(number) for kind, number, _, _ in confirmed if kind == "berkas"} <= set(files)
-    assert all(text.startswith("# Judul") and text.endswith(".*\n") for text in files.values())
+    assert all(text.startswith(b"# Judul") and text.endswith(b".*\n") for text in files.values())

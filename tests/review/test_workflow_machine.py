@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule, run_state_machine_as_test
 
 from asisten_humas.errors import HumasError
-from asisten_humas.export import export_record
+from asisten_humas.export import ExportLog, export_record
 from asisten_humas.export.channel import Placement
 from asisten_humas.export.leaving import Leaving
 from asisten_humas.export.outbox import Outbox
@@ -99,14 +99,16 @@ class Desk(RuleBasedStateMachine):
         if self.tries(lambda: self.review.withdraw(draft, by, "Keliru.")):
             self.approvals[draft] = None
 
-    @rule(draft=drafts)
-    def export(self, draft: int) -> None:
-        """A file is written when the account holds an approval, and only then."""
+    @rule(draft=drafts, by=PEOPLE)
+    def export(self, draft: int, by: str) -> None:
+        """A file is written when the account holds an approval, and only then; so is its line in the log."""
         path = self.folder / "naskah.md"
         path.unlink(missing_ok=True)
         record = self.review.get(draft)
-        done = self.tries(lambda: export_record(record, "markdown", path, agency=AGENCY))
+        log, before = ExportLog(self.store, self.review, by, lambda: self.now), len(self.review.history(draft))
+        done = self.tries(lambda: export_record(record, "markdown", path, agency=AGENCY, log=log))
         assert done == path.exists() == (self.approvals[draft] is not None)
+        assert [event.action for event in self.review.history(draft)[before:]] == ["ekspor"] * done
         assert not done or path.read_text().startswith(f"# {self.texts[draft][-1].title}\n")
 
     @rule(draft=drafts, by=PEOPLE, hours=st.integers(0, 2))

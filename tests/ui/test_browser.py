@@ -9,6 +9,7 @@ import pytest
 
 from asisten_humas import Assistant
 from asisten_humas.drafting import public_text
+from asisten_humas.export.files import file_hash
 from asisten_humas.statuses import DraftStatus
 from browser import CHROMIUM, visitor
 
@@ -61,10 +62,23 @@ def download_docx(page: "Page", target: Path) -> Path:
     """Download the approved text and return the file."""
     page.get_by_role("link", name="Unduh naskah").click()
     page.get_by_role("button", name="Unduh", exact=True).click()
+    word = page.get_by_role("button", name="Unduh Dokumen Word")
+    word.wait_for()
+    assert exports() == [], "to look at the page lets nothing out"
     with page.expect_download() as download:
-        page.get_by_role("button", name="Unduh Dokumen Word").click()
+        word.click()
     download.value.save_as(target)
+    assert exports() == [("Budi Hartono", file_hash(target.read_bytes()))]
     return target
+
+
+def exports() -> list[tuple[str, object]]:
+    """Return who let which file out, by its hash."""
+    return [
+        (event.actor, event.details["berkas"])
+        for event in Assistant.open().review.history(1)
+        if event.action == "ekspor"
+    ]
 
 
 def test_from_a_brief_to_an_approved_docx(browser: "Browser", app_url: str, tmp_path: Path) -> None:

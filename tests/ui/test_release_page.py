@@ -38,6 +38,7 @@ def test_an_approved_text_is_offered_in_every_format(open_page: OpenPage, assist
     ]
     assert f"{LEAD}\n\nJembatan itu sepanjang 24 meter." in said(page)
     assert "Disetujui Budi" in said(page)
+    assert "ekspor" not in [event.action for event in assistant.review.history(record.id)], "nothing was clicked"
 
 
 def test_anything_else_is_refused_in_one_sentence(open_page: OpenPage, assistant: "Assistant") -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from asisten_humas.cli.options import By
 from asisten_humas.cli.output import note
 from asisten_humas.errors import InputError
 
@@ -44,6 +45,7 @@ _FOR = {
 
 def export(
     out: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    by: By,
     id: Annotated[
         int | None, typer.Argument(metavar="[ID]", help="The draft's number; not for xlsx, jsonfeed and rss.")
     ] = None,
@@ -67,7 +69,7 @@ def export(
     One text in a format of its own; all approved replies into the reply column of the complaint spreadsheet; or all
     published news as a feed for other sites (jsonfeed, rss). A docx carries the photos that were approved with the
     text. The caption of a photo and the summary in 30 words are made of the approved text alone and checked against
-    it.
+    it. The log keeps who let which text out; where roles are kept (HUMAS_ROLES), only who may read a text may do it.
     """
     from asisten_humas.assistant import Assistant
 
@@ -82,9 +84,9 @@ def export(
     _require_fitting(format, given)
     assistant = Assistant.open()
     if format in _FEEDS and id is None:
-        note(f"wrote {_feed(assistant, format, out, site)}")
+        note(f"wrote {_feed(assistant, format, out, by, site)}")
     elif format is Format.XLSX and id is None and complaints is not None:
-        _report(assistant.export_replies(complaints, out))
+        _report(assistant.export_replies(complaints, out, by))
     elif format is Format.XLSX or format in _FEEDS or id is None:
         raise InputError(
             "humas export needs a draft's ID, or no ID and --format xlsx with --complaints FILE, jsonfeed or rss",
@@ -92,10 +94,11 @@ def export(
         )
     elif format in (Format.CAPTION, Format.SUMMARY):
         form: Literal["caption", "summary"] = "caption" if format is Format.CAPTION else "summary"
-        note(f"wrote {assistant.export_short_form(id, form, out, photographer=photographer)}")
+        note(f"wrote {assistant.export_short_form(id, form, out, by, photographer=photographer)}")
     else:
         photos = photo or ()
-        note(f"wrote {assistant.export(id, format.value, out, template=template, number=number, photos=photos)}")
+        written = assistant.export(id, format.value, out, by, template=template, number=number, photos=photos)
+        note(f"wrote {written}")
 
 
 def _require_fitting(format: Format, given: Mapping[str, object]) -> None:
@@ -113,14 +116,14 @@ def _require_fitting(format: Format, given: Mapping[str, object]) -> None:
         )
 
 
-def _feed(assistant: "Assistant", format: Format, out: Path, site: str) -> Path:
+def _feed(assistant: "Assistant", format: Format, out: Path, by: str, site: str) -> Path:
     home = site or assistant.settings.wordpress_url
     if not home:
         raise InputError(
             "a feed names the agency's site; give it with --site https://… or set HUMAS_WORDPRESS_URL",
             "Umpan menyebut situs instansi; berikan dengan --site https://… atau atur HUMAS_WORDPRESS_URL.",
         )
-    return assistant.export_feed("rss" if format is Format.RSS else "jsonfeed", out, site=home)
+    return assistant.export_feed("rss" if format is Format.RSS else "jsonfeed", out, by, site=home)
 
 
 def _report(done: "ReplyColumn") -> None:

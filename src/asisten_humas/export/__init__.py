@@ -7,16 +7,19 @@ if TYPE_CHECKING:
     from asisten_humas.export.auditor import export_audit, verify_export
     from asisten_humas.export.feed import export_feed
     from asisten_humas.export.formats import FORMATS, export_record, export_shortened, file_name
-    from asisten_humas.export.spreadsheet import ReplyColumn, write_reply_column
+    from asisten_humas.export.log import ExportLog
+    from asisten_humas.export.spreadsheet import ReplyColumn, preview_reply_column, write_reply_column
 
 __all__ = [
     "FORMATS",
+    "ExportLog",
     "ReplyColumn",
     "export_audit",
     "export_feed",
     "export_record",
     "export_shortened",
     "file_name",
+    "preview_reply_column",
     "verify_export",
     "write_reply_column",
 ]
@@ -24,12 +27,14 @@ __all__ = [
 
 _HOMES = {
     "FORMATS": "formats",
+    "ExportLog": "log",
     "ReplyColumn": "spreadsheet",
     "export_audit": "auditor",
     "export_feed": "feed",
     "export_record": "formats",
     "export_shortened": "formats",
     "file_name": "formats",
+    "preview_reply_column": "spreadsheet",
     "verify_export": "auditor",
     "write_reply_column": "spreadsheet",
 }

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from asisten_humas.errors import InputError
 from asisten_humas.export.files import checked_path, write_whole
 from asisten_humas.export.html import paragraphs_html
-from asisten_humas.export.leaving import Leaving, heading, leaving
+from asisten_humas.export.leaving import Leaving, Log, heading, leaving
 from asisten_humas.models import Agency
 from asisten_humas.review.records import Record
 from asisten_humas.review.rules import Action
@@ -19,9 +19,9 @@ FEEDS = {"jsonfeed": ".json", "rss": ".xml"}
 
 
 def export_feed(
-    records: Sequence[Record], format: Literal["jsonfeed", "rss"], path: Path, *, agency: Agency, home: str
+    records: Sequence[Record], format: Literal["jsonfeed", "rss"], path: Path, *, agency: Agency, log: Log, home: str
 ) -> Path:
-    """Write the records as a feed, newest first, and return the path. `home` is the address of the agency's site.
+    """Write the records as a feed, newest first, log it, and return the path; `home` is the agency's site.
 
     Raises NotApprovedError when one of them has no approval of exactly its text: then nothing is written.
     """
@@ -34,7 +34,8 @@ def export_feed(
     newest = sorted(records, key=_published, reverse=True)
     items = [(record, leaving(record, agency)) for record in newest]
     make = _json_feed if format == "jsonfeed" else _rss
-    return write_whole(target, make(items, agency, home))
+    texts = [item for _, item in items]
+    return write_whole(target, make(items, agency, home), lambda mark: log(texts, format, mark))
 
 
 def _published(record: Record) -> str:

@@ -1,7 +1,10 @@
 """Writing a file so that it is there whole or not at all."""
 
+import hashlib
 import os
 import secrets
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from asisten_humas.errors import InputError
@@ -27,8 +30,18 @@ def checked_path(path: Path, suffix: str) -> Path:
     return path
 
 
-def write_whole(path: Path, content: bytes) -> Path:
+def file_hash(content: bytes) -> str:
+    """Return 'sha256:…' of a file's bytes."""
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def write_whole(
+    path: Path, content: bytes, logged: Callable[[str], AbstractContextManager[None]] | None = None
+) -> Path:
     """Write `content` to `path` through a temporary file beside it, and return `path`.
+
+    `logged` gets the hash of the content when all of it is on the disk, and the file takes its name inside it: when
+    `logged` raises, no file is left behind.
 
     A crash leaves the earlier file or the new one, never half of one; a symbolic link is replaced, not followed.
     Raises InputError when the folder cannot be written.
@@ -42,7 +55,8 @@ def write_whole(path: Path, content: bytes) -> Path:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-                temporary.replace(path)
+                with logged(file_hash(content)) if logged else nullcontext():
+                    temporary.replace(path)
             finally:
                 temporary.unlink(missing_ok=True)
     except OSError as error:

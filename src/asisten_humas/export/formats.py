@@ -8,7 +8,7 @@ from pathlib import Path
 
 from asisten_humas.errors import InputError
 from asisten_humas.export.files import checked_path, write_whole
-from asisten_humas.export.leaving import Leaving, leaving
+from asisten_humas.export.leaving import Leaving, Log, leaving
 from asisten_humas.models import Agency
 from asisten_humas.review.records import Record
 
@@ -63,12 +63,13 @@ def export_record(
     path: Path,
     *,
     agency: Agency,
+    log: Log,
     values: Mapping[str, str] | None = None,
     template: Path | None = None,
     number: str = "",
     photos: Mapping[str, Path] | None = None,
 ) -> Path:
-    """Write an approved record to `path` in one of `FORMATS` and return the path.
+    """Write an approved record to `path` in one of `FORMATS`, log it with `log`, and return the path.
 
     `values` gives what the text's placeholders stand for; `template` is the agency's own DOCX (its fields are in
     `template.FIELDS`), `number` the letter's number, and `photos` maps the hashes of the text's photos to their files:
@@ -86,13 +87,19 @@ def export_record(
     target = checked_path(Path(path), chosen.suffix)
     item = leaving(record, agency, values=values)
     if chosen.make is None:
-        return write_whole(target, _document(item, agency, template, number, photos or {}))
+        content = _document(item, agency, template, number, photos or {})
+    else:
+        _refuse_template(template, format)
+        content = chosen.make(item, agency)
+    return write_whole(target, content, lambda mark: log([item], format, mark))
+
+
+def _refuse_template(template: Path | None, format: str) -> None:
     if template is not None:
         raise InputError(
             f"a template is for the format 'docx', not for '{format}'; leave it out",
             f"Templat hanya untuk format 'docx', bukan '{format}'; hilangkan templatnya.",
         )
-    return write_whole(target, chosen.make(item, agency))
 
 
 def _document(item: Leaving, agency: Agency, template: Path | None, number: str, files: Mapping[str, Path]) -> bytes:
@@ -109,8 +116,10 @@ def _document(item: Leaving, agency: Agency, template: Path | None, number: str,
     return make_from_template(item, agency, Path(template), number=number, photos=photos)
 
 
-def export_shortened(record: Record, path: Path, *, agency: Agency, shorten: Callable[[Leaving], str]) -> Path:
-    """Write what `shorten` makes of an approved news item to `path` (.txt) and return the path.
+def export_shortened(
+    record: Record, format: str, path: Path, *, agency: Agency, log: Log, shorten: Callable[[Leaving], str]
+) -> Path:
+    """Write what `shorten` makes of an approved news item to `path` (.txt), log it as `format`, and return the path.
 
     Raises what `export_record` raises, and InputError for a reply, which is sent whole.
     """
@@ -120,7 +129,8 @@ def export_shortened(record: Record, path: Path, *, agency: Agency, shorten: Cal
             f"Naskah {record.id} adalah tanggapan; keterangan foto dan ringkasan dibuat dari berita.",
         )
     target = checked_path(Path(path), ".txt")
-    return write_whole(target, shorten(leaving(record, agency)).encode())
+    item = leaving(record, agency)
+    return write_whole(target, shorten(item).encode(), lambda mark: log([item], format, mark))
 
 
 def file_name(record: Record, format: str) -> str:

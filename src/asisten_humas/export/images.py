@@ -1,6 +1,5 @@
 """Photos on their way out: the approved ones, without what the camera wrote into them."""
 
-import hashlib
 import io
 import warnings
 from collections.abc import Mapping, Sequence
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from asisten_humas.errors import InputError, NotApprovedError
+from asisten_humas.export.files import file_hash
 from asisten_humas.models import Attachment
 
 _KINDS = {"JPEG": ("image/jpeg", ".jpg"), "PNG": ("image/png", ".png"), "WEBP": ("image/webp", ".webp")}
@@ -35,11 +35,6 @@ def read_photo(path: Path) -> bytes:
     content = _read(path)
     _open(content, path.name)
     return content
-
-
-def file_hash(content: bytes) -> str:
-    """Return 'sha256:…' of a file's bytes."""
-    return f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
 def approved_photo(attachment: Attachment, path: Path) -> Photo:

@@ -1,7 +1,8 @@
 """What leaves of an approved record: the public text, who approved it and when. Every format is made from this."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -37,6 +38,10 @@ class Leaving:
     def body(self) -> str:
         """Return the paragraphs separated by blank lines."""
         return "\n\n".join(self.paragraphs)
+
+
+Log = Callable[[Sequence[Leaving], str, str], AbstractContextManager[None]]
+"""Texts, format and hash of the file → what the file takes its name inside (`log.ExportLog`)."""
 
 
 def leaving(record: Record, agency: Agency, *, values: Mapping[str, str] | None = None) -> Leaving:

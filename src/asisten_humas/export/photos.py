@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from asisten_humas.errors import NotApprovedError
-from asisten_humas.export.files import write_whole
-from asisten_humas.export.images import approved_photos, file_hash, read_photo
+from asisten_humas.export.files import file_hash, write_whole
+from asisten_humas.export.images import approved_photos, read_photo
 from asisten_humas.models import Attachment
 
 _NAME = re.compile(r"[0-9a-f]{64}")

@@ -15,7 +15,7 @@ from pydantic import Field
 from asisten_humas.errors import HumasError, InputError
 from asisten_humas.export.cells import neutralised
 from asisten_humas.export.files import checked_path, write_whole
-from asisten_humas.export.leaving import leaving
+from asisten_humas.export.leaving import Leaving, Log, leaving
 from asisten_humas.export.sheet import Sheet, find_sheet, open_archive, serialised
 from asisten_humas.models import Agency, Noun
 from asisten_humas.review.records import Record
@@ -28,15 +28,15 @@ MAX_CELL = 32_767
 class ReplyColumn(Noun):
     """What became of each reply; ids are tracking ids unless they are said to be record ids."""
 
-    path: Path
+    path: Path | None = Field(default=None, description="the copy; None while none is written")
     written: tuple[str, ...] = ()
     no_row: tuple[str, ...] = Field(default=(), description="approved, but the spreadsheet has no such row")
     kept: tuple[str, ...] = Field(default=(), description="the cell holds another reply already and was left alone")
     refused: dict[int, str] = Field(default_factory=dict, description="record id → why it may not leave, Indonesian")
 
 
-def write_reply_column(source: Path, records: Iterable[Record], out: Path, *, agency: Agency) -> ReplyColumn:
-    """Write the approved replies among `records` into a copy of the export `source` at `out`.
+def write_reply_column(source: Path, records: Iterable[Record], out: Path, *, agency: Agency, log: Log) -> ReplyColumn:
+    """Write the approved replies among `records` into a copy of the export `source` at `out`, and log each of them.
 
     Rows are matched by tracking id. A record that is not an approved reply is left out and named in the result.
     Raises InputError for a file that cannot be used or when `out` is `source`.
@@ -47,46 +47,64 @@ def write_reply_column(source: Path, records: Iterable[Record], out: Path, *, ag
             "the replies go into a copy: give another name than the source file's",
             "Balasan ditulis ke salinan: pakai nama yang berbeda dari berkas asal.",
         )
+    done, content, texts = _filled(source, records, agency)
+    write_whole(target, content, (lambda mark: log(texts, "xlsx", mark)) if texts else None)
+    return done.model_copy(update={"path": target})
+
+
+def preview_reply_column(source: Path, records: Iterable[Record], *, agency: Agency) -> ReplyColumn:
+    """Return what `write_reply_column` would do, and write nothing."""
+    return _filled(Path(source), records, agency)[0]
+
+
+def _filled(source: Path, records: Iterable[Record], agency: Agency) -> tuple[ReplyColumn, bytes, list[Leaving]]:
+    """Return what becomes of each reply, the filled copy, and the texts that are in it."""
     replies, refused = _replies(records, agency)
+    cells = {tracking_id: text for tracking_id, (text, _) in replies.items()}
     with open_archive(source) as archive:
         sheet = find_sheet(archive, source.name)
-        written, kept = _fill(sheet, replies)
-        write_whole(target, _copy(archive, sheet))
+        written, kept = _fill(sheet, cells)
+        content = _copy(archive, sheet)
     found = {*written, *kept}
-    return ReplyColumn(
-        path=target,
+    done = ReplyColumn(
         written=tuple(written),
         no_row=tuple(subject for subject in replies if subject not in found),
         kept=tuple(kept),
         refused=refused,
     )
+    return done, content, [replies[tracking_id][1] for tracking_id in dict.fromkeys(written)]
 
 
-def _replies(records: Iterable[Record], agency: Agency) -> tuple[dict[str, str], dict[int, str]]:
+Reply = tuple[str, Leaving]
+"""What goes into the cell, and the approved text that it is made of."""
+
+
+def _replies(records: Iterable[Record], agency: Agency) -> tuple[dict[str, Reply], dict[int, str]]:
     """Return tracking id → reply, the last approved one of each complaint, and why the others stay."""
-    replies: dict[str, str] = {}
+    replies: dict[str, Reply] = {}
     refused: dict[int, str] = {}
     for record in sorted(records, key=lambda record: (record.updated_at, record.id)):
         try:
-            replies[_id(record.draft.subject)] = _cell_text(record, agency)
+            replies[_id(record.draft.subject)] = _reply(record, agency)
         except HumasError as error:
             refused[record.id] = error.indonesian
     return replies, refused
 
 
-def _cell_text(record: Record, agency: Agency) -> str:
+def _reply(record: Record, agency: Agency) -> Reply:
     if record.draft.kind != "balasan":
         raise InputError(
             f"draft {record.id} is a news item, not a reply",
             f"Naskah {record.id} adalah berita, bukan balasan.",
         )
-    text = neutralised(leaving(record, agency).body)
+    item = leaving(record, agency)
+    text = neutralised(item.body)
     if len(text) > MAX_CELL:
         raise InputError(
             f"the reply of draft {record.id} has more than {MAX_CELL} characters, which no cell holds; shorten it",
             f"Balasan naskah {record.id} melebihi {MAX_CELL} karakter, batas satu sel; persingkat dahulu.",
         )
-    return text
+    return text, item
 
 
 def _fill(sheet: Sheet, replies: dict[str, str]) -> tuple[list[str], list[str]]:

@@ -196,8 +196,8 @@ class Review:
         RoleError when `reader`, who wants to see it, is none of those who may read what is restricted.
         """
         with self._store.read() as connection:
-            if reader is not None and self._roles_of is not None:
-                require_reader(_find(connection, draft_id).restricted, self._roles(reader))
+            if reader is not None:
+                self.require_reader(_find(connection, draft_id).restricted, reader)
             return _load(connection, draft_id)
 
     def list(
@@ -306,6 +306,11 @@ class Review:
     def may_read(self, restricted: bool, by: str) -> bool:
         """Return whether `by` may see a report or a draft that is restricted or not; without roles everybody may."""
         return self._roles_of is None or may_read(restricted, self._roles(by))
+
+    def require_reader(self, restricted: bool, by: str) -> None:
+        """Raise RoleError when `by` may not see what is restricted; without roles everybody may."""
+        if self._roles_of is not None:
+            require_reader(restricted, self._roles(by))
 
     def _roles(self, name: str) -> Collection[Role]:
         """Return a person's roles; who is not named has none."""

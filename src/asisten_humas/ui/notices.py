@@ -29,6 +29,12 @@ def tell(sentence: str, *, bad: bool = False) -> None:
     st.session_state.setdefault(_KEY, []).append((sentence, bad))
 
 
+def teller() -> Callable[[str], None]:
+    """Return what keeps a bad sentence for this session from outside of its page run, where there is no session."""
+    kept: list[tuple[str, bool]] = st.session_state.setdefault(_KEY, [])
+    return lambda sentence: kept.append((sentence, True))
+
+
 def show_notices() -> None:
     """Show what was kept, once."""
     for sentence, bad in st.session_state.pop(_KEY, []):

@@ -52,6 +52,8 @@ ACTIONS = {
 }
 OTHER_EVENTS = {
     "antrekan": "mengantrekan pengiriman",
+    "ekspor": "mengekspor",
+    "ekspor_gagal": "gagal menyimpan berkas ekspor",
     "kirim": "mengirim",
     "lupakan": "menghapus data pribadi",
 }

@@ -1,16 +1,18 @@
 """Unduh naskah: approved texts as files, publishing and withdrawing, and the replies back into the spreadsheet."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from asisten_humas.export import FORMATS, ReplyColumn, file_name
+from asisten_humas.export import FORMATS, file_name
+from asisten_humas.export.leaving import leaving
 from asisten_humas.review.records import Record
 from asisten_humas.statuses import DraftStatus
 from asisten_humas.ui.decisions import decide
 from asisten_humas.ui.draft import show_heading
 from asisten_humas.ui.example import offer_as_example
-from asisten_humas.ui.files import offer, written
+from asisten_humas.ui.files import offer
 from asisten_humas.ui.frame import COMPLAINTS, NEWS
 from asisten_humas.ui.lists import show_list
 from asisten_humas.ui.literal import literal
@@ -54,25 +56,25 @@ def spreadsheets() -> None:
         return
     chosen = st.selectbox("Lembar laporan", files, format_func=shown_name)
     st.caption("Kolom balasan diisi untuk laporan yang balasannya sudah disetujui; kolom lain tidak diubah.")
-    if st.button("Siapkan lembar", icon=":material/table_view:"):
+    if st.button("Periksa lembar", icon=":material/table_view:"):
         fill(chosen)
 
 
 def fill(source: Path) -> None:
-    """Fill the reply column, say what became of each reply, and offer the copy."""
-    name = f"balasan-{shown_name(source)}"
-    outcome: list[ReplyColumn] = []
-    with st.spinner("Mengisi kolom balasan …"):
-        content = written(lambda path: outcome.append(assistant().export_replies(source, path)), name)
-    done = outcome[0]
-    st.text(f"{len(done.written)} balasan terisi.")
+    """Say what becomes of each reply, and offer the filled copy; the replies leave when it is downloaded."""
+    office, by = assistant(), person()
+    with st.spinner("Membaca lembar …"):
+        done = office.preview_replies(source, by)
+    st.text(f"{len(done.written)} balasan akan terisi.")
     for tracking_id in done.no_row:
         st.caption(literal(f"Laporan {tracking_id} tidak ada dalam lembar ini."))
     for tracking_id in done.kept:
         st.caption(literal(f"Laporan {tracking_id} sudah berisi balasan lain; dibiarkan."))
     for reason in done.refused.values():
         st.caption(literal(reason))
-    offer("Unduh lembar (xlsx)", content, name, XLSX, main=True)
+    if done.written:
+        write = partial(office.export_replies, source, by=by)
+        offer("Unduh lembar (xlsx)", write, f"balasan-{shown_name(source)}", XLSX, main=True)
 
 
 def one(record: Record) -> None:
@@ -95,19 +97,16 @@ def one(record: Record) -> None:
 
 
 def downloads(record: Record) -> None:
-    """Offer the text in every format."""
-    files = {format: exported(record, format) for format in FORMATS}
+    """Offer the text in every format; what keeps it from leaving is told before anybody clicks."""
+    office, by = assistant(), person()
+    leaving(record, office.agency)
+    office.photos.complete(record.draft.attachments, ())
     if record.approval:
         st.caption(f"Disetujui {literal(record.approval.by)}, {moment(record.approval.at)}")
     with st.container(horizontal=True):
-        for format, content in files.items():
-            label, type = f"Unduh {FORMATS[format].label}", TYPES[FORMATS[format].suffix]
-            offer(label, content, file_name(record, format), type, main=format == "docx")
-
-
-def exported(record: Record, format: str) -> bytes:
-    """Return the file; raises NotApprovedError for a text that may not leave."""
-    return written(lambda path: assistant().export(record.id, format, path), file_name(record, format))
+        for format, kind in FORMATS.items():
+            write = partial(office.export, record.id, format, by=by)
+            offer(f"Unduh {kind.label}", write, file_name(record, format), TYPES[kind.suffix], main=format == "docx")
 
 
 number = opened()
