@@ -157,7 +157,7 @@ def statements_of(source: Source) -> tuple[Statement, ...]:
             joined = f"{head} {text}" if item and head else text
             found.append(Statement(source.id, joined, matter(joined)))
         if line.endswith(":"):
-            head = line.rstrip(":")
+            head = sentences.split(line)[-1].of(line).rstrip(":")
         elif not item:
             head = ""
     return tuple(found)

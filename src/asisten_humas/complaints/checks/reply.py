@@ -17,6 +17,7 @@ from asisten_humas.complaints.checks.misconduct import check_misconduct
 from asisten_humas.complaints.checks.personal import check_personal
 from asisten_humas.complaints.checks.promises import check_promises
 from asisten_humas.complaints.checks.tone import check_tone
+from asisten_humas.complaints.checks.turned import check_turned
 from asisten_humas.complaints.checks.under_way import check_under_way
 from asisten_humas.models import Agency, CheckReport, Complaint, Finding, Source, Triage
 
@@ -35,6 +36,7 @@ _CHECKS = (
     check_grades,
     check_limits,
     check_authority,
+    check_turned,
     check_tone,
     check_length,
 )
