@@ -231,7 +231,12 @@ def _is_other_word(
         return weekday == 6 and _is_week(text, match)
     alone = day is None and year is None
     figures = match.groupdict()
-    if alone and figures.get("month") and _SHORT.fullmatch(text, match.start("month"), match.end("month")):
+    if (
+        alone
+        and figures.get("month")
+        and not figures.get("month1")
+        and _SHORT.fullmatch(text, match.start("month"), match.end("month"))
+    ):
         return True
     # "3/4" and "24/7" are fractions or slogans; a day over a month needs a weekday, a year or a plausible pair.
     return bool(figures.get("nmonth")) and not year and weekday is None and (month is None or month > 12)

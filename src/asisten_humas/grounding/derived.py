@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.proportions import for_each, is_of_each, of_all, parts_of, times_as_much
 from asisten_humas.grounding.spans import Span
 from asisten_humas.grounding.study import Study
 
 _DAY = Decimal(86400)
-_YEAR = Decimal(31536000)
+_MONTH, YEAR = Decimal(2592000), Decimal(31536000)
 _TOLERANCE = Decimal("0.02")
 _ROUNDED, _LOOSEST = Decimal("0.51"), Decimal("0.051")
 _ABOUT = Decimal("0.1")
+# "lebih dari separuh" is less than two thirds.
+_FRACTION_REACH = Decimal("1.33")
+_LEAST_ANNIVERSARY = 4
 _MOST_LISTED = 15
 _THOUSAND = 1000
 _RANGE_MARK = 5
@@ -25,11 +29,33 @@ _ITEM = re.compile(r",\s*(?:dan\s|&\s*)?|\s(?:dan|serta|&|\+)\s|\s?/\s?")
 _LIST = re.compile(r"\(([^()\n]*)\)|[:–]\s([^:\n(]*)")
 
 
-def follows(wanted: NumberMention, study: Study, near: date | None, *, differences: bool = True) -> Iterator[Span]:
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What the words of a sentence say of how its figure came about, and the keys of what that figure counts."""
+
+    differences: bool = True
+    each: bool = False
+    average: bool = False
+    times: bool = False
+    counted: frozenset[str] = frozenset()
+
+
+def follows(wanted: NumberMention, study: Study, near: date | None, cues: Cues | None = None) -> Iterator[Span]:
     """Yield the spans of the notes that a number follows from; operands stand on one line or count one thing."""
+    cues = cues or Cues()
+    differences = cues.differences
+    yield from parts_of(wanted, study)
+    yield from of_all(wanted, study)
+    if cues.each:
+        yield from for_each(wanted, study, _by_line(study), cues.average)
+    if cues.times:
+        yield from times_as_much(wanted, _by_line(study))
     if wanted.dimension == "waktu":
         yield from _durations(wanted, study, near, differences)
         yield from _ages(wanted, study, near)
+        yield from _months(wanted, study)
+    if wanted.dimension == "urutan" and near:
+        yield from _anniversaries(wanted, study, near)
     if wanted.dimension == "luas":
         yield from _areas(wanted, study)
     for numbers in _by_line(study):
@@ -38,7 +64,7 @@ def follows(wanted: NumberMention, study: Study, near: date | None, *, differenc
     yield from _remainders(wanted, study)
     yield from _by_months(wanted, study)
     if wanted.dimension in ("jumlah", "urutan"):
-        yield from _listed(wanted, study)
+        yield from _listed(wanted, study, cues.counted)
     if wanted.value > _MOST_LISTED or wanted.dimension != "jumlah":
         yield from _totals(wanted, study)
 
@@ -93,6 +119,8 @@ def _from_numbers(
     if wanted.dimension == "persen" or is_fraction(wanted):
         yield from _shares(wanted, numbers)
         return
+    if wanted.dimension == "poin" and differences:
+        yield from _points(wanted, numbers)
     alike = [known for number in numbers if (known := _in_kind(wanted, number, study))]
     for first, second in combinations(alike, 2):
         if _of_two(wanted, first, second, differences) and _measured(wanted, numbers, first, second):
@@ -104,7 +132,7 @@ def _from_numbers(
             total += alike[stop].value
             if stop - start >= 2 and meets(wanted, total):
                 yield Span(alike[start].start, alike[stop].end)
-    yield from _products(wanted, numbers)
+    yield from _products(wanted, numbers, study)
 
 
 def _measured(wanted: NumberMention, numbers: list[NumberMention], first: NumberMention, second: NumberMention) -> bool:
@@ -153,7 +181,7 @@ def _remainders(wanted: NumberMention, study: Study) -> Iterator[Span]:
         begin = study.text.rfind("\n", 0, rest.start()) + 1
         alike = [(number, _in_kind(wanted, number, study)) for number in study.numbers]
         parts = [kind for number, kind in alike if kind and begin <= number.start < rest.start()]
-        if len(parts) > 2 and parts[0].value == sum(part.value for part in parts[1:]) + wanted.value:
+        if len(parts) >= 2 and parts[0].value == sum(part.value for part in parts[1:]) + wanted.value:
             # "2.860 lowongan: garmen 1.140, sepatu 790, sisanya …": the whole stands first.
             yield Span(parts[0].start, rest.end())
         whole = sum(part.value for part in parts) + wanted.value
@@ -162,12 +190,25 @@ def _remainders(wanted: NumberMention, study: Study) -> Iterator[Span]:
                 yield Span(min(number.start, parts[0].start), max(number.end, rest.end()))
 
 
-def _products(wanted: NumberMention, numbers: list[NumberMention]) -> Iterator[Span]:
-    """Yield "7 mobil tangki @5.000 liter" for 35.000 liter, and "3 x 20 menit" for an hour."""
-    for first, second in combinations(numbers, 2):
+def _products(wanted: NumberMention, numbers: list[NumberMention], study: Study) -> Iterator[Span]:
+    """Yield "7 mobil tangki @5.000 liter" for 35.000 liter, and "3 x 20 menit" for an hour.
+
+    Figures further apart are multiplied only where one holds for each: 8 ton of rice and 300 trays of eggs are nothing.
+    """
+    for (one, first), (two, second) in combinations(enumerate(numbers), 2):
         pair = {first.dimension, second.dimension}
         fits = pair == {"jumlah", wanted.dimension} and min(first.value, second.value) > 1
-        if fits and wanted.value == first.value * second.value:
+        if not fits or wanted.value != first.value * second.value:
+            continue
+        if two - one == 1 or is_of_each(study, first) or is_of_each(study, second):
+            yield Span(first.start, second.end)
+
+
+def _points(wanted: NumberMention, numbers: list[NumberMention]) -> Iterator[Span]:
+    """Yield two shares that lie so many points apart."""
+    shares = [number for number in numbers if number.dimension == "persen"]
+    for first, second in combinations(shares, 2):
+        if abs(first.value - second.value) == wanted.value:
             yield Span(first.start, second.end)
 
 
@@ -200,7 +241,8 @@ def _shares(wanted: NumberMention, numbers: list[NumberMention]) -> Iterator[Spa
         bare = first.dimension != second.dimension
         small, large = sorted((first.written, second.written) if bare else (first.value, second.value))
         alike = first.dimension == second.dimension or "jumlah" in (first.dimension, second.dimension)
-        fits = abs(small / large * 100 - share) < exact or abs((large - small) / large * 100 - share) < exact
+        more = is_fraction(wanted) and wanted.bound == "lebih" and share < small / large * 100 < share * _FRACTION_REACH
+        fits = more or abs(small / large * 100 - share) < exact or abs((large - small) / large * 100 - share) < exact
         # Growth of a tenth is a tenth of what there was before.
         if alike and (fits or abs((large - small) / small * 100 - share) < exact):
             yield Span(first.start, second.end)
@@ -240,14 +282,28 @@ def counted_key(study: Study, number: NumberMention) -> frozenset[str]:
     return after.keys
 
 
-def _listed(wanted: NumberMention, study: Study) -> Iterator[Span]:
-    """Yield the lists of the notes that have as many items: "Sedau, Pasiran, Melayu" for "tiga kelurahan"."""
+def _listed(wanted: NumberMention, study: Study, counted: frozenset[str]) -> Iterator[Span]:
+    """Yield the lists of the notes that have as many items: "Sedau, Pasiran, Melayu" for "tiga kelurahan".
+
+    What is counted stands before the list or nowhere, not within it: "dewasa 35rb, anak 18rb, beli di loket".
+    """
     if not 2 <= wanted.value <= _MOST_LISTED:
         return
     if "lists" not in study.memo:
         study.memo["lists"] = list(_lists(study))
     lists: list[tuple[int, Span]] = study.memo["lists"]
-    yield from (span for count, span in lists if count == wanted.value)
+    for count, span in lists:
+        if count == wanted.value and not _is_an_item(study, span, counted):
+            yield span
+
+
+def _is_an_item(study: Study, span: Span, counted: frozenset[str]) -> bool:
+    comma = study.text.find(",", span.start, span.end)
+    if comma < 0 or not counted:
+        return False
+    reading = study.reading
+    words = [word for word in reading.words_of(reading.segment_at(span.start)) if not word.keys.isdisjoint(counted)]
+    return bool(words) and all(word.start > comma for word in words)
 
 
 def _lists(study: Study) -> Iterator[tuple[int, Span]]:
@@ -266,6 +322,9 @@ def _durations(wanted: NumberMention, study: Study, near: date | None, differenc
         # "08.00–19.00, dulu 08.00–14.00": five hours more.
         moved = differences and "\n" not in study.text[opening.end : closing.start]
         lengths = {minutes % 1440, abs(minutes)} if moved else {minutes % 1440}
+        if not (opening.exact and closing.exact):
+            # "jam 9 smp jam 2": the hand of the clock has gone round once.
+            lengths.add(minutes % 720)
         if near_by and any(meets(wanted, Decimal(length * 60)) for length in lengths):
             yield Span(opening.start, closing.end)
     for number in study.numbers:
@@ -283,10 +342,27 @@ def _durations(wanted: NumberMention, study: Study, near: date | None, differenc
 
 def _ages(wanted: NumberMention, study: Study, near: date | None) -> Iterator[Span]:
     """Yield the years that a length of years counts from: "1996" for "berusia tiga puluh tahun" in 2026."""
-    if wanted.factor != _YEAR:
+    if wanted.factor != YEAR:
         return
     years = [(mention, mention.year) for mention in study.dates if mention.year]
     for mention, year in years:
         for other in {near.year if near else year, *(later for _, later in years)}:
-            if other > year and meets(wanted, (other - year) * _YEAR):
+            if other > year and meets(wanted, (other - year) * YEAR):
                 yield Span(mention.start, mention.end)
+
+
+def _anniversaries(wanted: NumberMention, study: Study, near: date) -> Iterator[Span]:
+    """Yield the year that an anniversary counts from: "berdiri 1946" for "ulang tahun ke-79" in 2025."""
+    for mention in study.dates if wanted.value >= _LEAST_ANNIVERSARY else ():
+        if mention.year and near.year - mention.year == wanted.value:
+            yield Span(mention.start, mention.end)
+
+
+def _months(wanted: NumberMention, study: Study) -> Iterator[Span]:
+    """Yield a range of months that is so many months long: "okt-des" for three months."""
+    for first, last in pairwise(study.dates):
+        if wanted.factor != _MONTH or first.day or last.day or not (first.month and last.month):
+            continue
+        close = last.start - first.end < _RANGE_MARK
+        if close and (last.month - first.month) % 12 + 1 == wanted.written:
+            yield Span(first.start, last.end)

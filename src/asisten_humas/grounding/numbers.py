@@ -27,7 +27,7 @@ _TIMES_HOURS = re.compile(r"(?<!\w)(\d+)\s*[x×]\s*(\d+)\s*(jam|hari|menit)\b", 
 _SIZES = re.compile(r"(?<![\w.,])(\d+(?:,\d+)?)\s*[x×]\s*(\d+(?:,\d+)?)\s*(m|meter|cm|km)(?![\w²³])", re.I)
 _PERIODS = {
     "sejam": 3600, "sehari": 86400, "seminggu": 604800, "sepekan": 604800, "sebulan": 2592000, "setahun": 31536000,
-    "triwulan": 7776000, "caturwulan": 10368000, "semester": 15552000,
+    "triwulan": 7776000, "caturwulan": 10368000, "semester": 15552000, "dasarian": 864000, "sewindu": 252288000,
 }  # fmt: skip
 _PERIOD_WORDS = re.compile(r"\b(" + "|".join(_PERIODS) + r")(?:an|nya)?\b", re.IGNORECASE)
 # A unit stands on the line of its figure.
@@ -49,6 +49,9 @@ _IDIOMS = re.compile(
 )
 _CHANGE_MARKS = ("→", "->", "=>", "ke", "jd", "jdi", "jadi", "menjadi")
 _AND_MARKS = ("dan", "sama", "&")
+_OF_MARKS = ("dari", "dr")
+# "2 dari 10 persen", "3 dari 5 hari" may count something else than what they are parts of.
+_OWN_UNITS = ("jumlah", "urutan", "kode", "uang", "persen", "poin", "waktu")
 _RANGE_MARKS = ("-", "–", "—", "s/d", "s.d.", "sampai", "hingga", "x", "×", "kali")
 _UNITLESS = ("jumlah", "urutan", "kode")
 _LIST_MARK = re.compile(r"^[ \t]*(\d{1,3}[.)])(?=\s)", re.MULTILINE)
@@ -176,6 +179,13 @@ def _reading(text: str, match: re.Match[str]) -> tuple[Unit, Decimal, int]:
     magnitude = match["magnitude"] or ""
     money = bool(match["currency"] or match["rupiah"] or match["dash"])
     scale = MAGNITUDES.get(magnitude.lower(), Decimal(1))
+    if (
+        magnitude.lower() == "mil"
+        and not money
+        and not _MONEY_CUE.search(text, max(0, match.start() - 40), match.start())
+    ):
+        # "rumpon 9 mil" lies nine miles out; "biaya 9 mil" are milliards.
+        return UNITS["mil"], Decimal(1), match.end("magnitude")
     if len(magnitude) == 1 and not money:
         if magnitude == "m":
             return UNITS["m"], Decimal(1), match.end("magnitude")
@@ -290,7 +300,8 @@ def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention
             # "2x sehari" is twice, not two days.
             continue
         listed = between in _AND_MARKS and second.dimension == "waktu" and second.factor != 1
-        linked = listed or between in _RANGE_MARKS or (between in _CHANGE_MARKS and second.dimension != "uang")
+        part = between.lower() in _OF_MARKS and second.dimension not in _OWN_UNITS and first.value < second.written
+        linked = listed or part or between in _RANGE_MARKS or (between in _CHANGE_MARKS and second.dimension != "uang")
         if linked and first.dimension == "jumlah" and second.dimension not in _UNITLESS:
             shared[index - 1] = _in_unit_of(text, first, second)
         elif between in _RANGE_MARKS + _CHANGE_MARKS and first.dimension == "jumlah" and _magnitude(text, second) > 1:

@@ -16,12 +16,13 @@ _FRACTIONS = {
     ("tiga", "perempat"): Decimal("0.75"),
     ("sepertiga",): Decimal(1) / 3,
     ("dua", "pertiga"): Decimal(2) / 3,
+    ("seperlima",): Decimal("0.2"),
+    ("dua", "perlima"): Decimal("0.4"),
+    ("tiga", "perlima"): Decimal("0.6"),
+    ("empat", "perlima"): Decimal("0.8"),
+    ("sepersepuluh",): Decimal("0.1"),
 }
-_WORDS = frozenset([*_ONES, *_POWERS, "belas", "puluh", "ratus", "koma", "setengah", "separuh", "seperempat"]) | {
-    "perempat",
-    "sepertiga",
-    "pertiga",
-}
+_WORDS = frozenset([*_ONES, *_POWERS, "belas", "puluh", "ratus", "koma"]).union(*_FRACTIONS)
 NUMERAL = re.compile(
     r"\b(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?:[ \u00a0-](?:"
     + "|".join(sorted(_WORDS, key=len, reverse=True)) + r"))*\b",

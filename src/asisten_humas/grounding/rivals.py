@@ -75,13 +75,19 @@ def claims_of(
         around = case.draft.around(mention.start, mention.end)
         claim = Claim(mention, case.draft.reading.segment_at(mention.start))
         for sourced in case.sources_of(claim.sentence):
+            corrections = sourced.study.corrections
+            wrong = {span.start for span in corrections.values()}
             for other in candidates(sourced):
-                if not comparable(sourced, mention, other):
+                if other.start in wrong or not comparable(sourced, mention, other):
                     continue
                 agrees = same(mention, other)
                 if not agrees and (case.is_reply or sourced.is_general or _is_out(sourced, other)):
                     continue
                 score = likeness(around, sourced.study.around(other.start, other.end), sourced.weights)
+                if other.start in corrections:
+                    # What puts a figure right stands for it: "dana 300 jt … eh salah, 275 jt" is of the same funds.
+                    old = corrections[other.start]
+                    score = max(score, likeness(around, sourced.study.around(old.start, old.end), sourced.weights))
                 if not (agrees or score):  # a rival must fit better
                     continue
                 claim.candidates.append(Candidate(sourced, other, score, agrees))

@@ -13,7 +13,7 @@ from asisten_humas.grounding.people import Person, people
 from asisten_humas.grounding.places import PlaceName, place_names, place_words
 from asisten_humas.grounding.quotes import QuoteMention, find_quotes, plain_words
 from asisten_humas.grounding.reading import Reading, read_draft, read_notes
-from asisten_humas.grounding.spans import Covered, Span
+from asisten_humas.grounding.spans import Covered, Mention, Span
 from asisten_humas.grounding.times import TimeMention, find_times
 
 # What staff wrote for the writer's eyes only: "JANGAN tulis", "blm konfirm", "Elat? blm pasti".
@@ -36,12 +36,21 @@ _ASKED = re.compile(r"(?<![\w.,])((?:Rp\s?)?\d[\w.,]*)\s*\?{2,}")
 _WITHDRAWN = re.compile(r"([^\n;.?]{0,120})\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
 
+# "eh salah, itu usulan awal. yg benar Rp1,15 M": the next line of a chat takes back the figure of the last.
+_CORRECTED = re.compile(
+    r"^[^\S\n]*(?:[^\n:]{1,40}:[^\S\n]*)?(?:(?:eh|ehh|ups|aduh|maaf|sori|sorry|mohon\s+maaf|mf)\b[,.\s]{0,3}){0,2}"
+    r"(?:salah|ralat|koreksi|keliru|revisi|salah\s+(?:ketik|tulis|sebut)|typo)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LINES_BACK = 2
+
 _SHORTEST_ACRONYM = 3
 
 
 @dataclass
 class Study:
-    """A text and everything found in it. `withheld` are spans that notes forbid, doubt or take back.
+    """A text and everything found in it. `withheld` are spans that notes forbid, doubt or take back;
+    `corrections` are the figures, dates and times that a later line puts right, by where the right one starts.
 
     `memo` keeps what later steps work out about this text alone, since a source serves many drafts.
     """
@@ -54,6 +63,7 @@ class Study:
     people: list[Person]
     places: list[PlaceName]
     withheld: list[Span] = field(default_factory=list)
+    corrections: dict[int, Span] = field(default_factory=dict)
     memo: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
@@ -129,6 +139,8 @@ def study_notes(text: str) -> Study:
     """Study a source; kept, since a draft and its repair, or a batch of replies, share their sources."""
     study = _study(text, read_notes(text))
     study.withheld.extend(_withheld(study.reading))
+    study.corrections.update(_corrected(study))
+    study.withheld.extend(study.corrections.values())
     return study
 
 
@@ -148,6 +160,29 @@ def _study(text: str, reading: Reading) -> Study:
         find_quotes(text),
         people(reading, place_words(reading)),
         place_names(reading),
+    )
+
+
+def _corrected(study: Study) -> dict[int, Span]:
+    """Return the figures, dates and times that a later line puts right: the last like one before it."""
+    text, found = study.text, dict[int, Span]()
+    for cue in _CORRECTED.finditer(text):
+        end = text.find("\n", cue.end())
+        end = end if end >= 0 else len(text)
+        begin = cue.start()
+        for _ in range(_LINES_BACK):
+            begin = max(0, text.rfind("\n", 0, max(0, begin - 1)) + 1)
+        for mentions in (study.numbers, study.dates, study.times):
+            new = next((m for m in mentions if cue.end() <= m.start < end), None)
+            old = [m for m in mentions if new and begin <= m.start < cue.start() and _alike(m, new)]
+            if new and old:
+                found[new.start] = Span(old[-1].start, old[-1].end)
+    return found
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    return not isinstance(one, NumberMention) or (
+        isinstance(other, NumberMention) and one.dimension == other.dimension and one.value != other.value
     )
 
 

@@ -37,8 +37,10 @@ _CUED = re.compile(
 # "setengah 2 siang", "9 pagi": a bare hour counts with its half of the day; "2 malam" may be two nights.
 _PLAIN = re.compile(
     rf"(?<![\w.,:/-])(?:(?P<half_past>setengah)\s+(?P<hour>1?\d|{_HOUR_WORDS})\s+(?P<half>pagi|siang|sore|malam)"
-    rf"|(?P<hour2>1?\d|{_HOUR_WORDS})\s+(?P<half2>pagi|sore))\b|(?<=mulai )setengah\s+(?P<hour3>{_HOUR_WORDS})\b",
-    re.I,
+    rf"|(?P<hour2>1?\d|{_HOUR_WORDS})\s+(?P<half2>pagi|sore))\b|(?<=mulai )setengah\s+(?P<hour3>{_HOUR_WORDS})\b"
+    # "bubar setengah 11": half of a figure is no amount that anybody writes, unless a unit or a thing follows.
+    rf"|(?<![\w.,:/-])setengah\s+(?P<hour4>1[0-2]|[1-9])(?=[^\S\n]*(?:$|[\n,;.()/+&–→-]|(?:wib|wita|wit|an|teng|baru|sdh|blm|lalu|trs|terus|dan|sampai|smp|s/d)\b)(?!\.\d))",
+    re.I | re.M,
 )
 _NUMBER_BEFORE = re.compile(rf"(?:{NUMERAL.pattern})\s*$", re.I)
 # "Sabtu 09–15": opening hours of a day; with a month behind they are days.
@@ -125,8 +127,8 @@ def _take(taken: list[TimeMention], match: re.Match[str]) -> None:
     parts = match.groupdict()
     if parts.get("hour2"):
         parts |= {"hour": parts["hour2"], "half": parts["half2"]}
-    if parts.get("hour3"):
-        parts |= {"hour": parts["hour3"], "half_past": "setengah"}
+    if parts.get("hour3") or parts.get("hour4"):
+        parts |= {"hour": parts["hour3"] or parts["hour4"], "half_past": "setengah"}
     hour = int(parts["hour"]) if parts["hour"].isdigit() else _HOURS[parts["hour"].lower()]
     minute = _minutes(parts.get("minute") or parts.get("past")) - _minutes(parts.get("before"))
     if hour > 24 or any(match.start() < other.end and other.start < match.end() for other in taken):

@@ -27,6 +27,7 @@ UNITS: dict[str, Unit] = _table(
     panjang  | 0.01     | cm | sentimeter | senti | sentim
     panjang  | 1        | m | meter | mtr | metr
     panjang  | 1000     | km | kilometer | kilo meter
+    panjang  | 1852     | mil | mil laut
     luas     | 0.0001   | cm2 | cm² | sentimeter persegi
     luas     | 1        | m2 | m² | meter persegi | mtr2
     luas     | 10000    | ha | hektare | hektar | hektaar
@@ -35,6 +36,7 @@ UNITS: dict[str, Unit] = _table(
     isi      | 1        | m3 | m³ | meter kubik | kubik
     laju     | 0.001    | liter per detik | liter/detik | liter/dtk | l/detik | l/dtk
     bobot    | 0.001    | gram | gr | g
+    bobot    | 0.1      | ons
     bobot    | 1        | kg | kilogram | kilo
     bobot    | 100      | kuintal | kwintal | kw
     bobot    | 1000     | ton
@@ -43,10 +45,13 @@ UNITS: dict[str, Unit] = _table(
     waktu    | 3600     | jam
     waktu    | 86400    | hari | hr | hri | hari kalender
     waktu    | 604800   | minggu | pekan | mgg | mggu | mgu
+    waktu    | 864000   | dasarian
     waktu    | 2592000  | bulan | bln
     waktu    | 7776000  | triwulan | kuartal
     waktu    | 15552000 | semester
     waktu    | 31536000 | tahun | thn | th
+    waktu    | 252288000 | windu
+    waktu    | 315360000 | dekade | dasawarsa
     hari kerja | 1      | hari kerja | hr kerja
     kecepatan | 1       | km/jam | kilometer per jam | km per jam | kpj
     daya     | 1        | watt | w

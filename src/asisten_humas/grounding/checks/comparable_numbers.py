@@ -55,12 +55,18 @@ def comparable(sourced: Sourced, draft: NumberMention, source: NumberMention) ->
     """Return whether a number of a source may be the draft's, or stand against it, where it is written."""
     # "1 org" may be told as "seorang", which is no number: a single thing is nobody's rival.
     single = source.value == 1 and draft.value != 1 and source.dimension == "jumlah"
-    if single or not compatible(draft, source):
+    if single or not (compatible(draft, source) or _shares_percent(sourced, draft, source)):
         return False
     alike = draft.dimension == source.dimension or {draft.dimension, source.dimension} == {"jumlah", "uang"}
     if not alike and not same_value(draft, source) and not _shares_unit(sourced, draft, source):
         return False
     return draft.dimension in _COUNTS or _may_lack_unit(sourced, source)
+
+
+def _shares_percent(sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:
+    """Return whether a bare figure with decimals stands behind a share of its line: "Okt 3,1% (yoy), Sept 3,6"."""
+    decimals = source.written % 1 != 0
+    return draft.dimension == "persen" and decimals and _shares_unit(sourced, draft, source)
 
 
 def _shares_unit(sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:

@@ -1,16 +1,28 @@
 """Dates, weekdays and clock times: given by the sources, for the same thing, and right by the calendar."""
 
 import calendar
+import re
 from datetime import date, timedelta
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.dates import MONTHS, WEEKDAYS, DateMention, spell, weekday_of
 from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims_of, rival_of
+from asisten_humas.grounding.study import Study
 from asisten_humas.grounding.times import TimeMention
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
 _WEEK = 7
+_RELATIVE_DAYS = {
+    "besok": 1, "esok": 1, "bsk": 1, "besoknya": 1, "esoknya": 1, "lusa": 2, "kemarin": -1, "kmrn": -1, "kmarin": -1,
+    "semalam": -1, "smlm": -1, "tadi malam": -1,
+}  # fmt: skip
+# "minggu kemarin" is last week, "kemarin lusa" two days ago.
+_RELATIVE = re.compile(
+    r"(?<!minggu )(?<!bulan )(?<!tahun )(?<!thn )\b(" + "|".join(sorted(_RELATIVE_DAYS, key=len, reverse=True)) + r")\b"
+    r"(?!\s+(?:lusa|dulu|hari|harinya))",
+    re.IGNORECASE,
+)
 
 
 def check_dates(case: Case) -> list[Finding]:
@@ -73,7 +85,10 @@ def _same_date(draft: DateMention, source: DateMention, near: date | None) -> bo
 def _date(case: Case, claim: Claim[DateMention], claims: list[Claim[DateMention]]) -> Finding | None:
     mention = claim.mention
     if claim.best is None:
-        return None if _derived(case, mention) else _missing(case, mention, best_unused(claim))
+        if _derived(case, mention):
+            return None
+        told = _told_relatively(case, claim)
+        return None if told else _missing(case, mention, best_unused(claim), doubtful=told is not None)
     if mention.day is None:
         return None
     if _opens(case, mention):
@@ -152,6 +167,38 @@ def _derived(case: Case, mention: DateMention) -> bool:
     return any(_ends_period(sourced, day, near) for sourced in case.sources)
 
 
+def _told_relatively(case: Case, claim: Claim[DateMention]) -> bool | None:
+    """Return whether notes of the event's day give a date as "besok" or "lusa"; None when none of their words does.
+
+    False says that such a word gives the day, in a statement of which the sentence shares nothing.
+    """
+    day = claim.mention.resolve(case.event_day)
+    if day is None or case.event_day is None:
+        return None
+    mine = [word for word in case.draft.reading.words_of(claim.sentence) if word.content]
+    found: bool | None = None
+    for sourced in case.sources:
+        for start, days in _relative_days(sourced.study):
+            if sourced.is_general or case.event_day + timedelta(days=days) != day:
+                continue
+            theirs = sourced.study.reading.words_of(sourced.study.reading.segment_at(start))
+            keys = frozenset().union(*(word.keys for word in theirs if word.content))
+            found = found or any(not word.keys.isdisjoint(keys) for word in mine)
+    return found
+
+
+def _relative_days(study: Study) -> list[tuple[int, int]]:
+    """Return where words stand that count days from the one the notes were written on, and how many."""
+    if "relative" not in study.memo:
+        study.memo["relative"] = [
+            (match.start(), _RELATIVE_DAYS[match[1].lower()])
+            for match in _RELATIVE.finditer(study.text)
+            if not any(quote.start <= match.start() < quote.end for quote in study.quotes)
+        ]
+    found: list[tuple[int, int]] = study.memo["relative"]
+    return found
+
+
 def _years_given(case: Case, year: int) -> bool:
     return any(mention.year == year for sourced in case.sources for mention in sourced.study.dates)
 
@@ -180,12 +227,14 @@ def _ends_period(sourced: Sourced, day: date, near: date) -> bool:
     return False
 
 
-def _missing(case: Case, mention: DateMention, rival: Candidate[DateMention] | None) -> Finding:
+def _missing(
+    case: Case, mention: DateMention, rival: Candidate[DateMention] | None, *, doubtful: bool = False
+) -> Finding:
     text = case.draft.text[mention.start : mention.end].strip()
     near = f" Catatan menyebut “{rival.text}” pada konteks terdekat." if rival and rival.score > 0 else ""
     return case.finding(
         "tanggal_tanpa_sumber",
-        Severity.BLOCK,
+        Severity.WARNING if doubtful else Severity.BLOCK,
         mention.start,
         mention.end,
         f"Tanggal “{text}” tidak ada pada sumber untuk hal ini.{near}",

@@ -1,6 +1,7 @@
 """Numbers: each must stand in the sources, for the same thing, or follow from them."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
@@ -16,10 +17,12 @@ from asisten_humas.grounding.checks.worked_out import (
     counts_a_list,
     is_multiplied,
     is_one_less,
+    is_sum_of,
     is_used_up,
     is_worked_out,
     sums_own_parts,
 )
+from asisten_humas.grounding.derived import YEAR, counted_key, is_fraction
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims_of, rival_of
 from asisten_humas.models import Finding
@@ -39,6 +42,8 @@ _CHANGED = re.compile(
     r"\b(?:bertambah|berkurang|naik|turun|meningkat|menurun|selisih)\s+(?:sebanyak\s+|sebesar\s+)?$", re.IGNORECASE
 )
 _CHANGED_WITHIN = 24
+_MANIFOLD = re.compile(r"\s+kali\s+lipat\b", re.IGNORECASE)
+_TIMES = re.compile(r"\s{0,2}(?:x|×|kali)", re.IGNORECASE)
 _BETWEEN_LISTED = re.compile(r"[\s,/&+]*(?:dan)?[\s,/&+]*")
 _COUNTS = ("jumlah", "urutan", "uang")
 
@@ -50,6 +55,7 @@ def check_numbers(case: Case) -> list[Finding]:
         for number in case.draft.numbers
         if number.dimension != "kode" and number.bound != "periode" and not case.in_quote(number.start, number.end)
     ]
+    mentions = [_as_age(case, number) for number in mentions]
     claims = claims_of(
         case,
         mentions,
@@ -59,6 +65,16 @@ def check_numbers(case: Case) -> list[Finding]:
     )
     findings = [finding for claim in claims if (finding := _judge(case, claim, claims))]
     return findings + unknown_codes(case)
+
+
+def _as_age(case: Case, number: NumberMention) -> NumberMention:
+    """Return a bare figure in brackets behind a name ("Wagiyo (58)") as years, where a source gives those years."""
+    text, bare = case.draft.text, number.dimension == "jumlah" and not number.in_words
+    if not bare or text[number.start - 1 : number.start] != "(" or text[number.end : number.end + 1] != ")":
+        return number
+    years = replace(number, value=number.value * YEAR, dimension="waktu", factor=YEAR)
+    given = any(n.factor == YEAR and n.value == years.value for s in case.sources for n in s.study.numbers)
+    return years if given else number
 
 
 def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMention]]) -> Finding | None:
@@ -81,13 +97,20 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         )
     if _counts_unknown(case, claim) or (_by_chance(claim) and not is_worked_out(case, number)):
         return _missing(case, number, None, doubtful=True)
+    if _MANIFOLD.match(case.draft.text, number.end) and not _is_manifold(case, claim.best, number):
+        return _missing(case, number, None, doubtful=True)
     rival, clear = rival_of(claim)
     if rival is None or not _alike_in_size(number, rival.mention, _FAR if clear else _NEAR):
         return None
     if not clear and case.is_title(claim.sentence):
         # A headline has no room to say which of two figures it is.
         return None
-    if is_used_up(case, [number, *(c.mention for c in claims if c.sentence == claim.sentence and not c.best)], rival):
+    beside = [c.mention for c in claims if c.sentence == claim.sentence and (not c.best or is_fraction(c.mention))]
+    if is_used_up(case, [number, *beside], claim.best, rival):
+        return None
+    if is_sum_of(case, claim.sentence, claim.best, rival):
+        return None
+    if not clear and _counts_its_own(case, number, claim.best, rival):
         return None
     if (not clear and _told_beside(claim, rival, claims)) or is_one_less(case, number):
         return None
@@ -100,11 +123,29 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     return _swapped(case, number, rival, clear)
 
 
+def _is_manifold(case: Case, best: Candidate[NumberMention], number: NumberMention) -> bool:
+    """Return whether "dua kali lipat" is told in the notes, or two of their figures stand so."""
+    told = _TIMES.match(best.sourced.study.text, best.mention.end)
+    return bool(told) or is_worked_out(case, number) is not False
+
+
 def _by_chance(claim: Claim[NumberMention]) -> bool:
     """Return whether a measure met only a bare count, of which nothing around it speaks: "3 jam" and "majelis 3"."""
     measure = claim.mention.dimension not in ("uang", *_COUNTS)
     same = [candidate for candidate in claim.candidates if candidate.same]
     return measure and all(c.mention.dimension == "jumlah" for c in same) and claim.support < _NEXT_TO_NOTHING
+
+
+def _counts_its_own(
+    case: Case, number: NumberMention, best: Candidate[NumberMention], rival: Candidate[NumberMention]
+) -> bool:
+    """Return whether a figure counts what it counts in the notes, and its rival elsewhere something else."""
+    study = best.sourced.study
+    segments = {study.reading.segment_at(best.mention.start), study.reading.segment_at(rival.mention.start)}
+    counted = counted_key(case.draft, number)
+    apart = best.sourced is rival.sourced and len(segments) == 2
+    ours, theirs = counted_key(study, best.mention), counted_key(study, rival.mention)
+    return apart and not counted.isdisjoint(ours) and counted.isdisjoint(theirs)
 
 
 def _is_past(case: Case, claim: Claim[NumberMention], rival: Candidate[NumberMention]) -> bool:

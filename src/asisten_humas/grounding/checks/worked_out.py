@@ -2,15 +2,18 @@
 
 import re
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.checks.comparable_numbers import tells_earlier
-from asisten_humas.grounding.derived import REST, counted_key, follows
+from asisten_humas.grounding.derived import REST, Cues, counted_key, follows, is_fraction
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.proportions import is_long
+from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.rivals import Candidate, Claim
 from asisten_humas.grounding.spans import Span
+from asisten_humas.grounding.study import Study
 
 _SAME_WORDS = 2
 _SMALL = 10
@@ -18,7 +21,9 @@ _LISTS = re.compile(r":|\b(?:yakni|yaitu|meliputi|terdiri|mencakup|antara\s+lain
 # Only these turn two figures of the notes into their difference.
 _DIFFERENCE = re.compile(
     r"\b(?:selisih\w*|sisa\w*|lain(?:nya)?|lebih|kurang|berkurang|bertambah|naik|turun|terlambat|tertinggal|belum|tidak|"
-    r"kemudian|selama|gugur|murah|mahal|molor|telat|tersisa|diperlebar|diperpanjang|dipersempit|melebar|meningkat|menurun|susut|menyusut)\b",
+    r"kemudian|selama|gugur|murah|mahal|molor|telat|tersisa|diperlebar|diperpanjang|dipersempit|melebar|meningkat|menurun|susut|menyusut|"
+    r"(?:di\s?)?(?:bawah|atas)|ketimbang|terpaut|hemat|menghemat|potongan|diskon|surplus|defisit|kenaikan|penurunan|"
+    r"merosot|anjlok|melonjak|tumbuh|menyisakan|tinggal|dikurangi|kekurangan|kelebihan|tambahan|rendah|tinggi)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"(?:\s+[^\W\d]+){1,3}?\s+(?:lain|lainnya)\b", re.IGNORECASE)
@@ -26,13 +31,18 @@ _OTHERS = re.compile(r"(?:\s+[^\W\d]+){1,3}?\s+(?:lain|lainnya)\b", re.IGNORECAS
 _ANYTHING = word_set(
     "orang unit buah jiwa warga kali hal pihak titik lokasi tempat kegiatan jenis bagian angka poin nilai personel"
 )
-_EACH = re.compile(r"\b(?:(?:se)?tiap|tiap-tiap|masing-masing|per)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:(?:se)?tiap|tiap-tiap|masing-masing|per|rata-rata|rerata|seorang)\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:rata-rata|rerata)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\s+kali\b", re.IGNORECASE)
+# "8 rumah rusak, 3 di antaranya rusak berat" tells a part beside the whole, not beside the rest.
+_WITHIN = re.compile(r"\b(?:di\s+antara\w*|termasuk|dari\s+(?:jumlah|angka|luas|total)|sisanya)\b", re.IGNORECASE)
+_AHEAD = 2
+_MOST_PARTS = 12
 # "6 kec, @12 org": so many in each.
 _EACH_OF = re.compile(r"\d[\d.]*\b[^\d@]{0,24}@\s*\d[\d.,]*\D{0,12}")
 _DAY = Decimal(86400)
 # More than this between two dates tells of more than a stretch of days: "12-14 Maret", "Senin 1/9 s/d Rabu 3/9".
 _BETWEEN_DATES = re.compile(r"[,;:\n]")
-_LONG = 3
 
 
 def is_worked_out(case: Case, number: NumberMention) -> bool | None:
@@ -42,10 +52,16 @@ def is_worked_out(case: Case, number: NumberMention) -> bool | None:
     """
     sentence, text = case.sentence(number.start)
     before = case.draft.reading.segments[max(0, sentence - 1)].of(case.text)
-    differences = bool(_DIFFERENCE.search(text) or _DIFFERENCE.search(before))
+    cues = Cues(
+        differences=bool(_DIFFERENCE.search(text) or _DIFFERENCE.search(before)),
+        each=bool(_EACH.search(text)),
+        average=bool(_AVERAGE.search(text)),
+        times=bool(_TIMES.match(case.draft.text, number.end)),
+        counted=counted_key(case.draft, number) if number.dimension == "jumlah" else frozenset(),
+    )
     doubtful = False
     for sourced in case.sources:
-        for span in follows(number, sourced.study, case.event_day, differences=differences):
+        for span in follows(number, sourced.study, case.event_day, cues):
             if _same_matter(case, sentence, number, sourced, span):
                 return True
             doubtful = True
@@ -71,15 +87,61 @@ def is_multiplied(case: Case, number: NumberMention) -> bool:
     return any(a * b == number.value for a, b in combinations(sorted(told & given), 2) if a > 1)
 
 
-def is_used_up(case: Case, numbers: list[NumberMention], rival: Candidate[NumberMention]) -> bool:
-    """Return whether a number of the sentence is worked out from the rival, as "berkurang enam menjadi tiga" from 9."""
+def is_used_up(
+    case: Case, numbers: list[NumberMention], best: Candidate[NumberMention], rival: Candidate[NumberMention]
+) -> bool:
+    """Return whether a number of the sentence is worked out from the rival, as "berkurang enam menjadi tiga" from 9.
+
+    A share uses up both that it is worked out from: "separuh dari delapan belas" takes the nine with it.
+    """
     study, place = rival.sourced.study, rival.mention
-    return any(
-        place.start == span.start or place.end == span.end
-        for number in numbers
-        if number.value < place.value and _DIFFERENCE.search(case.sentence(number.start)[1])
-        for span in follows(number, study, case.event_day)
+    for number in numbers:
+        shared = number.dimension == "persen" or is_fraction(number)
+        less = number.value < place.value and bool(_DIFFERENCE.search(case.sentence(number.start)[1]))
+        for span in follows(number, study, case.event_day) if less or shared else ():
+            ends = (span.start, span.end)
+            if (place.start in ends or place.end in ends) and (
+                not shared or best.mention.start in ends or best.mention.end in ends
+            ):
+                return True
+    return False
+
+
+def is_sum_of(case: Case, sentence: int, best: Candidate[NumberMention], rival: Candidate[NumberMention]) -> bool:
+    """Return whether a figure is the whole of a list that its rival is a part of: "118: BPBD 30, Agni 24, TNI 64".
+
+    A sentence that names just one of the parts, or tells the figures of others, may mean that part.
+    """
+    study = best.sourced.study
+    if best.sourced is not rival.sourced or rival.mention.start < best.mention.end:
+        return False
+    behind = [n for n in study.numbers if n.start >= best.mention.end and n.dimension == best.mention.dimension]
+    total, parts = Decimal(0), 0
+    for part in behind[:_MOST_PARTS]:
+        total, parts = total + part.value, parts + 1
+        if total >= best.mention.value:
+            break
+    if parts < 2 or total != best.mention.value or rival.mention not in behind[:parts]:
+        return False
+    if {n.value for n in case.numbers_in(sentence)} & {part.value for part in behind[:parts]}:
+        return False
+    keys = frozenset().union(*(word.keys for word in case.draft.reading.words_of(sentence) if word.content))
+    starts = [best.mention.end, *(part.end for part in behind[:parts])]
+    spans = list(pairwise(starts))
+    told = sum(
+        any(
+            start <= word.start < end and word.content and not word.keys.isdisjoint(keys)
+            for word in _between(study, start, end)
+        )
+        for start, end in spans
     )
+    return told != 1
+
+
+def _between(study: Study, start: int, end: int) -> list[Word]:
+    reading = study.reading
+    first, last = reading.segment_at(start), reading.segment_at(end)
+    return [word for segment in range(first, last + 1) for word in reading.words_of(segment)]
 
 
 def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
@@ -87,7 +149,7 @@ def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sour
         return True
     if _EACH_OF.fullmatch(span.of(sourced.study.text)):
         return True
-    if number.dimension == "waktu" or (_is_long(number) and "\n" not in span.of(sourced.study.text)):
+    if number.dimension == "waktu" or (is_long(number) and "\n" not in span.of(sourced.study.text)):
         return not _between_days(case, sentence, number, sourced, span)
     reading = sourced.study.reading
     apart = "\n" in span.of(sourced.study.text) and not REST.search(sourced.study.text, span.start, span.end)
@@ -135,6 +197,8 @@ def _between_days(case: Case, sentence: int, number: NumberMention, sourced: Sou
 
 def _counts_twice(case: Case, sentence: int, number: NumberMention, sourced: Sourced, span: Span) -> bool:
     """Return whether the sentence tells one part of a sum beside the sum and not the other: then it counts it twice."""
+    if _WITHIN.search(case.sentence_text(sentence)):
+        return False
     parts = {n.value for n in sourced.study.numbers if n.start == span.start or n.end == span.end}
     told = {n.value for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == sentence}
     return len(parts) == 2 and sum(parts) == number.value and len(parts & told) == 1
@@ -149,11 +213,6 @@ def _mixes(sourced: Sourced, span: Span, counted: frozenset[str]) -> bool:
     first = next((counted_key(study, n) for n in study.numbers if n.start == span.start), frozenset())
     last = next((counted_key(study, n) for n in study.numbers if n.end == span.end), frozenset())
     return bool(first) and first.isdisjoint(counted) and not last.isdisjoint(counted)
-
-
-def _is_long(number: NumberMention) -> bool:
-    digits = "".join(str(digit) for digit in number.value.normalize().as_tuple().digits)
-    return len(digits) >= _LONG - (number.dimension == "uang")
 
 
 def is_one_less(case: Case, number: NumberMention) -> bool:
@@ -180,14 +239,23 @@ def counts_a_list(case: Case, number: NumberMention) -> bool:
 
 
 def sums_own_parts(claim: Claim[NumberMention], claims: list[Claim[NumberMention]]) -> bool:
-    """Return whether figures of the sources that follow in the sentence make up the whole: "280 hewan: 236, 41, 3"."""
+    """Return whether figures of the sources that follow make up the whole: "280 hewan: 236, 41, 3".
+
+    They follow in its sentence, or are those that one of the next sentences opens with, three at the least.
+    """
+    behind = [other for other in claims if other.mention.start > claim.mention.start]
+    return any(
+        _adds_up(claim, [other for other in behind if other.sentence == claim.sentence + ahead], 1 + 2 * bool(ahead))
+        for ahead in range(_AHEAD + 1)
+    )
+
+
+def _adds_up(claim: Claim[NumberMention], parts: list[Claim[NumberMention]], least: int) -> bool:
     total = Decimal(0)
-    for other in claims:
-        if other.sentence != claim.sentence or other.mention.start <= claim.mention.start:
-            continue
+    for told, other in enumerate(parts, start=1):
         if other.best is None or other.mention.dimension != claim.mention.dimension:
             return False
         total += other.mention.value
         if total == claim.mention.value:
-            return True
+            return told >= least
     return False
