@@ -76,6 +76,22 @@ def test_a_list_with_what_is_counted_inside_it_counts_nothing(kinds: Kinds) -> N
     assert not figures(kinds(notes, OPENING + "Tiga desa ikut."))
 
 
+def test_a_bare_share_behind_a_share_of_its_line_is_one(kinds: Kinds) -> None:
+    notes = "inflasi Wanasari Okt 3,1% (yoy), Sept 3,6. penyumbang ikan"
+    told = "Inflasi Wanasari pada Oktober 3,1 persen, turun dari "
+    assert not figures(kinds(notes, OPENING + told + "3,6 persen pada bulan sebelumnya."))
+    assert figures(kinds(notes, OPENING + told + "3,9 persen pada bulan sebelumnya."))
+
+
+def test_what_is_left_is_counted_across_lines(kinds: Kinds) -> None:
+    notes = "bibit 15.000 btg: bakau 10.500, sisanya api-api\nhari itu tertanam 4.200. sisanya dicicil kelompok"
+    assert not figures(kinds(notes, OPENING + "Bibit itu 10.500 batang bakau dan 4.500 batang api-api."))
+    assert not figures(
+        kinds(notes, OPENING + "Hari itu tertanam 4.200 batang, 10.800 batang sisanya dicicil kelompok.")
+    )
+    assert figures(kinds(notes, OPENING + "Hari itu tertanam 4.200 batang, 11.800 batang sisanya dicicil kelompok."))
+
+
 def test_figures_of_unlike_things_have_no_product(kinds: Kinds) -> None:
     notes = "beras 8 ton, minyak 900 liter, telur 300 rak\nstok gudang 2.150 ton"
     assert figures(kinds(notes, OPENING + "Stok beras di gudang 2.400 ton."))

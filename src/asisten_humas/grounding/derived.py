@@ -25,7 +25,7 @@ _THOUSAND = 1000
 _RANGE_MARK = 5
 REST = re.compile(r"\b(?:sisa|selebih|lebih|lain)nya\b", re.IGNORECASE)
 _DAY_NUMBER = re.compile(r"\bhari\s+$", re.IGNORECASE)
-_ITEM = re.compile(r",\s*(?:dan\s|&\s*)?|\s(?:dan|serta|&|\+)\s|\s?/\s?")
+_ITEM = re.compile(r",(?!\d)\s*(?:dan\s|&\s*)?|\s(?:dan|serta|&|\+)\s|\s?/\s?")
 _LIST = re.compile(r"\(([^()\n]*)\)|[:–]\s([^:\n(]*)")
 
 
@@ -44,7 +44,7 @@ def follows(wanted: NumberMention, study: Study, near: date | None, cues: Cues |
     """Yield the spans of the notes that a number follows from; operands stand on one line or count one thing."""
     cues = cues or Cues()
     differences = cues.differences
-    yield from parts_of(wanted, study)
+    yield from parts_of(wanted, study, differences)
     yield from of_all(wanted, study)
     if cues.each:
         yield from for_each(wanted, study, _by_line(study), cues.average)

@@ -34,8 +34,11 @@ def is_of_each(study: Study, number: NumberMention) -> bool:
     return known[number.start]
 
 
-def parts_of(wanted: NumberMention, study: Study) -> Iterator[Span]:
-    """Yield the figure and the share that a number comes from: "41.200 ekor, sasaran 80%" for 32.960."""
+def parts_of(wanted: NumberMention, study: Study, rest: bool) -> Iterator[Span]:
+    """Yield the figure and the share that a number comes from: "41.200 ekor, sasaran 80%" for 32.960.
+
+    Only with `rest` it may be what the share leaves.
+    """
     for share in study.numbers:
         part = _part(share)
         if part is None:
@@ -44,7 +47,7 @@ def parts_of(wanted: NumberMention, study: Study) -> Iterator[Span]:
             apart = "\n" in study.text[min(share.start, whole.start) : max(share.end, whole.end)]
             if whole.dimension != wanted.dimension or (apart and not is_long(wanted)):
                 continue
-            if any(_rounds_to(wanted, whole.value * rate) for rate in (part, 1 - part)):
+            if any(_rounds_to(wanted, whole.value * rate) for rate in ((part, 1 - part) if rest else (part,))):
                 yield Span(share.start, share.end) if apart else _span(share, whole)
 
 
@@ -105,7 +108,7 @@ def _rounds_to(wanted: NumberMention, value: Decimal) -> bool:
     if value == wanted.value:
         return True
     if wanted.bound:
-        return _about(wanted, value)
+        return abs(wanted.value - value) <= value * _RATIO_REACH and _about(wanted, value)
     return wanted.dimension == "jumlah" and is_long(wanted) and abs(value - wanted.value) < _HALF
 
 

@@ -131,7 +131,7 @@ def _is_manifold(case: Case, best: Candidate[NumberMention], number: NumberMenti
 
 def _by_chance(claim: Claim[NumberMention]) -> bool:
     """Return whether a measure met only a bare count, of which nothing around it speaks: "3 jam" and "majelis 3"."""
-    measure = claim.mention.dimension not in ("uang", *_COUNTS)
+    measure = claim.mention.dimension not in ("persen", *_COUNTS)
     same = [candidate for candidate in claim.candidates if candidate.same]
     return measure and all(c.mention.dimension == "jumlah" for c in same) and claim.support < _NEXT_TO_NOTHING
 

@@ -92,16 +92,17 @@ def is_used_up(
 ) -> bool:
     """Return whether a number of the sentence is worked out from the rival, as "berkurang enam menjadi tiga" from 9.
 
-    A share uses up both that it is worked out from: "separuh dari delapan belas" takes the nine with it.
+    Without a word of difference it must come from both, the figure and its rival: "separuh dari delapan belas" takes
+    the nine with it.
     """
     study, place = rival.sourced.study, rival.mention
     for number in numbers:
         shared = number.dimension == "persen" or is_fraction(number)
         less = number.value < place.value and bool(_DIFFERENCE.search(case.sentence(number.start)[1]))
-        for span in follows(number, study, case.event_day) if less or shared else ():
+        for span in follows(number, study, case.event_day):
             ends = (span.start, span.end)
             if (place.start in ends or place.end in ends) and (
-                not shared or best.mention.start in ends or best.mention.end in ends
+                (less and not shared) or best.mention.start in ends or best.mention.end in ends
             ):
                 return True
     return False
