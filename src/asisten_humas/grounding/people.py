@@ -25,6 +25,8 @@ from asisten_humas.grounding.numerals import NUMERAL
 from asisten_humas.grounding.reading import CASED, Reading, Word, expansion_of
 
 _JOINS = re.compile(r"(?:\s|\.\s?|-|['’])*")
+# Words of bodies, no part of a name: "Pimpinan Cabang Bulog Taufan", "Kepala Kantor Kementerian Haji Rusmadi".
+_BODY_NAMES = word_set("bulog basarnas bawaslu pertamina pelindo pegadaian telkom baznas haji umrah")
 _NOT_NAMES = (
     FUNCTION_WORDS
     | LIGHT_WORDS
@@ -36,6 +38,7 @@ _NOT_NAMES = (
     | GENERIC_NAME_WORDS
     | TITLES_AFTER
     | NOTE_LABELS
+    | _BODY_NAMES
 )
 _OFFICE = ROLE_HEADS | UNIT_TYPES | OFFICE_WORDS | PLACE_HEADS | HONORIFICS | GENERIC_NAME_WORDS
 # Between an office and the name: "Kadis PUPR: Desi", "Kepala SLB (Susi", "Kabag PBJ (barang/jasa) Dewi".
@@ -312,7 +315,7 @@ def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]
         end = max(end, word.end)
     if (
         office
-        and office[-1].lower not in PLACE_HEADS
+        and not any(word.start == office[-1].start and word.lower in PLACE_HEADS for word in office)
         and following < len(reading.words)
         and reading.words[following].segment == run.segment
         and not re.search(r"[^\s.)]", reading.text[end : reading.words[following].start])

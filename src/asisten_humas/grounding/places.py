@@ -13,7 +13,8 @@ from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.reading import Reading, Word
 
 _AND = ("dan", "serta", "sama")
-_BODIES = word_set("dinas badan bagian bidang seksi kementerian inspektorat balai")
+OFFICE_TYPES = word_set("dinas badan bagian bidang seksi kementerian inspektorat balai")
+_COURTS = {"negeri": ("kejaksaan", "pengadilan"), "desa": ("permusyawaratan",)}
 # Two name words behind the number are a person's: "Kepsek SMPN 4 Maria Jelita".
 _NUMBERED = re.compile(r"\b[A-Z]{2,} (?:[Nn]egeri )?\d{1,2} ([A-Z][a-z]+)\b(?! [A-Z][a-z]+\b(?! [A-Z][a-z]))")
 _GAP = re.compile(r"[\s.:]*\(?")
@@ -57,7 +58,7 @@ def bodies(reading: Reading) -> list[PlaceName]:
     words = reading.words
     for position, word in enumerate(words[:-1]):
         after = words[position + 1]
-        if word.lower not in _BODIES or after.lower not in OFFICE_WORDS or after.segment != word.segment:
+        if word.lower not in OFFICE_TYPES or after.lower not in OFFICE_WORDS or after.segment != word.segment:
             continue
         if word.expanded or reading.text[word.end : after.start].isspace():
             found.append(PlaceName(word.lower, after.lower, word.start, after.end, word.segment, position))
@@ -93,6 +94,9 @@ def _head(reading: Reading, position: int) -> str:
     if word.expanded and sum(other.start == word.start for other in words[max(0, position - 8) : position + 8]) > 2:
         return ""
     before = words[position - 1] if position else None
+    if before is not None and before.capital and before.lower in _COURTS.get(word.lower, ()):
+        # "Kejaksaan Negeri Nurul Huda": the rest of a body's name, then its head's.
+        return ""
     if before is not None and before.lower == "jalan" and word.lower in REGION_LEVELS:
         # "jalan kabupaten Sukamulya–Gembor" tells who keeps the road.
         return ""

@@ -12,10 +12,11 @@ from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.study import Study
 
 _CALLS = word_set("pak bu bapak ibu bpk sdr sdri saudara saudari mas mbak haji hajah h hj")
-# "SK bupati" and "rumah dinas bupati" are papers and buildings, not the person.
+# "SK bupati", "rumah dinas bupati" and "hingga kunjungan bupati" are papers, buildings and visits, not who acts.
 _OF_OFFICE = word_set(
     """
     sk keputusan peraturan perbup perwali surat edaran instruksi jabatan kursi kantor ruang halaman rumah dinas pendopo
+    kunjungan kehadiran kedatangan rombongan arahan perintah
     """
 )
 # "peserta Apriyandi (19)", "Tumirah (52, buruh tani)".

@@ -114,6 +114,9 @@ def _is_known(case: Case, position: int, word: Word) -> bool:
         return True
     if lower in ROLE_HEADS or lower in _RANKS:
         return not case.known_keys.isdisjoint(word.keys)
+    if lower in ("i", "ii", "iii") and position and case.draft.reading.words[position - 1].lower == "asisten":
+        # Which of the three it is, the check of offices tells from what each looks after.
+        return "asisten" in case.known_words
     parts = lower.split("-")
     if len(parts) > 1 and all(part in case.known_words or part in _ALWAYS for part in parts):
         return True

@@ -5,7 +5,7 @@ import re
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
-from asisten_humas.grounding.lexicon.roles import OFFICE_WORDS, ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
+from asisten_humas.grounding.lexicon.roles import HONORIFICS, OFFICE_WORDS, ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
 from asisten_humas.grounding.people import Person, is_plain_name
 from asisten_humas.grounding.reading import expansion_of
 from asisten_humas.grounding.rivals import Claim, claims_of, rival_of
@@ -153,6 +153,9 @@ def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identi
         return []
     if not owners or any(i.office.issuperset(person.run.tokens) for i in owners):
         return []
+    if any(len(i.tokens) < len(person.run.tokens) == len({*i.tokens, *person.run.tokens}) for i in owners):
+        # "Ketua kelompok Mekar Ujang Sobandi" for "Ujang Sobandi, ketua kelompok Mekar": the group's name and his.
+        return []
     office = case.draft.text[person.office_start : person.run.start].strip(" ,:(")
     name = " ".join(token.capitalize() for token in owners[0].tokens)
     return [
@@ -168,7 +171,12 @@ def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identi
 
 
 def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tuple[Sourced, Identity]]) -> bool:
-    if person.heads - identity.heads:
+    if person.heads - identity.heads and not _both_of_village(person, identity):
+        return False
+    desks = _same_desk(person, identity)
+    if desks is not None:
+        return desks
+    if _other_level(person, identity) or _other_director(person, identity):
         return False
     if (identity.heads - person.heads) & ROLE_MODIFIERS:
         return False
@@ -195,6 +203,62 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
     others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
     units = person.office - ROLE_HEADS - UNIT_TYPES
     return not (units & others and types)
+
+
+_VILLAGE_HEADS = word_set("perbekel kuwu keuchik geuchik pambakal peratin hukumtua")
+
+
+def _both_of_village(person: Person, identity: Identity) -> bool:
+    """Return whether the draft says "Kepala Desa" of whom the notes call by the region's own word ("Perbekel")."""
+    return person.heads == {"kepala"} and "desa" in person.office and not identity.heads.isdisjoint(_VILLAGE_HEADS)
+
+
+# The three assistants of a regional secretary look after the same matters everywhere.
+_DESKS = {
+    1: word_set("i 1 pemerintahan kesra kesejahteraan rakyat"),
+    2: word_set("ii 2 ekonomi perekonomian pembangunan ekbang"),
+    3: word_set("iii 3 administrasi adm umum"),
+}
+
+
+def _same_desk(person: Person, identity: Identity) -> bool | None:
+    """Return whether two assistants have one desk ("Asisten II", "Asisten Ekbang"), None when one names none."""
+    if "asisten" not in person.heads & identity.heads:
+        return None
+    # "Asisten I Darmo" reads like a name that begins with "I".
+    first = {*person.run.tokens[:1]} & {"i"} - {*identity.tokens[:1]}
+    ours, theirs = _desks({*person.office, *first}), _desks(identity.office)
+    return not ours.isdisjoint(theirs) if ours and theirs else None
+
+
+def _desks(office: set[str]) -> set[int]:
+    return {desk for desk, words in _DESKS.items() if not words.isdisjoint(office)}
+
+
+_LEVELS = (
+    word_set("desa kampung lembang pekon gampong nagari ohoi"),
+    word_set("dusun banjar jorong lingkungan"),
+    word_set("kecamatan distrik kapanewon"),
+    word_set("cabang wilayah"),
+    word_set("gudang"),
+    word_set("pabrik"),
+    word_set("toko"),
+)
+
+
+def _other_level(person: Person, identity: Identity) -> bool:
+    """Return whether a head of one level stands for one of another: "Kepala Kampung" for "Kepala Distrik"."""
+    behind = next((word for word in person.spelled if word not in ROLE_HEADS and word not in HONORIFICS), "")
+    own = next((level for level in _LEVELS if behind in level), None)
+    known = [level for level in _LEVELS if not level.isdisjoint(identity.office)]
+    return own is not None and bool(known) and own not in known
+
+
+def _other_director(person: Person, identity: Identity) -> bool:
+    """Return whether another director stands for the first one: "Direktur Umum" for "Dirut"."""
+    if "direktur" not in person.heads or "utama" not in identity.office or "utama" in person.office:
+        return False
+    return any(word in OFFICE_WORDS for word in person.inner)
 
 
 def _between_head_and_unit(person: Person) -> set[str]:

@@ -10,7 +10,7 @@ from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.places import REGION_LEVELS, SIDES
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.people import is_name_word, name_runs
-from asisten_humas.grounding.places import PlaceName, bodies
+from asisten_humas.grounding.places import OFFICE_TYPES, PlaceName, bodies
 from asisten_humas.grounding.reading import Reading
 from asisten_humas.grounding.rivals import Claim, best_unused, claims_of, rival_of
 from asisten_humas.grounding.speakers import identities
@@ -32,6 +32,8 @@ _LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan
 # A sentence may name the place that was given up when it tells of the move.
 _MOVED_TOLD = re.compile(r"\b(?:di)?(?:pindah|alih|batal|semula|tadinya|ganti)\w*", re.IGNORECASE)
 _WIDE = word_set("kabupaten kota provinsi")
+# A village is never written for an office.
+_VILLAGES = REGION_LEVELS | word_set("kalurahan kapanewon kampung dusun")
 
 
 def check_places(case: Case) -> list[Finding]:
@@ -69,6 +71,8 @@ def _given(case: Case) -> tuple[dict[str, set[str]], set[str]]:
             if not place.by_office:
                 headed.add(place.position)
         people = {token for identity in identities(sourced.study) for token in identity.tokens}
+        # "Pinca Bulog Biak Taufan": the region before the name is a place elsewhere.
+        people -= {place.name for place in sourced.study.places if not place.by_office}
         for position, word in enumerate(sourced.study.reading.words):
             if "-" in word.lower or _by_ends(sourced.study.reading, position):
                 # "Kanor-Baureno" names a road by its ends.
@@ -136,7 +140,7 @@ def _sites(case: Case) -> list[Finding]:
             *bodies(sourced.study.reading),
             *_bare_names(sourced.study, set()),
         ],
-        lambda _, a, b: bool(b.head) or a.name == b.name,
+        lambda _, a, b: (bool(b.head) and not (a.head in _VILLAGES and b.head in OFFICE_TYPES)) or a.name == b.name,
         lambda a, b: a.name == b.name,
     )
     return [finding for claim in claims if (finding := _elsewhere(case, claim))]

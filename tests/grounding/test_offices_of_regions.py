@@ -1,0 +1,66 @@
+"""Offices outside the town hall: assistants, branches, courts, villages and firms, and the ways drafts write them."""
+
+from collections.abc import Callable
+
+import pytest
+
+Kinds = Callable[[str, str], set[str]]
+
+NOTES = """Pasar tani dan bursa kerja, Lapangan Merdeka, Kec. Sukarasa
+Asisten Ekbang Hj. Ratna Permadi buka acara; Asisten I Setda Darmo Widodo
+Asisten Administrasi Umum Tono Prakoso
+Pinca Bulog Taufan Ariswan; Kepala Kantor Kemenhaj (Kementerian Haji & Umrah) H. Rusmadi Talib
+Kajari Nurul Huda
+dirut Perumdam Tirta Arif Setyabudi
+Perbekel Tangkas I Nyoman Suastika
+Kepala Kampung Yoboi Sefnat Wally
+Kadus Krajan Samiran
+PT Samudra Lestari: manajer personalia Denny Walangi
+Mama Selina Arfuswan, ketua kelompok Mawar: dulu dayung 2 mil
+Kades Sumarjo bilang pipa putus
+jalan baru bersih 18 m
+Rusmadi: "Empat kursi itu tidak sempat kami isi karena pengurusan visa sudah ditutup."
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acara dibuka Asisten Pemerintahan dan Kesejahteraan Rakyat Ratna Permadi.",
+        "Acara dibuka Asisten I Ratna Permadi.",
+        "Asisten Perekonomian dan Pembangunan Darmo Widodo hadir.",
+        "Asisten I Tono Prakoso hadir.",
+        "Kepala Gudang Bulog Taufan Ariswan hadir.",
+        "Direktur Umum Perumdam Tirta Arif Setyabudi hadir.",
+        "Kepala Distrik Yoboi Sefnat Wally hadir.",
+        "Kepala Desa Krajan Samiran hadir.",
+        "Denny Walangi, direktur utama PT Samudra Lestari, hadir.",
+        "Denny Walangi, manajer produksi PT Samudra Lestari, hadir.",
+    ],
+)
+def test_another_office_is_found(kinds: Kinds, sentence: str) -> None:
+    assert "jabatan_tidak_cocok" in kinds(NOTES, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acara dibuka Asisten Perekonomian dan Pembangunan Ratna Permadi.",
+        "Acara dibuka Asisten II Sekretariat Daerah Ratna Permadi.",
+        "Asisten Pemerintahan dan Kesejahteraan Rakyat Darmo Widodo hadir.",
+        "Asisten III Setda Tono Prakoso hadir.",
+        "Pimpinan Cabang Bulog Taufan Ariswan hadir.",
+        "Kepala Kejaksaan Negeri Nurul Huda hadir.",
+        "Direktur Utama Perumdam Tirta Arif Setyabudi hadir.",
+        "Kepala Desa Tangkas I Nyoman Suastika hadir.",
+        "Kepala Kampung Yoboi Sefnat Wally hadir.",
+        "Kepala Dusun Krajan Samiran hadir.",
+        "Denny Walangi, manajer personalia PT Samudra Lestari, hadir.",
+        "Ketua kelompok Mawar Selina Arfuswan dahulu mendayung dua mil.",
+        "Hingga kunjungan Kepala Desa Sumarjo, jalan baru bersih 18 meter.",
+        '"Empat kursi itu tidak sempat kami isi karena pengurusan visa sudah ditutup," kata Kepala Kantor '
+        "Kementerian Haji dan Umrah Rusmadi Talib.",
+    ],
+)
+def test_the_same_office_in_other_words_is_left_alone(kinds: Kinds, sentence: str) -> None:
+    assert not kinds(NOTES, sentence) - {"klaim_tanpa_sumber"}
