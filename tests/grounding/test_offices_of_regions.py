@@ -64,3 +64,27 @@ def test_another_office_is_found(kinds: Kinds, sentence: str) -> None:
 )
 def test_the_same_office_in_other_words_is_left_alone(kinds: Kinds, sentence: str) -> None:
     assert not kinds(NOTES, sentence) - {"klaim_tanpa_sumber"}
+
+
+LISTS = """paling parah: Tepus, Girisubo, Rongkop, Panggang
+isu sumur di Saptosari: dicek. Posko di Wonosari, Semanu & Ponjong
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Terparah dialami Tepus, Girisubo, Saptosari, dan Panggang.", "Posko di Wonosari, Tepus, dan Ponjong."]
+)
+def test_one_of_a_list_put_in_anothers_stead_is_found(kinds: Kinds, sentence: str) -> None:
+    assert "tempat_tertukar" in kinds(LISTS, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Terparah dialami Tepus, Girisubo, Rongkop, dan Panggang.",
+        "Terparah dialami Panggang, Tepus, dan Rongkop.",
+        "Posko di Wonosari, Semanu, dan Ponjong.",
+    ],
+)
+def test_a_list_in_another_order_or_in_part_is_left_alone(kinds: Kinds, sentence: str) -> None:
+    assert "tempat_tertukar" not in kinds(LISTS, sentence)

@@ -57,6 +57,8 @@ def check_places(case: Case) -> list[Finding]:
     findings.extend(finding for finding in _sites(case) if finding.start not in marked)
     marked |= {finding.start for finding in findings}
     findings.extend(finding for finding in _bare(case) if finding.start not in marked)
+    marked |= {finding.start for finding in findings}
+    findings.extend(finding for finding in _listed_otherwise(case) if finding.start not in marked)
     return findings + _other_side(case) + _withheld(case) + _buildings(case)
 
 
@@ -235,6 +237,55 @@ def _bare_names(study: Study, people: set[str]) -> list[PlaceName]:
             for run in name_runs(study.reading)
         ]
     return [place for place, tokens in study.memo["runs"] if people.isdisjoint(tokens)]
+
+
+_NAME = r"[A-Z][\w'’-]{2,24}(?: [A-Z][\w'’-]{2,24}){0,2}"
+_LIST = re.compile(rf"{_NAME}(?:(?:, (?:dan |serta )?| dan | serta | ?& ?){_NAME}){{2,11}}")
+
+
+def _lists(study: Study) -> list[list[re.Match[str]]]:
+    """Return the enumerations of three names or more, each as matches of its names."""
+    if "name lists" not in study.memo:
+        each = re.compile(_NAME)
+        study.memo["name lists"] = [
+            list(each.finditer(study.text, found.start(), found.end())) for found in _LIST.finditer(study.text)
+        ]
+    lists: list[list[re.Match[str]]] = study.memo["name lists"]
+    return lists
+
+
+def _listed_otherwise(case: Case) -> list[Finding]:
+    """Names put into a list of the sources in another's stead: "Nita, Bola, Lela" for "Nita, Bola, Talibura"."""
+    given = [[name.group().lower() for name in names] for s in case.sources for names in _lists(s.study)]
+    findings = []
+    for names in _lists(case.draft):
+        ours = {name.group().lower(): name for name in names}
+        theirs = [set(other) for other in given if len(set(other) & ours.keys()) > 1]
+        odd = [ours.keys() - other for other in theirs]
+        if not theirs or not all(odd):
+            continue
+        near = min(range(len(theirs)), key=lambda number: len(odd[number]))
+        missing = theirs[near] - ours.keys()
+        if len(odd[near]) != 1 or len(missing) != 1:
+            continue
+        (wrong,), (right,) = odd[near], missing
+        place = ours[wrong]
+        # A name in another form is the same one, and what no source holds is told of elsewhere.
+        if not {*wrong.split()}.isdisjoint(right.split()) or not {*wrong.split()} <= case.known_words:
+            continue
+        if case.in_quote(place.start(), place.end()):
+            continue
+        findings.append(
+            case.finding(
+                "tempat_tertukar",
+                Severity.WARNING,
+                place.start(),
+                place.end(),
+                f"Pada sumber, deret ini memuat “{right.title()}”, bukan “{place.group()}”.",
+                f"Periksa: ganti “{place.group()}” dengan “{right.title()}”.",
+            )
+        )
+    return findings
 
 
 def _other_side(case: Case) -> list[Finding]:
