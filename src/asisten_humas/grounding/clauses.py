@@ -48,6 +48,8 @@ _WHEN = word_set(
 _REASONS = word_set("karena krn sebab akibat lantaran sehingga maka agar supaya")
 _AND = word_set("dan serta tetapi tapi namun")
 _SCOPE = 4
+# How far "tidak ada" looks for its "yang".
+_WHOSE = 12
 _THIN_LABEL = 3
 _TELL = word_set("tulis sebut bahas muat kutip cantum simpul rilis tayang")
 _PURPOSE = ("untuk", "utk", "bagi")
@@ -257,8 +259,9 @@ def _negate(clause: Clause, negator: int) -> None:
         return
     governed: list[int] = []
     quantified = False
+    whose = _whose(clause, negator)
     scope = 1 if clause.words[negator].lower == "tanpa" else _SCOPE
-    for position in range(negator + 1, len(clause.words)):
+    for position in range(whose or negator + 1, len(clause.words)):
         word = clause.words[position]
         quantified = quantified or (word.lower in QUANTIFIERS and not governed and position <= negator + 2)
         ends = word.lower in SCOPE_ENDS and (governed or position > negator + 1)
@@ -276,6 +279,15 @@ def _negate(clause: Clause, negator: int) -> None:
     clause.negated.update(governed)
     clause.outside.update(position for position in range(len(clause.words)) if position not in clause.negated)
     clause.outside -= clause.negated
+
+
+def _whose(clause: Clause, negator: int) -> int:
+    """Return where "tidak ada pasien yang meninggal" begins to say what is denied: that they died; else 0."""
+    following = [word.lower for word in clause.words[negator + 1 : negator + _WHOSE]]
+    if following[:1] != ["ada"]:
+        return 0
+    place = next((n for n, lower in enumerate(following) if lower in ("yang", "yg")), 0)
+    return negator + 2 + place if place > 1 else 0
 
 
 def _forbids_telling(clause: Clause, negator: int) -> bool:
@@ -367,6 +379,9 @@ def _reach_over(study: Study, before: Clause, clause: Clause, *, follows: bool) 
 def _denies_all(clause: Clause) -> bool:
     """Return whether a clause without content denies what stands before it: "nihil", "tidak ada", "ditolak"."""
     lowers = [word.lower for word in clause.words]
+    if lowers[-1] == "nihil" and lowers[0] in _REASONS:
+        # "Meninggal krn rabies: nihil"
+        return True
     if any(word.lower not in NEGATORS and word.keys.isdisjoint(DENYING_STEMS) for _, word in clause.content):
         return False
     if lowers[0] in CONDITIONS | _AND or not _markers(clause).isdisjoint(NOT_YET):

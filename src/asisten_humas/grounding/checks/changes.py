@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon import word_set
-from asisten_humas.grounding.lexicon.opposites import DOWN, UP
+from asisten_humas.grounding.lexicon.opposites import DOWN, LESS_OF, MORE_OF, UP, grows
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
@@ -24,7 +24,7 @@ _EARLIER, _LATER = word_set("maju percepat"), word_set("undur mundur tunda")
 _NEAR = 3
 """How many sentences back "jumlahnya" may point."""
 
-_DIRECTED = UP | DOWN | _EARLIER | _LATER
+_DIRECTED = frozenset().union(UP, DOWN, _EARLIER, _LATER, *MORE_OF.values(), *LESS_OF.values())
 _BETWEEN = re.compile(r"\s+(?:sebanyak |sebesar |sekitar |lagi |hingga |sampai )*")
 _THEN = re.compile(r"\b(?:lalu|kemudian|selanjutnya|setelah itu|sesudah itu)\b", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang|dari)\b", re.IGNORECASE)
@@ -74,13 +74,11 @@ def _directed(word: Word) -> bool:
 
 def _by_difference(case: Case, number: int, word: Word) -> Iterator[_Told]:
     """Check "V, turun D dibanding …": the notes hold V and another figure that differs from it by D."""
-    grew = _direction(word)
-    if grew is None:
-        return
     figures = [one for one in case.draft.numbers if case.draft.reading.segment_at(one.start) == number]
     text = case.draft.text
     change = next((one for one in figures if _BETWEEN.fullmatch(text[word.end : one.start])), None)
-    if change is None:
+    grew = _direction(word, change)
+    if change is None or grew is None:
         return
     for value in (one for one in figures if one is not change and one.end <= word.start):
         is_new = _is_new(text, value, word, change)
@@ -103,29 +101,32 @@ def _is_new(text: str, value: NumberMention, word: Word, change: NumberMention) 
 def _by_comparison(case: Case, number: int, word: Word) -> Iterator[_Told]:
     """Check "lebih banyak daripada … V" against a figure shortly before; the notes have both on one line."""
     text = case.draft.text
-    grew = _direction(word)
     found = _MORE_THAN.search(text, max(0, word.start - 8), min(len(text), word.end + 24))
-    if grew is None or found is None or found.start(1) != word.start:
+    if found is None or found.start(1) != word.start:
         return
     near = range(_NEAR + 1)
     figures = [one for one in case.draft.numbers if number - case.draft.reading.segment_at(one.start) in near]
     than = next((one for one in figures if one.start >= found.end()), None)
-    if than is None or case.draft.reading.segment_at(than.start) != number:
+    grew = _direction(word, than, compared=True)
+    if than is None or grew is None or case.draft.reading.segment_at(than.start) != number:
         return
     for study, theirs, other in _pairs(case, than):
         compared = [one for one in figures if one.end <= word.start and one.value == other.value]
         alike = [one for one in compared if _counted(text, one) == _counted(text, than)]
-        if alike and (other.value > theirs.value) != grew:
+        # "3,8 hari, dulu 4,5": where one has no unit, it is that of the other.
+        same = other.dimension == theirs.dimension
+        larger = other.value > theirs.value if same else other.written > theirs.written
+        if alike and larger != grew:
             yield _Told(word, grew, *_shown(study, other, theirs, mine_is_new=True))
 
 
 def _by_becoming(case: Case, number: int, word: Word) -> Iterator[_Told]:
     """Check "turun D menjadi V" against "U jadi V" of the notes."""
-    grew = _direction(word)
     figures = [n for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == number and n.start > word.end]
-    if grew is None or not figures:
-        return
     become = next((n for n in figures[:2] if _INTO.search(case.draft.text, word.end, n.start)), None)
+    grew = _direction(word, become)
+    if grew is None:
+        return
     for study, mine, other in _pairs(case, become) if become and become.start - word.end < _REACH else ():
         between = _YEAR.sub("", study.text[other.end : mine.start])
         if other.end < mine.start and _CHANGED.fullmatch(between) and (mine.written > other.written) != grew:
@@ -134,12 +135,12 @@ def _by_becoming(case: Case, number: int, word: Word) -> Iterator[_Told]:
 
 def _by_excess(case: Case, number: int, word: Word) -> Iterator[_Told]:
     """Check "N lebih banyak dibandingkan dengan tahun lalu": the notes give both years, N apart."""
-    grew = _direction(word)
     found = _MORE_THAN_BEFORE.search(case.draft.text, max(0, word.start - 12), min(len(case.draft.text), word.end + 60))
-    if grew is None or found is None or found.start(1) != word.start:
+    if found is None or found.start(1) != word.start:
         return
     before = [n for n in case.draft.numbers if n.end <= word.start and case.draft.reading.segment_at(n.start) == number]
-    if not before or len(case.draft.text[before[-1].end : found.start()].split()) > 1:
+    grew = _direction(word, before[-1] if before else None, compared=True)
+    if not before or grew is None or len(case.draft.text[before[-1].end : found.start()].split()) > 1:
         return
     for study, mine, other in _apart(case, before[-1]):
         if (mine.written > other.written) == grew:
@@ -209,10 +210,8 @@ def _line(text: str, one: NumberMention) -> int:
     return text.rfind("\n", 0, one.start)
 
 
-def _direction(word: Word) -> bool | None:
-    stems = bare(word.keys)
-    up, down = not UP.isdisjoint(stems), not DOWN.isdisjoint(stems)
-    return up if up != down else None
+def _direction(word: Word, figure: NumberMention | None, *, compared: bool = False) -> bool | None:
+    return grows(bare(word.keys), figure.dimension, compared=compared) if figure else None
 
 
 def _shown(study: Study, mine: NumberMention, other: NumberMention, *, mine_is_new: bool) -> tuple[str, str]:

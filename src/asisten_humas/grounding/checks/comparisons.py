@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon import word_set
-from asisten_humas.grounding.lexicon.opposites import DOWN, UP
+from asisten_humas.grounding.lexicon.opposites import DOWN, LESS_OF, MORE_OF, UP, grows
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.reading import Reading, Word
 from asisten_humas.grounding.stems import bare
@@ -14,9 +14,15 @@ from asisten_humas.statuses import Severity
 
 # Words that share a stem with one of direction and name a measure.
 _NOUNS = word_set("lebih kurang berat tingkat sebesar setinggi sepanjang selebar seberat angka kecepatan ketinggian")
+_MORE = word_set("lebih makin semakin kian")
+_DIRECTED = UP | DOWN | frozenset().union(*MORE_OF.values(), *LESS_OF.values())
 _FROM_TO = re.compile(r"\bdari\s*$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:menjadi|jadi|ke)\b", re.IGNORECASE)
 _INTO = re.compile(r"\s+(?:lagi\s+)?(?:menjadi|jadi)\s+(?:sekitar\s+)?", re.IGNORECASE)
+# "Rp14.500 per liter, lebih …", "820 orang atau lebih …"
+_LEAD = re.compile(
+    r"(?:\s+per\s+\w{1,20}|\s+\w{1,20})?\W{0,3}(?:atau|yakni|yang)?\s*(?:\w{1,20}\s+)?lebih\s*", re.IGNORECASE
+)
 _THAN = re.compile(r"\b(?:daripada|dibanding\w*|ketimbang|dari)\b", re.IGNORECASE)
 _SOONER_OR_LATER = re.compile(r"\blebih\s+(?P<side>awal|cepat|dini|lambat|larut|siang|sore|malam)\b", re.IGNORECASE)
 _LATER = ("lambat", "larut", "siang", "sore", "malam")
@@ -31,9 +37,10 @@ def compared(case: Case) -> list[Finding]:
     for number in range(len(case.draft.reading.segments)):
         words = [w for w in case.draft.reading.words_of(number) if not w.expanded and not case.in_quote(w.start, w.end)]
         figures = case.numbers_in(number)
-        for word in words:
-            up = not UP.isdisjoint(bare(word.keys))
-            if up == (not DOWN.isdisjoint(bare(word.keys))) or word.lower in _NOUNS:
+        for before, word in zip([None, *words], words, strict=False):
+            compared = before is not None and before.lower in _MORE
+            stems = bare(word.keys)
+            if word.lower in _NOUNS or stems.isdisjoint(_DIRECTED if compared else UP | DOWN):
                 continue
             reading = case.draft.reading
             pair = (
@@ -42,7 +49,8 @@ def compared(case: Case) -> list[Finding]:
                 or _than(reading, word, figures)
                 or _become(case, number, word, figures)
             )
-            if pair and pair[0].value != pair[1].value and (pair[1].value > pair[0].value) != up:
+            up = grows(stems, pair[0].dimension, compared=compared) if pair else None
+            if pair and up is not None and pair[0].value != pair[1].value and (pair[1].value > pair[0].value) != up:
                 findings.append(_against_figures(case, word, pair))
     return findings + _hours(case)
 
@@ -110,7 +118,7 @@ def _than(reading: Reading, word: Word, figures: list[NumberMention]) -> tuple[N
     if not before or not behind or before[-1].dimension != behind[0].dimension:
         return None
     lead = reading.text[before[-1].end : word.start]
-    if not re.fullmatch(r"\W*(?:atau|yakni|yang)?\s*(?:\w+\s+)?lebih\s*", lead, re.IGNORECASE):
+    if not _LEAD.fullmatch(lead):
         return None
     if not _THAN.search(reading.text[word.end : behind[0].start]):
         return None

@@ -1,12 +1,13 @@
 """Opposites: what rises does not fall, "wajib" is not "boleh", what is open is not closed."""
 
+import re
 from functools import lru_cache
 
 from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.checks.comparisons import compared
 from asisten_humas.grounding.clauses import Clause
-from asisten_humas.grounding.lexicon.markers import DENYING_STEMS
+from asisten_humas.grounding.lexicon.markers import DENYING_STEMS, NEGATORS
 from asisten_humas.grounding.lexicon.opposites import DOWN, OPPOSITES, UP
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
@@ -19,6 +20,7 @@ _LEAST = 1.5
 # A match this much worse than the contrary one does not outweigh it.
 _AS_GOOD = 0.85
 _SHARED = 2
+_EXCEPT = re.compile(r"\b(?:kecuali|kec\.|kcl|selain)", re.IGNORECASE)
 
 
 def check_opposites(case: Case) -> list[Finding]:
@@ -86,6 +88,7 @@ def _contrary(clause: Clause, position: int, near: list[Match]) -> Match | None:
     opposite = frozenset().union(*(OPPOSITES[stem] for stem in stems))
     found: Match | None = None
     for match in near:
+        denied_there = any(match.clause.words[n].lower in NEGATORS for n in range(len(match.clause.words)))
         if found and match.score < _AS_GOOD * found.score:
             break
         if any(not stems.isdisjoint(other.keys) for other in match.clause.words):
@@ -93,9 +96,23 @@ def _contrary(clause: Clause, position: int, near: list[Match]) -> Match | None:
         for theirs, other in enumerate(match.clause.words) if found is None else ():
             if opposite.isdisjoint(bare(other.keys)) or theirs in match.clause.negated:
                 continue
+            if _is_asked(match.clause) or (denied_there and not clause.negated) or _excepts(clause, match):
+                # "parkir bayar?", "luar kota tdk melayani" for "dalam kota", "tiap hari kec. Jumat" for "tutup Jumat"
+                continue
             if _anchored(clause, position, match, theirs):
                 found = match
     return found
+
+
+def _is_asked(clause: Clause) -> bool:
+    """Return whether a clause of the sources is a question: it asserts nothing, so all of it stands outside."""
+    return len(clause.outside) == len(clause.words)
+
+
+def _excepts(clause: Clause, match: Match) -> bool:
+    """Return whether the sources make an exception that the draft may be telling: "gratis kecuali obat paten"."""
+    theirs = match.sourced.study.text[match.clause.start : match.clause.end + 1]
+    return bool(_EXCEPT.search(theirs)) and not any(_EXCEPT.match(word.lower) for word in clause.words)
 
 
 def _attribute(case: Case, clause: Clause, position: int, near: list[Match]) -> Match | None:

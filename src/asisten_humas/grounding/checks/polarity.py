@@ -6,6 +6,8 @@ from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.lexicon import word_set
+from asisten_humas.grounding.lexicon.markers import DENYING_STEMS
+from asisten_humas.grounding.lexicon.opposites import OPPOSITES
 from asisten_humas.grounding.lexicon.places import PLACE_HEADS
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
@@ -28,6 +30,7 @@ _WITH, _WITHOUT = word_set("dengan dgn disertai"), word_set("tanpa tnp")
 _WHILE = word_set("selama saat ketika sewaktu sepanjang")
 _WITH_OR_WITHOUT = _WITH | _WITHOUT
 _FREE = word_set("gratis cuma-cuma digratiskan nol")
+_PAYERS = word_set("dari dr oleh lewat melalui via pakai")
 _PAYMENTS = word_set("bayar pungut biaya tarif ongkos iuran retribusi")
 
 
@@ -94,6 +97,8 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     floor = _NEAR * matches[0].score
     near = [match for match in matches if match.score >= floor]
     for position, word in clause.content:
+        if _says(case, clause, word) or _paid_by(case, clause, position):
+            continue
         if word.lower in _WEEKDAYS:
             # What is denied of a day leaves the rest of it.
             continue
@@ -104,6 +109,21 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
         if match and not _told_both(case, clause, word):
             return _finding(case, clause, word, match, sure=match is matches[0] and position not in clause.negated)
     return None
+
+
+def _says(case: Case, clause: Clause, word: Word) -> bool:
+    """Return whether a word only names who speaks: right behind a quotation, "…," pesan Mastura."""
+    if word is not clause.words[0] or word.capital:
+        return False
+    before = case.draft.text[max(0, word.start - 4) : word.start].rstrip()
+    return before.endswith(('"', "”"))
+
+
+def _paid_by(case: Case, clause: Clause, position: int) -> bool:
+    """Return whether someone is named who pays: "dibayar dari APBD" says nothing of those who need not."""
+    word = clause.words[position]
+    following = clause.words[position + 1].lower if position + 1 < len(clause.words) else ""
+    return following in _PAYERS and not word.keys.isdisjoint(_PAYMENTS)
 
 
 def _told_both(case: Case, clause: Clause, word: Word) -> bool:
@@ -144,6 +164,7 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
             elif (
                 contrary is None
                 and match in near
+                and not _says_it_otherwise(clause, match)
                 and _is_telling(
                     clause,
                     position,
@@ -176,8 +197,29 @@ def _denies_same(clause: Clause, match: Match) -> bool:
     """
     if any(word.lower in _FREE for word in match.clause.words):
         return any(not clause.words[position].keys.isdisjoint(_PAYMENTS) for position in clause.negated)
+    if match.pairs and any(_opposed(clause, place, match.clause) for place in clause.negated):
+        # "belum menyala" for "masih padam"
+        return True
     shared = not clause.figures.isdisjoint(match.clause.figures)
     return shared and (bool(match.clause.negated) or match.clause.tense is Tense.NOT_YET)
+
+
+def _says_it_otherwise(clause: Clause, match: Match) -> bool:
+    """Return whether an opposite makes good for a denial: "hanya melayani dalam kota" for "luar kota tdk melayani"."""
+    return any(
+        place not in clause.negated and _opposed(clause, place, match.clause) for place in range(len(clause.words))
+    )
+
+
+def _opposed(clause: Clause, position: int, theirs: Clause) -> bool:
+    """Return whether the other clause affirms an opposite of a word that its own clause lacks."""
+    stems = bare(clause.words[position].keys)
+    opposite = frozenset().union(*(OPPOSITES[stem] for stem in stems if stem in OPPOSITES)) - DENYING_STEMS
+    if not opposite or any(not opposite.isdisjoint(word.keys) for word in clause.words):
+        return False
+    return any(
+        place not in theirs.negated and not other.keys.isdisjoint(opposite) for place, other in enumerate(theirs.words)
+    )
 
 
 def _is_telling(clause: Clause, position: int, match: Match, theirs: int, *, elsewhere: bool, beside: bool) -> bool:

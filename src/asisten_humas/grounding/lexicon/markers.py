@@ -6,11 +6,12 @@ from asisten_humas.grounding.lexicon import word_set
 
 NEGATORS = word_set(
     """
-    tidak tak tdk bukan bkn belum blm tanpa jangan jgn nihil tiada ga gak nggak enggak ngga gk
+    tidak tak tdk bukan bkn belum blm tanpa jangan jgn nihil tiada ga gak nggak enggak ngga gk ndak kagak kaga belom
+    jng bukanlah tidaklah gaboleh gabisa gada gausah gajadi
     """
 )
 # Verbs that deny what they govern: "kanan dilarang", "12 siswa gagal rekam".
-DENYING_STEMS = word_set("larang gagal batal tolak urung enggan")
+DENYING_STEMS = word_set("larang gagal batal tolak urung enggan berhalangan")
 # Set phrases in which the negation is part of a name: "belanja tidak terduga", "rumah tidak layak huni".
 SET_NEGATIONS = word_set(
     """
@@ -25,10 +26,11 @@ QUANTIFIERS = word_set(
 )
 SCOPE_ENDS = word_set(
     """
-    di ke dari dr pada dalam untuk utk oleh kepada terhadap sampai hingga sejak selama dengan dgn agar supaya karena
-    krn sebab tetapi tapi tp namun melainkan hanya cuma sedangkan sementara sehingga maka jika bila kalau meski
-    meskipun saat ketika sebelum setelah sesudah menurut dan serta atau akibat demi guna per bagi secara apakah
-    bahwa yakni yaitu itu ini tersebut yang yg
+    di ke dari dr pada dalam untuk utk oleh kepada terhadap sampai hingga sejak selama dengan dgn agar supaya
+    karena krn sebab tetapi tapi tp namun melainkan hanya cuma sedangkan sementara sehingga maka jika bila kalau
+    meski meskipun saat ketika sambil seraya sembari selagi lantaran kecuali walau walaupun sebelum setelah
+    sesudah menurut dan serta atau akibat demi guna per bagi secara apakah bahwa yakni yaitu itu ini tersebut
+    yang yg
     """
 )
 DONE = word_set(

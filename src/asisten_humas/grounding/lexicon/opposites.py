@@ -94,6 +94,8 @@ _PAIRS = """
     sah resmi | ilegal liar
     cukup memadai | kurang langka
     penuh | kosong
+    kosong kuras | isi
+    habis ludes | sisa
     penuh | sebagian
     semua seluruh segenap | sebagian
     bersamaan serentak sekaligus | bergantian gantian gilir
@@ -126,6 +128,12 @@ DOWN = word_set(
     turun kurang susut merosot rendah sedikit kecil murah lambat pendek sempit ringan hemat irit anjlok pangkas potong
     """
 )
+# By the measure they are said of: what takes longer is slower, what is reached sooner takes fewer minutes.
+MORE_OF = {"waktu": word_set("lama lambat panjang molor"), "panjang": word_set("jauh panjang tinggi dalam lebar")}
+LESS_OF = {
+    "waktu": word_set("cepat singkat sebentar pendek ringkas"),
+    "panjang": word_set("dekat pendek rendah dangkal sempit singkat"),
+}
 BEFORE = word_set("sebelum sblm menjelang jelang pra")
 AFTER = word_set("setelah stlh sesudah ssdh seusai usai pasca selepas sehabis habis abis")
 
@@ -139,6 +147,22 @@ def _table(rows: str) -> dict[str, frozenset[str]]:
         for word in right:
             table.setdefault(word, set()).update(left)
     return {word: frozenset(opposites) for word, opposites in table.items()}
+
+
+def grows(stems: frozenset[str], dimension: str = "", *, compared: bool = False) -> bool | None:
+    """Return whether a word of direction says that a figure of a dimension is larger, None when it has no direction.
+
+    With `compared` the word stands behind "lebih" or "makin": then "lama" is a length of time and "jauh" a distance.
+    """
+    more, less = MORE_OF.get(dimension, frozenset()), LESS_OF.get(dimension, frozenset())
+    if compared and more:
+        up, down = not stems.isdisjoint(more), not stems.isdisjoint(less)
+        if up != down:
+            return up
+    up, down = not stems.isdisjoint(UP), not stems.isdisjoint(DOWN)
+    if dimension == "waktu" and not stems.isdisjoint(("cepat", "lambat")):
+        up, down = down, up
+    return up if up != down else None
 
 
 OPPOSITES: dict[str, frozenset[str]] = _table(_PAIRS)
