@@ -21,6 +21,7 @@ from asisten_humas.grounding.checks.places import check_places
 from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
 from asisten_humas.grounding.checks.repetition import check_repetition
+from asisten_humas.grounding.checks.standards import check_standards
 from asisten_humas.grounding.checks.voice import check_voice
 from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.evidence import checked_sentences
@@ -38,6 +39,7 @@ _CHECKS = (
     check_polarity,
     check_opposites,
     check_changes,
+    check_standards,
     check_order,
     check_bounds,
     check_inclusion,

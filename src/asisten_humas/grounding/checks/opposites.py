@@ -6,6 +6,7 @@ from functools import lru_cache
 from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.checks.comparisons import compared
+from asisten_humas.grounding.checks.standards import is_borne_out
 from asisten_humas.grounding.clauses import Clause
 from asisten_humas.grounding.lexicon.markers import DENYING_STEMS, NEGATORS
 from asisten_humas.grounding.lexicon.opposites import DOWN, OPPOSITES, UP
@@ -20,6 +21,7 @@ _LEAST = 1.5
 # A match this much worse than the contrary one does not outweigh it.
 _AS_GOOD = 0.85
 _SHARED = 2
+_SIDES = ("atas", "bawah")
 _EXCEPT = re.compile(r"\b(?:kecuali|kec\.|kcl|selain)", re.IGNORECASE)
 
 
@@ -52,7 +54,7 @@ def _opposite(case: Case, clause: Clause) -> Finding | None:
             or _other_direction(clause, word, near)
             or _attribute(case, clause, position, near)
         )
-        if match:
+        if match and not (word.lower in _SIDES and is_borne_out(case, word.start)):
             return _finding(case, word, match, sure=bool(clause.figures & match.clause.figures))
     return None
 
