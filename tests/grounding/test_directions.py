@@ -21,6 +21,10 @@ NOTES = """Pasar murah + vaksinasi ternak, Kec. Sukarasa, Senin 2 Maret 2026
 - parkir bayar? gak, gratis
 - bpk Camat ga hadir, sakit
 - 40 kasus DBD
+- gratis utk kambing, bunting boleh; pengunjung jgn bawa makanan, boleh bawa bunga
+- kendaraan tdk lulus boleh diuji ulang
+- usul pasar ternak DITOLAK provinsi, dewan setuju
+- dusun Lebak sudah nyala; peserta nonanggota juga boleh ikut
 """
 LEAD = "SUKARASA – Pasar murah digelar di Kecamatan Sukarasa, Senin (2/3/2026).\n\n"
 TURNED = {"arah_terbalik", "makna_terbalik"}
@@ -38,6 +42,10 @@ TURNED = {"arah_terbalik", "makna_terbalik"}
         "Inflasi Februari 2,1 persen, naik daripada Januari.",
         "Peserta ikut dikenai pungutan.",
         "Ambulans juga melayani luar kota.",
+        "Kambing bunting tidak boleh disuntik.",
+        "Usul pasar ternak ditolak dewan.",
+        "Listrik di Dusun Lebak masih padam.",
+        "Peserta nonanggota tidak boleh ikut.",
     ],
 )
 def test_turned_directions_are_found(kinds: Kinds, sentence: str) -> None:
@@ -63,6 +71,10 @@ def test_turned_directions_are_found(kinds: Kinds, sentence: str) -> None:
         "Parkir gratis.",
         "Obat paten harus dibayar.",
         "Camat berhalangan hadir karena sakit.",
+        "Kambing bunting boleh disuntik.",
+        "Pengunjung dilarang membawa makanan, tetapi boleh membawa bunga.",
+        "Kendaraan yang gagal boleh diuji ulang.",
+        "Usul pasar ternak ditolak provinsi, meskipun dewan setuju.",
     ],
 )
 def test_faithful_paraphrases_are_left_alone(kinds: Kinds, sentence: str) -> None:

@@ -10,6 +10,7 @@ from asisten_humas.grounding.checks.bounds import check_bounds
 from asisten_humas.grounding.checks.changes import check_changes
 from asisten_humas.grounding.checks.claims import check_claims
 from asisten_humas.grounding.checks.completion import check_completion
+from asisten_humas.grounding.checks.conditions import check_conditions
 from asisten_humas.grounding.checks.dates import check_dates
 from asisten_humas.grounding.checks.inclusion import check_inclusion
 from asisten_humas.grounding.checks.names import check_names
@@ -37,6 +38,7 @@ _CHECKS = (
     check_offices,
     check_places,
     check_polarity,
+    check_conditions,
     check_opposites,
     check_changes,
     check_standards,

@@ -8,6 +8,7 @@ from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.checks.comparisons import compared
 from asisten_humas.grounding.checks.standards import is_borne_out
 from asisten_humas.grounding.clauses import Clause
+from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
 from asisten_humas.grounding.lexicon.markers import DENYING_STEMS, NEGATORS
 from asisten_humas.grounding.lexicon.opposites import DOWN, OPPOSITES, UP
 from asisten_humas.grounding.reading import Word
@@ -21,6 +22,7 @@ _LEAST = 1.5
 # A match this much worse than the contrary one does not outweigh it.
 _AS_GOOD = 0.85
 _SHARED = 2
+_RULES = frozenset(("boleh", "larang"))
 _SIDES = ("atas", "bawah")
 _EXCEPT = re.compile(r"\b(?:kecuali|kec\.|kcl|selain)", re.IGNORECASE)
 
@@ -101,9 +103,19 @@ def _contrary(clause: Clause, position: int, near: list[Match]) -> Match | None:
             if _is_asked(match.clause) or (denied_there and not clause.negated) or _excepts(clause, match):
                 # "parkir bayar?", "luar kota tdk melayani" for "dalam kota", "tiap hari kec. Jumat" for "tutup Jumat"
                 continue
-            if _anchored(clause, position, match, theirs):
+            if _anchored(clause, position, match, theirs) and not _rules_on_another(clause, match, theirs):
                 found = match
     return found
+
+
+def _rules_on_another(clause: Clause, match: Match, theirs: int) -> bool:
+    """Return whether "boleh" or "dilarang" rules on something else: "boleh bawa bunga", "dilarang membawa air"."""
+    words = match.clause.words
+    if bare(words[theirs].keys).isdisjoint(_RULES) or clause.figures & match.clause.figures:
+        return False
+    behind = [w for w in words[theirs + 1 :] if w.content and not w.expanded and w.keys.isdisjoint(LIGHT_WORDS)][:2]
+    keys = frozenset().union(*(word.keys for word in clause.words))
+    return bool(behind) and all(word.keys.isdisjoint(keys) for word in behind)
 
 
 def _is_asked(clause: Clause) -> bool:
