@@ -24,6 +24,7 @@ NOTES = """Pasar murah + vaksinasi ternak, Kec. Sukarasa, Senin 2 Maret 2026
 - gratis utk kambing, bunting boleh; pengunjung jgn bawa makanan, boleh bawa bunga
 - kendaraan tdk lulus boleh diuji ulang
 - usul pasar ternak DITOLAK provinsi, dewan setuju
+- anjing liar dijaring, disuntik. TIDAK ada eliminasi. sumur bor cuma buat mandi, BUKAN utk minum
 - dusun Lebak sudah nyala; peserta nonanggota juga boleh ikut
 """
 LEAD = "SUKARASA – Pasar murah digelar di Kecamatan Sukarasa, Senin (2/3/2026).\n\n"
@@ -46,6 +47,7 @@ TURNED = {"arah_terbalik", "makna_terbalik"}
         "Usul pasar ternak ditolak dewan.",
         "Listrik di Dusun Lebak masih padam.",
         "Peserta nonanggota tidak boleh ikut.",
+        "Anjing liar dieliminasi setelah dijaring dan disuntik.",
     ],
 )
 def test_turned_directions_are_found(kinds: Kinds, sentence: str) -> None:
@@ -72,6 +74,9 @@ def test_turned_directions_are_found(kinds: Kinds, sentence: str) -> None:
         "Obat paten harus dibayar.",
         "Camat berhalangan hadir karena sakit.",
         "Kambing bunting boleh disuntik.",
+        "Anjing liar tidak dieliminasi, tetapi dijaring dan disuntik.",
+        "Air sumur bor hanya dipakai untuk mandi dan bukan untuk minum.",
+        "Warga diminta tidak meminum air sumur bor.",
         "Pengunjung dilarang membawa makanan, tetapi boleh membawa bunga.",
         "Kendaraan yang gagal boleh diuji ulang.",
         "Usul pasar ternak ditolak provinsi, meskipun dewan setuju.",

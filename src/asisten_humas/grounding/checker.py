@@ -12,6 +12,7 @@ from asisten_humas.grounding.checks.claims import check_claims
 from asisten_humas.grounding.checks.completion import check_completion
 from asisten_humas.grounding.checks.conditions import check_conditions
 from asisten_humas.grounding.checks.dates import check_dates
+from asisten_humas.grounding.checks.denied import check_denied
 from asisten_humas.grounding.checks.inclusion import check_inclusion
 from asisten_humas.grounding.checks.names import check_names
 from asisten_humas.grounding.checks.numbers import check_numbers
@@ -39,6 +40,7 @@ _CHECKS = (
     check_places,
     check_polarity,
     check_conditions,
+    check_denied,
     check_opposites,
     check_changes,
     check_standards,
