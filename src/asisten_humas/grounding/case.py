@@ -117,6 +117,11 @@ class Case:
         return frozenset().union(*(sourced.study.keys for sourced in self.sources))
 
     @cached_property
+    def told_keys(self) -> frozenset[str]:
+        """Return every stem and synonym mark of the sources that they do not keep back."""
+        return frozenset().union(*(sourced.study.told_keys for sourced in self.sources))
+
+    @cached_property
     def spelled(self) -> frozenset[int]:
         """Return where words start that spell out an acronym of the sources ("indeks prestasi kumulatif")."""
         acronyms = frozenset().union(*(sourced.study.acronyms for sourced in self.sources))

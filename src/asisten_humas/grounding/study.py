@@ -22,6 +22,7 @@ _WITHHELD = re.compile(
     r"|\b(?:off\s+the\s+record|otr|belum\s+boleh\s+(?:tulis|tayang|rilis)|bukan\s+untuk\s+(?:umum|publikasi))\b",
     re.IGNORECASE,
 )
+_TELLING = re.compile(r"(?:di)?(?:tulis|sebut|muat|bahas|cantum|masuk|tayang|publish|rilis|expose|ekspos)")
 # "(nama jgn ditulis)" keeps back the name that stands nowhere, not the statement before it.
 _NAMED = re.compile(r"[(,;]\s*(?:nama|inisial|identitas|alamat|umur|foto|merek|merk)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DOUBTED = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,4})\s*\?")
@@ -31,6 +32,8 @@ _MENDED = re.compile(
 )
 # "Tempat: Aula Dinas -> PINDAH ke Gedung Wanita".
 _MOVED = re.compile(r"([^\n;:.]{0,80}?)\s{0,4}(?:->|→|=>)\s*(?:PINDAH|[Pp]indah|[Dd]ipindah\w*|GANTI|[Dd]iganti)\b")
+# "Kominfo: gara2 galian vila? / BPBD: JANGAN, masih dicek": the answer keeps back what was asked.
+_REFUSED = re.compile(r"(?:^|[:\]])\s*(?:jangan|jgn|jng)(?:\s+(?:dulu|dl|ya))?\s*(?:[,.;!(–-]|$)", re.IGNORECASE)
 # "5rb?? → sdh dicek: Rp2.500/kg"
 _ASKED = re.compile(r"(?<![\w.,])((?:Rp\s?)?\d[\w.,]*)\s*\?{2,}")
 _WITHDRAWN = re.compile(r"([^\n;.?]{0,120})\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
@@ -94,6 +97,15 @@ class Study:
     def keys(self) -> frozenset[str]:
         """Return the stems and synonym marks of this text."""
         return frozenset(self.reading.index)
+
+    @cached_property
+    def told_keys(self) -> frozenset[str]:
+        """Return the stems and synonym marks of what is not withheld; the order itself ("JANGAN ditulis") is not."""
+        if not self.withheld:
+            return self.keys
+        free = self.kept_back.is_free
+        told = (w for w in self.reading.words if free(w.start) or not w.content or _TELLING.match(w.lower))
+        return frozenset().union(*(word.keys for word in told))
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
@@ -187,9 +199,13 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 
 def _withheld(reading: Reading) -> list[Span]:
-    found = []
+    found: list[Span] = []
+    asked: Span | None = None
     for segment in reading.segments:
         piece = segment.of(reading.text)
+        if asked and _REFUSED.search(piece):
+            found.extend((asked, Span(segment.start, segment.end)))
+        asked = Span(segment.start, segment.end) if piece.rstrip().endswith("?") else None
         order = _WITHHELD.search(piece)
         # "JANGAN sebut inisial" keeps back the initials; "blm konfirm, JANGAN tulis" the whole statement.
         behind = piece[order.end() :] if order else ""

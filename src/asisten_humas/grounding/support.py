@@ -14,6 +14,7 @@ from asisten_humas.grounding.units import UNITS
 _STATEMENTS = 3
 _MANY = ("para", "sejumlah", "berbagai", "kalangan")
 _FUZZY = 0.84
+_SURE_STEM = 5
 
 
 @dataclass(slots=True)
@@ -104,9 +105,16 @@ def _keys(statements: list[Match]) -> frozenset[str]:
     )
 
 
+def is_kept_back(case: Case, word: Word) -> bool:
+    """Return whether the sources have a word only where they keep it back; a short stem ("tama") may be chance."""
+    return any(len(key) >= _SURE_STEM for key in word.keys & case.known_keys) and word.keys.isdisjoint(case.told_keys)
+
+
 def _known(case: Case, word: Word) -> bool:
-    if not word.keys.isdisjoint(case.known_keys) or word.start in case.spelled:
+    if not word.keys.isdisjoint(case.told_keys) or word.start in case.spelled:
         return True
+    if is_kept_back(case, word):
+        return False
     return len(word.lower) >= 6 and any(
         len(other) >= 5 and abs(len(other) - len(word.lower)) <= 2 and _ratio(word.lower, other) >= _FUZZY
         for other in case.known_by_opening.get(word.lower[:2], ())

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Tense
+from asisten_humas.grounding.lexicon.general_claims import GENERAL_CLAIMS, GeneralClaim
 from asisten_humas.grounding.lexicon.opposites import DOWN, UP
 from asisten_humas.grounding.lexicon.stance import (
     BETTER,
@@ -16,7 +17,7 @@ from asisten_humas.grounding.lexicon.stance import (
     RANKED,
     SUFFICES,
 )
-from asisten_humas.grounding.support import Support
+from asisten_humas.grounding.support import Support, is_kept_back
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
@@ -27,6 +28,8 @@ _THANKS = re.compile(
 )
 _STANCE, _MILD, _CROWD, _THANKED, _RANKED, _UNHEARD = 1.9, 1.2, 1.2, 1.5, 1.5, 0.8
 _EFFECT, _JUDGED, _BETTER, _FORESEEN, _DEED = 1.4, 1.5, 2.2, 1.0, 1.5
+# What the sources have but keep back is no slip of the pen.
+_KEPT = 1.5
 _ANCHOR, _LEAD_IN, _NAMED, _PARAPHRASE = 2.0, 1.6, 0.6, 1.0
 _DOUBT, _STAND, _LIMIT = 2.5, 2.1, 4.0
 # Words alone, without praise, effect or opinion, block only when next to nothing of the sentence stands in a source.
@@ -34,6 +37,8 @@ _BARE_LIMIT, _BARE_COVERED = 5.0, 0.3
 # What more it takes when the sentence only tells something, with a figure or a date of the sources.
 _TIED = 1.5
 _SHARE = 0.3
+# A share or a rank follows from so many figures of a statement that holds the words of the sentence.
+_ENOUGH_COUNTS = 2
 # Characters behind a word such as "dinilai" in which its opinion stands.
 _OPINION = 40
 
@@ -47,9 +52,44 @@ def check_claims(case: Case) -> list[Finding]:
         weight = weigh(case, number, support)
         stands = _takes_a_stand(case, number, support)
         least = _STAND if stands else _DOUBT + _TIED * bool(support.anchors)
-        if weight >= least and not support.quoted:
+        if support.quoted:
+            continue
+        if weight >= least or _claims_in_general(case, number, support):
             findings.append(_finding(case, number, support, weight))
     return findings
+
+
+def _claims_in_general(case: Case, number: int, support: Support) -> bool:
+    """Return whether a sentence says without a figure what somebody must have counted, heard, foreseen or judged.
+
+    What leads into a quotation may say in other words what is said there.
+    """
+    told = support.anchors or (_leads_to_quote(case, number) and _names_somebody(case, number))
+    if case.is_reply or told:
+        return False
+    text = case.sentence_text(number)
+    if SUFFICES.search(text) and not case.holds(ENOUGH):
+        return True
+    start = case.draft.reading.segments[number].start
+    said = ((form, form.said.search(text)) for form in GENERAL_CLAIMS)
+    return any(hit and not _is_held(case, support, form, start + hit.end()) for form, hit in said)
+
+
+def _is_held(case: Case, support: Support, form: GeneralClaim, end: int) -> bool:
+    """Return whether the sources make a claim of the form, which ends at `end`, or figures from which it follows."""
+    if not form.near:
+        return case.holds(form.held)
+    for match in support.statements:
+        reading = match.sourced.study.reading
+        span = reading.segments[match.clause.segment]
+        keys = frozenset().union(*(word.keys for word in reading.words_of(match.clause.segment)))
+        figures = sum(span.start <= number.start < span.end for number in match.sourced.study.numbers)
+        counted = form.counted and figures >= _ENOUGH_COUNTS
+        if counted and not any(word.keys.isdisjoint(keys) for word in support.hard if word.start >= end):
+            return True
+        if form.held.search(span.of(match.sourced.study.text)):
+            return True
+    return False
 
 
 def weigh(case: Case, number: int, support: Support) -> float:
@@ -62,6 +102,7 @@ def weigh(case: Case, number: int, support: Support) -> float:
     missing = len({word.lower for word in support.missing})
     share = missing / max(1, len({word.lower for word in support.hard}))
     weight = missing * min(1.0, 0.4 + share) + _CROWD * support.crowd
+    weight += _KEPT * any(is_kept_back(case, word) for word in support.missing)
     weight += sum(_STANCE if word.keys.isdisjoint(MILD) else _MILD for word in support.stance)
     weight += _FORESEEN * _foresees(case, number, support)
     weight += _EFFECT * bool(support.effects) + _JUDGED * _is_judged(case, number, support)
