@@ -1,6 +1,7 @@
 """Finished work: what a draft tells as done must be told as done by a source that may say so."""
 
 import re
+from itertools import pairwise
 
 from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
@@ -39,6 +40,9 @@ _DUTIES = frozenset(("wajib", "harus", "mesti", "boleh", "dapat", "bisa", "perlu
 _TELLING = 1.0
 # A plain clause is doubted only when the plan it matches is clear.
 _CLEAR, _ENOUGH, _OUTCOME_NEAR = 3.0, 2, 0.75
+# A proposal that was put forward: "usul ke balai, blm dijawab" told as "usulan sudah disampaikan".
+_PROPOSED = frozenset(("usul", "usulan", "diusulkan", "mengusulkan", "diajukan", "pengajuan"))
+_PUT = frozenset(("disampaikan", "diajukan", "dikirim", "dikirimkan", "dilayangkan", "diusulkan", "dimintakan"))
 _WITNESSES = (SourceKind.NOTES, SourceKind.FIELD_STATUS, SourceKind.STAFF_FACT)
 
 
@@ -140,6 +144,10 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
 
 def _keeps_plan(clause: Clause, undone: Match) -> bool:
     plans = {word.lower for word in undone.clause.words if word.lower in PLANNED and not word.expanded}
+    words = [word.lower for word in clause.words if not word.expanded]
+    put = any(before in _AUXILIARY and word in _PUT for before, word in pairwise(words))
+    if put and plans and plans <= _PROPOSED and undone.clause.tense is Tense.PLANNED:
+        return True
     return bool(plans) and plans <= {word.lower for word in clause.words}
 
 
