@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import urllib.request
+import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -213,6 +214,20 @@ def test_the_same_photo_again_gets_new_words(humas: "Humas", tmp_path: Path) -> 
     for words in ("", CAPTION):
         assert humas("review", "attach", number, path, "--by", WRITER, "--caption", words).code == 0
     assert [one.caption for one in Assistant.open().review.get(number).draft.attachments] == [CAPTION]
+
+
+def test_an_approved_text_leaves_with_its_photo_from_a_restored_backup(
+    humas: "Humas", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = with_photo(humas, tmp_path)
+    saved = humas("database", "backup", tmp_path / "cadangan.zip")
+    assert (saved.code, "1 photos" in saved.err) == (0, True)
+    monkeypatch.setenv("HUMAS_DATA", str(tmp_path / "baru"))
+    assert humas("database", "restore", tmp_path / "cadangan.zip").code == 0
+    assert humas("export", number, "--out", tmp_path / "a.docx", "--by", PUBLISHER).code == 0
+    with zipfile.ZipFile(tmp_path / "a.docx") as document:
+        (picture,) = [document.read(name) for name in document.namelist() if name.startswith("word/media/")]
+    assert SECRET not in picture
 
 
 @pytest.mark.parametrize(

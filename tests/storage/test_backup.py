@@ -49,7 +49,7 @@ def test_everything_comes_back_in_either_database(filled: Store, tmp_path: Path,
     database_url = database_url.replace("humas.db", "tujuan.db")
     made = write_backup(filled, tmp_path / "cadangan.zip")
     assert made.rows["drafts"] == 7
-    assert restore_backup(made.path, database_url).rows == made.rows
+    assert restore_backup(made.path, database_url, tmp_path / "foto").rows == made.rows
     with Store.open(database_url) as store:
         assert contents(store) == contents(filled)
         assert check_store(store, audit_head(filled)).whole
@@ -75,7 +75,7 @@ def test_a_database_with_drafts_is_not_overwritten(filled: Store, store_url: str
     path = write_backup(filled, tmp_path / "cadangan.zip").path
     before = contents(filled)
     with pytest.raises(InputError, match="holds drafts already"):
-        restore_backup(path, store_url)
+        restore_backup(path, store_url, tmp_path / "foto")
     assert contents(filled) == before
 
 
@@ -102,12 +102,12 @@ def test_a_backup_that_is_not_whole_restores_nothing(filled: Store, tmp_path: Pa
         tmp_path / "tiada.zip",
         altered(path, "audit.jsonl", "Budi", "Tono"),
         altered(path, MANIFEST, '"drafts": 7', '"drafts": 7, "lain": 1'),
-        altered(path, MANIFEST, '"format": 1', '"format": 9'),
+        altered(path, MANIFEST, '"format": 2', '"format": 9'),
     ):
         with pytest.raises(InputError, match="not a whole backup"):
-            restore_backup(bad, sqlite_url)
+            restore_backup(bad, sqlite_url, tmp_path / "foto")
     with pytest.raises(StaleSchemaError):
         revision = json.loads(zipfile.ZipFile(path).read(MANIFEST))["revision"]
-        restore_backup(altered(path, MANIFEST, f'"{revision}"', '"9999"'), sqlite_url)
+        restore_backup(altered(path, MANIFEST, f'"{revision}"', '"9999"'), sqlite_url, tmp_path / "foto")
     with Store.open(sqlite_url) as store:
         assert contents(store)["drafts"] == []

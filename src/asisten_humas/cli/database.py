@@ -23,24 +23,27 @@ def upgrade() -> None:
 
 @app.command()
 def backup(file: Annotated[Path, typer.Argument(help="The file to write; it must not exist.")]) -> None:
-    """Write one state of the whole store to a new file, while others go on working."""
+    """Write one state of the whole store and its photos to a new file, while others go on working."""
     from asisten_humas.assistant import Assistant
     from asisten_humas.storage.backup import write_backup
 
-    written = write_backup(Assistant.open().store, file)
-    note(f"wrote {written.path}: {sum(written.rows.values())} rows")
+    assistant = Assistant.open()
+    written = write_backup(assistant.store, file, assistant.photos)
+    note(f"wrote {written.path}: {sum(written.rows.values())} rows and {written.photos} photos")
+    for name in written.damaged:
+        note(f"left out the photo {name}: its file was changed on disk; attach the picture anew")
 
 
 @app.command()
 def restore(file: Annotated[Path, typer.Argument(help="A file that `humas database backup` wrote.")]) -> None:
-    """Fill the empty database of HUMAS_DATA or HUMAS_DATABASE_URL from a backup, all or nothing."""
+    """Fill the empty database and photos of HUMAS_DATA or HUMAS_DATABASE_URL from a backup, all or nothing."""
     from asisten_humas.assistant import Assistant
     from asisten_humas.storage.backup import restore_backup
 
     assistant = Assistant.open()
     assistant.settings.data.mkdir(parents=True, exist_ok=True)
-    restored = restore_backup(file, assistant.settings.sqlalchemy_url)
-    note(f"restored {sum(restored.rows.values())} rows from {file}")
+    restored = restore_backup(file, assistant.settings.sqlalchemy_url, assistant.photos.folder)
+    note(f"restored {sum(restored.rows.values())} rows and {restored.photos} photos from {file}")
 
 
 @app.command()

@@ -16,13 +16,13 @@ class KeptPhotos(Mapping[str, Path]):
     """A folder of photos as a mapping from 'sha256:…' to files. The folder is made when the first one is kept."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def keep(self, path: Path) -> str:
         """Keep a copy of a photo as it is and return its hash. Raises InputError when it is no usable photo."""
         content = read_photo(path)
         mark = file_hash(content)
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # a phone writes the place into its photos
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # a phone writes the place into its photos
         write_whole(self._file(mark), content)
         return mark
 
@@ -46,17 +46,17 @@ class KeptPhotos(Mapping[str, Path]):
         approved_photos(attachments, self)
 
     def _file(self, mark: str) -> Path:
-        return self._folder / mark.removeprefix("sha256:")
+        return self.folder / mark.removeprefix("sha256:")
 
     def __getitem__(self, mark: str) -> Path:
         path = self._file(mark)
-        if not _NAME.fullmatch(path.name) or path.parent != self._folder or not path.is_file():
+        if not _NAME.fullmatch(path.name) or path.parent != self.folder or not path.is_file():
             raise KeyError(mark)
         return path
 
     def __iter__(self) -> Iterator[str]:
-        if self._folder.is_dir():
-            yield from (f"sha256:{path.name}" for path in self._folder.iterdir() if _NAME.fullmatch(path.name))
+        if self.folder.is_dir():
+            yield from (f"sha256:{path.name}" for path in self.folder.iterdir() if _NAME.fullmatch(path.name))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -1,7 +1,8 @@
-"""Backup and restore: every row of every table in one file that either database can be filled from.
+"""Backup and restore: every row of every table, and the photos of the texts, in one file for either database.
 
-The file is a ZIP with one JSON-lines file a table and `manifest.json`, which names the revision and the SHA-256 of
-each of them. It holds the placeholders' personal data too: keep it as safe as the database.
+The file is a ZIP with one JSON-lines file a table, the photos in `foto/`, and `manifest.json`, which names the
+revision, the SHA-256 of each table and the photos, which are named by theirs. It holds the placeholders' personal data
+and the photos as the camera wrote them: keep it as safe as the database.
 """
 
 import hashlib
@@ -9,7 +10,8 @@ import json
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +20,7 @@ from sqlalchemy import Connection, Table, insert, select, update
 
 from asisten_humas.errors import InputError
 from asisten_humas.statuses import DraftStatus
-from asisten_humas.storage import schema
+from asisten_humas.storage import photo_backup, schema
 from asisten_humas.storage.engine import next_ids, open_engine
 from asisten_humas.storage.store import Store
 from asisten_humas.storage.tables import audit, decisions, deliveries, drafts, edit_locks, placeholders, versions
@@ -26,20 +28,27 @@ from asisten_humas.storage.tables import audit, decisions, deliveries, drafts, e
 MANIFEST = "manifest.json"
 _ORDER = (drafts, versions, decisions, placeholders, edit_locks, deliveries, audit)
 _BATCH = 500
+_FORMATS = (1, 2)
+"""What can be restored; 1 held no photos."""
 # An approved draft points at its approval, which points at the draft: the pointer is set when both are there.
 _POINTER = ("status", "approval_id", "approval_action")
 
 
 class Backup(NamedTuple):
-    """What a backup holds: the tables' revision and the number of rows of each."""
+    """What a backup holds: the tables' revision, the number of rows of each, and photos.
+
+    `damaged` names the photos that were left out because their file on disk is another one than was attached.
+    """
 
     path: Path
     revision: str
     rows: dict[str, int]
+    photos: int = 0
+    damaged: tuple[str, ...] = ()
 
 
-def write_backup(store: Store, path: Path) -> Backup:
-    """Write one state of the whole store to a new file, readable by its owner alone.
+def write_backup(store: Store, path: Path, photos: Mapping[str, Path] | None = None) -> Backup:
+    """Write one state of the whole store and the photos, 'sha256:…' → file, to a new file for its owner alone.
 
     Others may go on writing meanwhile. Raises InputError when the file exists or cannot be written.
     """
@@ -49,7 +58,7 @@ def write_backup(store: Store, path: Path) -> Backup:
             raise FileExistsError(None, "it exists")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            made = _fill(store, path, file)
+            made = _fill(store, path, file, photos or {})
             file.flush()
             os.fsync(file.fileno())
         temporary.rename(path)
@@ -63,7 +72,7 @@ def write_backup(store: Store, path: Path) -> Backup:
     return made
 
 
-def _fill(store: Store, path: Path, file: Any) -> Backup:
+def _fill(store: Store, path: Path, file: Any, photos: Mapping[str, Path]) -> Backup:
     rows: dict[str, int] = {}
     hashes: dict[str, str] = {}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive, store.read() as connection:
@@ -77,9 +86,11 @@ def _fill(store: Store, path: Path, file: Any) -> Backup:
                     seen.update(line)
                     rows[table.name] += 1
             hashes[table.name] = f"sha256:{seen.hexdigest()}"
-        manifest = {"format": 1, "revision": revision, "rows": rows, "hashes": hashes}
+        # After the rows: a photo of every text that they hold is there by now.
+        names, damaged = photo_backup.pack(archive, photos)
+        manifest = {"format": _FORMATS[-1], "revision": revision, "rows": rows, "hashes": hashes, "photos": names}
         archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
-    return Backup(path, revision, rows)
+    return Backup(path, revision, rows, len(names), tuple(damaged))
 
 
 def _lines(connection: Connection, table: Table) -> Iterator[bytes]:
@@ -89,11 +100,11 @@ def _lines(connection: Connection, table: Table) -> Iterator[bytes]:
             yield json.dumps(dict(row)).encode() + b"\n"
 
 
-def restore_backup(path: Path, url: str) -> Backup:
-    """Fill the empty database at `url` from a backup, all or nothing, and bring its tables to the newest revision.
+def restore_backup(path: Path, url: str, photos: Path) -> Backup:
+    """Fill the empty database at `url` and the folder `photos` from a backup, all or nothing.
 
-    Raises InputError for a file that is no whole backup or a database that holds drafts already, StaleSchemaError for a
-    backup of a newer program.
+    The tables are brought to the newest revision. Raises InputError for a file that is no whole backup, a database that
+    holds drafts already or a folder that cannot be written, StaleSchemaError for a backup of a newer program.
     """
     try:
         archive = zipfile.ZipFile(path)
@@ -101,25 +112,41 @@ def restore_backup(path: Path, url: str) -> Backup:
         raise _unusable(path) from None
     with archive, Store(open_engine(url)) as store:
         manifest = _manifest(archive, path)
+        names = manifest.get("photos", [])
         schema.refuse_newer(manifest["revision"])
-        with store.write() as connection:
+        # The rows are committed inside: a database that refuses them takes the photos out again.
+        with _placed(archive, names, photos), store.write() as connection:
             _require_empty(connection)
             schema.upgrade(connection, manifest["revision"])
             _load(connection, archive, set(manifest["rows"]))
             schema.upgrade(connection)
             for table in (drafts, decisions, deliveries):
                 next_ids(connection, table.name)
-    return Backup(path, manifest["revision"], manifest["rows"])
+    return Backup(path, manifest["revision"], manifest["rows"], len(names))
+
+
+@contextmanager
+def _placed(archive: zipfile.ZipFile, names: list[str], folder: Path) -> Iterator[None]:
+    try:
+        with photo_backup.unpacked(archive, names, folder):
+            yield
+    except OSError as error:
+        raise InputError(
+            f"the photos cannot be written to '{folder}' ({error.strerror}); free it and restore again",
+            f"Foto tidak dapat ditulis ke '{folder}'; perbaiki izinnya, lalu pulihkan lagi.",
+        ) from error
 
 
 def _manifest(archive: zipfile.ZipFile, path: Path) -> dict[str, Any]:
-    """Return the manifest after every table's rows were read once and found to be what it says."""
+    """Return the manifest after every row and photo was read once and found to be what it says."""
     try:
         manifest: dict[str, Any] = json.loads(archive.read(MANIFEST))
-        whole = manifest["format"] == 1 and all(
-            f"sha256:{_digest(archive, table)}" == manifest["hashes"][table] for table in manifest["rows"]
+        whole = (
+            manifest["format"] in _FORMATS
+            and all(f"sha256:{_digest(archive, table)}" == manifest["hashes"][table] for table in manifest["rows"])
+            and photo_backup.are_whole(archive, manifest.get("photos", []))
         )
-    except (KeyError, ValueError, TypeError, zipfile.BadZipFile, zlib.error):
+    except (KeyError, ValueError, TypeError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error):
         raise _unusable(path) from None
     if not whole:
         raise _unusable(path)
