@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from asisten_humas.clock import Clock, system_clock
 from asisten_humas.complaints.checks.reply import check_reply
 from asisten_humas.complaints.injection import without_injection
+from asisten_humas.complaints.occasions import occasions_of
 from asisten_humas.complaints.rules import Lookup, Rules, gather
 from asisten_humas.complaints.sources import reply_sources
 from asisten_humas.complaints.triage import triage
@@ -126,8 +127,16 @@ class _Steps:
     def look_up(self, state: ReplyState) -> ReplyState:
         decided = _known(state.triage)
         asks = decided.reply_type is ReplyType.INFORMATION
-        questions = search_texts(without_injection(state.complaint.text)) if asks else ()
-        return replace(state, rules=gather(decided, self.lookup, self._day(state), self.agency, questions=questions))
+        text = without_injection(state.complaint.text)
+        rules = gather(
+            decided,
+            self.lookup,
+            self._day(state),
+            self.agency,
+            questions=search_texts(text) if asks else (),
+            occasions=occasions_of(state.complaint, text, decided, self.agency),
+        )
+        return replace(state, rules=rules)
 
     def collect(self, state: ReplyState) -> ReplyState:
         passages = _known(state.rules).passages()

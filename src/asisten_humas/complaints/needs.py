@@ -110,6 +110,27 @@ NEEDS: dict[str, Need] = {
         "pelapor menyatakan pekerjaan belum tuntas tiket dibuka kembali diperiksa ulang",
         (r"dibuka kembali|diperiksa ulang",),
     ),
+    # --- the moment and manner of a report (occasions) ---
+    "emergency_meant": Need(
+        "keadaan darurat yaitu, dan yang bukan keadaan darurat mengikuti prosedur biasa",
+        (r"darurat", r"yaitu|meliputi|bukan keadaan darurat|termasuk keadaan darurat"),
+    ),
+    "emergency_line": Need(
+        "keadaan darurat dilaporkan lewat telepon, piket darurat di luar jam layanan dan hari libur",
+        (r"darurat|piket", r"telepon|call center|hubungi|24 jam|hari libur"),
+    ),
+    "working_days": Need(
+        "hari libur nasional dan cuti bersama tidak dihitung sebagai hari kerja", (r"hari kerja", r"libur")
+    ),
+    "counted_from": Need(
+        "laporan yang diterima di luar jam layanan atau pada hari libur dianggap diterima pada hari kerja berikutnya",
+        (r"hari kerja berikutnya|jam layanan berikutnya|hitungan",),
+    ),
+    "delay": Need(
+        "batas waktu terlampaui karena hujan atau kekurangan bahan, alasan dan jadwal baru diberitahukan",
+        (r"batas waktu|jadwal", r"alasan|terlampaui|lebih lama"),
+        by_issue=True,
+    ),
     # --- damage that somebody did ---
     "prohibition": Need("setiap orang dilarang {issue}", (r"dilarang",), by_issue=True, k=8),
     "sanction": Need(

@@ -84,14 +84,25 @@ class Lookup:
         return self._found[key]
 
 
-def gather(triage: Triage, lookup: Lookup, day: date, agency: Agency, *, questions: Sequence[str] = ()) -> Rules:
-    """Return the rules in force on `day` that a reply to this report needs; `questions` are searched as they stand."""
+def gather(
+    triage: Triage,
+    lookup: Lookup,
+    day: date,
+    agency: Agency,
+    *,
+    questions: Sequence[str] = (),
+    occasions: Sequence[str] = (),
+) -> Rules:
+    """Return the rules in force on `day` that a reply to this report needs.
+
+    `questions` are searched as they stand; `occasions` are needs beside those of the kind of reply.
+    """
     issue = triage.issues[0] if triage.issues else ""
     own = "|".join(map(re.escape, _own_names(triage, agency)))
     names = {"issue": issue, "body": triage.responsible, "unit": triage.unit}
     hits: dict[str, tuple[Hit, ...]] = {}
     clauses: dict[str, Clause] = {}
-    for name in needs_of(triage):
+    for name in dict.fromkeys((*needs_of(triage), *occasions)):
         need = NEEDS[name]
         hits[name] = lookup.search(need.query.format(**names), need.k, day)
         if clause := _fitting(need, hits[name], triage, body=triage.responsible, own=own):
