@@ -117,6 +117,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     if (
         _is_past(case, claim, rival)
         or _listed_together(claim.best, rival)
+        or (number.dimension == "persen" != claim.best.mention.dimension and is_worked_out(case, number))
         or (_LESS_OR_MORE.match(case.draft.text, number.end) and is_worked_out(case, number))
     ):
         return None

@@ -99,10 +99,11 @@ def is_used_up(
     for number in numbers:
         shared = number.dimension == "persen" or is_fraction(number)
         less = number.value < place.value and bool(_DIFFERENCE.search(case.sentence(number.start)[1]))
-        for span in follows(number, study, case.event_day):
+        own = number.value == best.mention.value
+        for span in () if own and not less else follows(number, study, case.event_day):
             ends = (span.start, span.end)
             if (place.start in ends or place.end in ends) and (
-                (less and not shared) or best.mention.start in ends or best.mention.end in ends
+                (less and (own or not shared)) or best.mention.start in ends or best.mention.end in ends
             ):
                 return True
     return False
