@@ -47,7 +47,11 @@ def parts_of(wanted: NumberMention, study: Study, rest: bool) -> Iterator[Span]:
             apart = "\n" in study.text[min(share.start, whole.start) : max(share.end, whole.end)]
             if whole.dimension != wanted.dimension or (apart and not is_long(wanted)):
                 continue
-            if any(_rounds_to(wanted, whole.value * rate) for rate in ((part, 1 - part) if rest else (part,))):
+            # Across lines some share of some figure rounds to almost anything.
+            if any(
+                (wanted.value == whole.value * rate if apart else _rounds_to(wanted, whole.value * rate))
+                for rate in ((part, 1 - part) if rest else (part,))
+            ):
                 yield Span(share.start, share.end) if apart else _span(share, whole)
 
 
