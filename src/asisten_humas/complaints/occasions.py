@@ -16,9 +16,9 @@ from asisten_humas.models import Agency, Complaint, Triage
 from asisten_humas.statuses import ReplyType
 
 _DAYS_OFF = re.compile(
-    r"\b(?:hari kerja|libur\w*|cuti bersama|tanggal merah|akhir pekan|weekend|lebaran|idul ?fitri|natal|tahun baru|sabtu"
-    r"|hari minggu|minggu(?= (?:ini|pagi|siang|sore|malam|kemarin|besok|buka|tutup|ada))|jam (?:kerja|layanan|buka)"
-    r"|buka (?:jam|pukul))\b"
+    r"\b(?:hari kerja|libur\w*|cuti bersama|tanggal merah|akhir pekan|weekend|lebaran|idul ?fitri|natal|tahun baru"
+    r"|sabtu|hari minggu|minggu(?= (?:ini|pagi|siang|sore|malam|kemarin|besok|buka|tutup|ada))|jam (?:kerja|layanan)"
+    r"|jam buka|buka (?:jam|pukul))\b"
 )
 _URGENT = re.compile(
     r"\b(?:darurat|gawat|genting|kritis|mendesak|emergency|urgent|bahaya|berbahaya|membahayakan|nyawa|keselamatan)\b"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from asisten_humas.complaints.checks.case import Clause, ReplyCase, Statement, best_share, matter
 from asisten_humas.complaints.routing import route
@@ -249,8 +250,15 @@ def _forms(name: str, agency: Agency) -> set[str]:
 
 
 def _names(text: str, name: str, agency: Agency) -> bool:
-    lower = text.lower()
+    lower = " ".join(_shortened(text)).lower()
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", lower) for form in _forms(name, agency))
+
+
+@lru_cache(maxsize=8192)
+def _shortened(text: str) -> tuple[str, ...]:
+    """Return a text, and the text with each "Sekretariat Daerah (Setda)" as "Setda"."""
+    shorts = (re.sub(rf"(?:\b[A-Z]\w+ ){{{n}}}\(([A-Z]\w+)\)", r"\1", text) for n in (1, 2, 3, 4))
+    return (text, *(one for one in shorts if one != text))
 
 
 def _is_own(name: str, agency: Agency) -> bool:

@@ -24,7 +24,7 @@ _NOT_TOLD = re.compile(
     r"\b(?:akan|dapat|bisa|perlu|harus|wajib|boleh|bila|jika|apabila|kalau|agar|supaya|untuk|guna|sebelum|setelah"
     r"|sesudah|sampai|hingga|belum|tidak|tak|bukan|tanpa|hanya|baru|menurut|mengatur|paling|dijadwalkan|jadwal|rencana"
     r"|mohon|silakan|tugas\w*|kewenangan\w*|berwenang|dilarang|yang|semoga|siapa|bagaimana|mengapa|apakah|biasanya"
-    r"|setiap|sedang|sudah|telah|cukup|ketika|saat|melalui|selama|diminta|minta|meminta|permintaan|usul\w*)\b"
+    r"|setiap|sedang|sudah|telah|cukup|membantu|ketika|saat|melalui|selama|diminta|minta|meminta|permintaan|usul\w*)\b"
 )
 # What is said of reports, questions and data happens at the desk, or is asked of the citizen.
 _PAPERWORK_WORDS = """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asisten_humas.complaints.checks.authority import check_authority
 from asisten_humas.complaints.checks.bare_acts import check_bare_acts
+from asisten_humas.complaints.checks.bare_claims import check_bare_claims
 from asisten_humas.complaints.checks.case import ReplyCase
 from asisten_humas.complaints.checks.completions import check_completions
 from asisten_humas.complaints.checks.grades import check_grades
@@ -33,6 +34,7 @@ _CHECKS = (
     check_completions,
     check_under_way,
     check_bare_acts,
+    check_bare_claims,
     check_grades,
     check_limits,
     check_authority,

@@ -87,7 +87,8 @@ _MORE = (
 _PATTERN = re.compile("|".join(f"(?:{fault})" for fault in (*_FAULTS, *_MORE)), re.IGNORECASE)
 # The same words said of the office, or in sympathy, blame nobody.
 _KIND = re.compile(
-    r"\btidak (?:pernah )?(?:kami )?(?:meng)?anggap(?:nya)?(?: \w+){0,3} (?:remeh|sepele|berlebihan|biasa saja)\b|"
+    r"\btidak (?:(?:pernah|boleh|patut|pantas) )?(?:kami )?(?:meng|di)?anggap(?:nya)?(?: \w+){0,3}"
+    r" (?:remeh|sepele|berlebihan|biasa saja)\b|"
     r"\bkami (?:juga )?(?:lalai|salah|keliru|kurang|terlambat|mohon maaf)\b|\bkekurangan kami\b|\bkesalahan kami\b"
     r"|\bkelalaian kami\b|\b(?:dapat|bisa) (?:kami )?(?:mengerti|pahami|memahami|maklumi)\b|\bwajar (?:bila|jika"
     r"|kalau)\b"
