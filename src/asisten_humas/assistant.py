@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from asisten_humas.clock import Clock, system_clock
-from asisten_humas.errors import BlockedError, HumasError, IndexUnavailableError, RoleError
+from asisten_humas.errors import BlockedError, HumasError, IndexUnavailableError, InputError, RoleError
 from asisten_humas.models import (
     Agency,
+    Attachment,
     CheckReport,
     Complaint,
     Document,
@@ -365,28 +366,49 @@ class Assistant:
 
         return recheck_reply(draft, agency=self.agency, checker=self.checker)
 
-    def attach(self, record_id: int, photo: Path, by: str, *, caption: str = "", alt: str = "") -> Record:
+    def attach(
+        self, record_id: int, photo: Path, by: str, *, caption: str = "", alt: str = "", seen: str | None = None
+    ) -> Record:
         """Store a new version of a draft with this photo on it, and keep the file; an approval is void by it.
 
-        The same picture again gets new words. Raises InputError for a file that is no photo, BlockedError for words
-        with personal data or without a source, and what `Review.revise` raises.
+        The same picture again gets new words. `seen` is the fingerprint of the draft on the screen. Raises InputError
+        for a file that is no photo, BlockedError for words with personal data or without a source, and what
+        `Review.revise` raises.
         """
-        from asisten_humas.drafting.captions import with_photo
         from asisten_humas.export.images import attach
 
         attachment = attach(photo, caption=caption, alt=alt)
-        record = self.review.get(record_id)
-        draft = with_photo(record.draft, attachment, agency=self.agency, checker=self.checker)
-        revised = self.review.revise(record_id, draft, by, seen=record.fingerprint)
+        revised = self._with_photo(self.review.get(record_id), attachment, by, seen)
         self.photos.keep(photo)
         return revised
 
-    def detach(self, record_id: int, name: str, by: str) -> Record:
-        """Store a new version of a draft without its photo of this file name; an approval is void by it."""
+    def reword(self, record_id: int, photo: str, by: str, *, caption: str, alt: str, seen: str | None = None) -> Record:
+        """Store a new version of a draft with other words for its photo of this hash; an approval is void by it.
+
+        Raises what `attach` raises, and InputError when the draft has no such photo.
+        """
+        record = self.review.get(record_id)
+        for attachment in record.draft.attachments:
+            if attachment.hash == photo:
+                words = {"caption": caption, "alt": alt}
+                return self._with_photo(record, attachment.model_copy(update=words), by, seen)
+        raise InputError(
+            f"draft {record_id} has no such photo any more; load it again",
+            f"Naskah {record_id} tidak lagi memiliki foto itu; muat ulang naskahnya.",
+        )
+
+    def _with_photo(self, record: Record, photo: Attachment, by: str, seen: str | None) -> Record:
+        from asisten_humas.drafting.captions import with_photo
+
+        draft = with_photo(record.draft, photo, agency=self.agency, checker=self.checker)
+        return self.review.revise(record.id, draft, by, seen=seen or record.fingerprint)
+
+    def detach(self, record_id: int, photo: str, by: str, *, seen: str | None = None) -> Record:
+        """Store a new version of a draft without its photo of this file name or hash; an approval is void by it."""
         from asisten_humas.drafting.captions import without_photo
 
         record = self.review.get(record_id)
-        return self.review.revise(record_id, without_photo(record.draft, name), by, seen=record.fingerprint)
+        return self.review.revise(record_id, without_photo(record.draft, photo), by, seen=seen or record.fingerprint)
 
     def export(
         self,

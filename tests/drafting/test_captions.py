@@ -32,10 +32,11 @@ def test_photos_keep_their_order_and_one_picture_is_one_photo() -> None:
     assert [one.name for one in draft.attachments] == ["1.jpg", "2.jpg"]
     again = added(draft, photo(1, "Panjang jembatan 24 meter."))
     assert [(one.name, one.caption) for one in again.attachments] == [
-        ("2.jpg", ""),
         ("1.jpg", "Panjang jembatan 24 meter."),
+        ("2.jpg", ""),
     ]
-    assert without_photo(again, "2.jpg").attachments == again.attachments[1:]
+    assert without_photo(again, "1.jpg").attachments == again.attachments[1:]
+    assert without_photo(again, photo(2).hash).attachments == again.attachments[:1]
     assert without_photo(again, "lain.jpg") == again
     assert again.text == DRAFT.text and again.report == DRAFT.report
 

@@ -12,19 +12,20 @@ if TYPE_CHECKING:
 
 
 def with_photo(draft: Draft, photo: Attachment, *, agency: Agency, checker: "Checker") -> Draft:
-    """Return the draft with a photo at the end of its photos; one of the same picture takes its place.
+    """Return the draft with a photo at the end of its photos, or in the place of the same picture.
 
     Raises BlockedError when its caption or description holds personal data or what no source of the draft says.
     """
     for words in (photo.caption, photo.alt):
         _require_clean(draft, words, agency, checker)
-    others = tuple(one for one in draft.attachments if one.hash != photo.hash)
-    return draft.model_copy(update={"attachments": (*others, photo)})
+    present = {one.hash: one for one in draft.attachments}
+    return draft.model_copy(update={"attachments": tuple({**present, photo.hash: photo}.values())})
 
 
-def without_photo(draft: Draft, name: str) -> Draft:
-    """Return the draft without its photos of this file name; unchanged when it has none."""
-    return draft.model_copy(update={"attachments": tuple(one for one in draft.attachments if one.name != name)})
+def without_photo(draft: Draft, photo: str) -> Draft:
+    """Return the draft without its photos of this file name or hash; unchanged when it has none."""
+    kept = tuple(one for one in draft.attachments if photo not in (one.name, one.hash))
+    return draft.model_copy(update={"attachments": kept})
 
 
 def _require_clean(draft: Draft, words: str, agency: Agency, checker: "Checker") -> None:

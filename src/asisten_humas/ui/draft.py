@@ -15,6 +15,7 @@ from asisten_humas.ui.literal import literal
 from asisten_humas.ui.notices import take
 from asisten_humas.ui.office import assistant
 from asisten_humas.ui.person import person
+from asisten_humas.ui.photos import show_photos
 from asisten_humas.ui.words import Color, day, moment
 
 _COLORS: dict[DraftStatus, Color] = {
@@ -106,18 +107,21 @@ def _speaker(quote: Quote) -> str:
 
 
 def show_draft(record: Record, show_basis: Callable[[Record], None]) -> None:
-    """Show a draft to those who work on it: text with evidence, editor, what it was made from, and its history."""
+    """Show a draft to those who work on it: text with evidence, editor, photos, what it was made from, its history."""
     show_heading(record)
     show_other_editor(record)
     show_question(record.draft)
     show_gaps(record.draft.gaps)
-    reading, editing, basis, history = st.tabs(["Naskah dan sumbernya", "Ubah naskah", "Bahan", "Riwayat"])
+    names = ["Naskah dan sumbernya", "Ubah naskah", "Foto", "Bahan", "Riwayat"]
+    reading, editing, photos, basis, history = st.tabs(names)
     with reading:
         show_text(record.draft)
         if assistant().review.may(Action.SUBMIT, record, person()):
             _submit_button(record)
     with editing:
         edit_text(record)
+    with photos:
+        show_photos(record)
     with basis:
         show_basis(record)
     with history:

@@ -37,8 +37,9 @@ def teller() -> Callable[[str], None]:
 
 def show_notices() -> None:
     """Show what was kept, once."""
-    for sentence, bad in st.session_state.pop(_KEY, []):
-        if bad:
-            st.error(literal(sentence), icon=":material/block:")
-        else:
-            st.success(literal(sentence), icon=":material/check_circle:")
+    with st.container():  # always there: what stands below keeps its place, its open tab and the file chosen in it
+        for sentence, bad in st.session_state.pop(_KEY, []):
+            if bad:
+                st.error(literal(sentence), icon=":material/block:")
+            else:
+                st.success(literal(sentence), icon=":material/check_circle:")

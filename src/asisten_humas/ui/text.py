@@ -17,11 +17,11 @@ def show_public(draft: Draft) -> None:
         show_photo(photo)
 
 
-def show_photo(photo: Attachment) -> None:
+def show_photo(photo: Attachment, width: int = 480) -> None:
     """Show a photo that goes out with a text, with its caption and what it shows."""
     kept = assistant().photos.get(photo.hash)
     if kept:
-        st.image(kept.read_bytes(), width=480)
+        st.image(kept.read_bytes(), width=width)
     else:
         st.warning(literal(f"Berkas foto {photo.name} tidak ada di komputer ini."), icon=":material/broken_image:")
     st.text("\n".join(part for part in (photo.caption, photo.alt and f"Yang tampak: {photo.alt}") if part))
