@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from asisten_humas.grounding.speakers import Identity
     from asisten_humas.grounding.support import Support
 
-_SHORTEST_BLEND, _LONGEST_BLEND = 4, 8
+_SHORTEST_BLEND, _LONGEST_BLEND = 4, 12
 _AHEAD = re.compile(
     r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE
 )

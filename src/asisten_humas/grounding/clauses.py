@@ -47,6 +47,8 @@ _WHEN = word_set(
 )
 _REASONS = word_set("karena krn sebab akibat lantaran sehingga maka agar supaya")
 _AND = word_set("dan serta tetapi tapi namun")
+_GOES_ON = word_set("dan atau serta maupun")
+_BANS, _ALLOWED = word_set("jangan jgn jng gaboleh gabole"), word_set("boleh bole bisa dapat diperbolehkan diizinkan")
 _SCOPE = 4
 # How far "tidak ada" looks for its "yang".
 _WHOSE = 12
@@ -248,7 +250,8 @@ def _is_named(before: Word | None, word: Word) -> bool:
 
 def _is_set(clause: Clause, position: int) -> bool:
     here = clause.words[position].start
-    following = next((word for word in clause.words[position + 1 :] if word.start != here), None)
+    behind = clause.words[position + 1 :]
+    following = next((word for word in behind if word.start != here and word.lower != "lagi"), None)
     return following is not None and following.lower in SET_NEGATIONS
 
 
@@ -328,6 +331,9 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
         goes_on = number and clauses[number - 1].tense is Tense.PLANNED and clause.words[0].lower in ("dan", "serta")
         if (goes_on or _follows_plan(study, clause)) and _AUXILIARIES.isdisjoint(_markers(clause)):
             clause.tense = Tense.PLANNED
+        if number and clause.words[0].lower in _GOES_ON and _forbids(clauses[number - 1]) and not clause.negated:
+            # "Tidak boleh terkena air dan menunduk": what the ban governs is not affirmed.
+            clause.outside.update(range(len(clause.words)))
         earlier = next((other for other in reversed(clauses[:number]) if other.content), None)
         if earlier:
             _reach_over(study, earlier, clause, follows=earlier is clauses[number - 1])
@@ -335,6 +341,13 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
                 # "jadi 5, sdg dibor 2, blm 2": each count stands for itself.
                 for other in () if clause.figures else clauses[:number]:
                     other.tense = clause.tense if other.tense is Tense.PLAIN else other.tense
+
+
+def _forbids(clause: Clause) -> bool:
+    """Return whether a clause forbids something: "tidak boleh", "dilarang", "jangan"."""
+    lowers = [word.lower for word in clause.words]
+    allowed = any(word.lower in _ALLOWED for n, word in enumerate(clause.words) if n and lowers[n - 1] in NEGATORS)
+    return allowed or not _BANS.isdisjoint(lowers) or any("larang" in word.keys for word in clause.words)
 
 
 def _plan(clauses: list[Clause]) -> None:

@@ -213,7 +213,8 @@ def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, seg
         expansion = (_ROMAN[lower],) if _counts(reading, segment) else ()
     elif lower in _VERBS_AT_END and _ends_denied(reading, match, segment):
         expansion = (_VERBS_AT_END[lower],)
-    if expansion and lower in CASED and not capitals and (capital or _is_title(reading.text, match)):
+    village = lower == "ds" and reading.text[match.end() : match.end() + 1] == "."
+    if expansion and lower in CASED and not (capitals or village) and (capital or _is_title(reading.text, match)):
         expansion = ()
     content = _is_content(lower) and (not expansion or any(word not in FUNCTION_WORDS for word in expansion))
     reading.words.append(

@@ -39,6 +39,7 @@ _TIED = 1.5
 _SHARE = 0.3
 # A share or a rank follows from so many figures of a statement that holds the words of the sentence.
 _ENOUGH_COUNTS = 2
+_STRANGE, _MOSTLY, _HALF = 4, 0.75, 0.5
 # Characters behind a word such as "dinilai" in which its opinion stands.
 _OPINION = 40
 
@@ -54,9 +55,15 @@ def check_claims(case: Case) -> list[Finding]:
         least = _STAND if stands else _DOUBT + _TIED * bool(support.anchors)
         if support.quoted:
             continue
-        if weight >= least or _claims_in_general(case, number, support):
+        if weight >= least or _claims_in_general(case, number, support) or _is_strange(support):
             findings.append(_finding(case, number, support, weight))
     return findings
+
+
+def _is_strange(support: Support) -> bool:
+    """Return whether a sentence shares next to nothing with the sources but a figure: loose words of a weak model."""
+    missing, hard = ({word.lower for word in words} for words in (support.missing, support.hard))
+    return len(missing) >= _STRANGE and len(missing) >= _MOSTLY * len(hard) and support.covered < _HALF
 
 
 def _claims_in_general(case: Case, number: int, support: Support) -> bool:

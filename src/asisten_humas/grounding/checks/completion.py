@@ -40,6 +40,9 @@ _DUTIES = frozenset(("wajib", "harus", "mesti", "boleh", "dapat", "bisa", "perlu
 _TELLING = 1.0
 # A plain clause is doubted only when the plan it matches is clear.
 _CLEAR, _ENOUGH, _OUTCOME_NEAR = 3.0, 2, 0.75
+_POSSIBLE, _MODAL_REACH = frozenset(("bisa", "bs", "dapat", "dpt", "boleh", "mungkin", "kemungkinan", "berpeluang")), 3
+# Deeds without a prefix: "helikopter sudah tiba" for "heli sdh diminta, belum dijawab".
+_HAPPENED = frozenset(("tiba", "datang", "masuk", "cair", "turun", "terbit", "keluar", "mulai", "usai", "jadi"))
 # A proposal that was put forward: "usul ke balai, blm dijawab" told as "usulan sudah disampaikan".
 _PROPOSED = frozenset(("usul", "usulan", "diusulkan", "mengusulkan", "diajukan", "pengajuan"))
 _PUT = frozenset(("disampaikan", "diajukan", "dikirim", "dikirimkan", "dilayangkan", "diusulkan", "dimintakan"))
@@ -54,7 +57,7 @@ def check_completion(case: Case) -> list[Finding]:
         if ahead and not case.is_reply and _is_told_done(clause, ahead.start()):
             found: Finding | None = _finding(case, clause, f"“{ahead.group()}” belum tiba")
         elif clause.tense is Tense.DONE:
-            ways = (_future_done, _undone, _in_part, _bare, _instead)
+            ways = (_future_done, _undone, _in_part, _bare, _instead, _possible)
             found = next((hit for way in ways if (hit := way(case, clause))), None)
         else:
             found = _planned_told(case, clause)
@@ -201,7 +204,8 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     """A deed that its statement does not know, where that statement says what is not yet: "sudah dikabulkan"."""
     done = [n for n, word in enumerate(clause.words) if word.lower in _AUXILIARY]
     deed = next((word for n, word in clause.content if done and n > done[-1]), None)
-    if case.is_reply or deed is None or not deed.lower.startswith(_PASSIVE) or _has_told_figure(case, clause):
+    happens = deed is not None and (deed.lower.startswith(_PASSIVE) or deed.lower in _HAPPENED)
+    if case.is_reply or deed is None or not happens or _has_told_figure(case, clause):
         return None
     beside = [other for other in case.clauses_in(clause.segment) if other.end <= clause.end and other.content]
     matches = [m for other in reversed(beside) for m in case.matches(other)[:1] if m.sourced.source.kind in _WITNESSES]
@@ -212,6 +216,28 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     if open_end is None or any(_is_pending(other) for other in case.clauses_in(clause.segment)):
         return None
     return _finding(case, clause, f"sumber menulis “{_text(best, open_end)}”")
+
+
+def _possible(case: Case, clause: Clause) -> Finding | None:
+    """A deed of which the sources only say that it may come: "bs diperpanjang" told as "telah diperpanjang"."""
+    if case.is_reply:
+        return None
+    deed = {n for n in _verb(clause) if clause.words[n].lower.startswith(_VERBAL)}
+    matches = [match for match in case.matches(clause) if match.sourced.source.kind in _WITNESSES]
+    same = [
+        (match, theirs)
+        for match in matches
+        for ours, theirs in match.pairs
+        if ours in deed and _same_stem(clause, ours, match, theirs)
+    ]
+    if not same or not all(_may(match.clause, theirs) for match, theirs in same):
+        return None
+    match = same[0][0]
+    return _finding(case, clause, f"sumber menulis “{_text(match, match.clause)}”", Severity.WARNING)
+
+
+def _may(clause: Clause, position: int) -> bool:
+    return any(word.lower in _POSSIBLE for word in clause.words[max(0, position - _MODAL_REACH) : position])
 
 
 def _has_told_figure(case: Case, clause: Clause) -> bool:

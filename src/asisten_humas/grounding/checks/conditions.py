@@ -31,6 +31,7 @@ _FATES = word_set(
     henti lanjut lulus gagal lancar macet penuh kosong habis sisa aman rawan positif negatif bebas kenai
     """
 )
+_PAY = word_set("bayar pungut")
 _EXCEPTIONS = word_set("kecuali selain kec kcl hanya cuma")
 _MOST = 5
 """Content words of a clause that is short enough to be told whole."""
@@ -88,6 +89,9 @@ def _agrees(rule: _Rule | None, fates: dict[str, bool], other: Clause) -> bool |
     theirs, their_fates = _rule(other), _fates(other)
     if rule and theirs:
         return True if rule is theirs else (False if frozenset((rule, theirs)) in _CONTRARY else None)
+    if rule in (_Rule.MUST, _Rule.NEED_NOT) and not theirs and not _PAY.isdisjoint(fates):
+        # "Gratis" rules too: nobody must pay.
+        return rule is _Rule.NEED_NOT if their_fates.get("gratis") is False else None
     if rule or theirs or not fates or not their_fates:
         return None
     if any(fates.get(stem) == denied for stem, denied in their_fates.items()):
@@ -155,7 +159,8 @@ def _same_thing(sourced: Sourced, clause: Clause, other: Clause, keys: frozenset
         return False
     anchors = [word for _, word in other.content if not _is_marker(word)]
     stems = bare(keys)
-    if any(word.keys.isdisjoint(keys) for word in anchors if not word.expanded):
+    shared = {word.start for word in other.words if not word.keys.isdisjoint(keys)}  # "KK" also as "keluarga"
+    if any(word.start not in shared for word in anchors):
         return False
     return any(
         sourced.weights.of(stem) >= _TELLING

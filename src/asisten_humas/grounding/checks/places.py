@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.gazetteer import regions
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.places import REGION_LEVELS, SIDES
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
@@ -165,6 +166,11 @@ def _elsewhere(case: Case, claim: Claim[PlaceName]) -> Finding | None:
     if rival is None or rival.mention.name in words or _same_day(case, claim):
         return None
     text = case.draft.text[place.start : place.end]
+    before = case.draft.reading.words[place.position - 1].lower if place.position else ""
+    own, other = (name.lower() in regions() for name in (text, rival.text))
+    if (own and not other and before == "di") or (other and not own):
+        # A regency holds its villages: "1.946 kasus di Jembrana" beside "1 warga Kec. Pekutatan".
+        return None
     return case.finding(
         "tempat_tertukar",
         Severity.WARNING,

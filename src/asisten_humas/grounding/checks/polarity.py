@@ -31,6 +31,8 @@ _WHILE = word_set("selama saat ketika sewaktu sepanjang")
 _WITH_OR_WITHOUT = _WITH | _WITHOUT
 _FREE = word_set("gratis cuma-cuma digratiskan nol")
 _PAYERS = word_set("dari dr oleh lewat melalui via pakai")
+_STOP = word_set("jangan jgn jng")
+_PERMITS = word_set("boleh izin perkenan bebas silakan wajib harus perlu minta imbau anjur dorong ajak")
 _PAYMENTS = word_set("bayar pungut biaya tarif ongkos iuran retribusi")
 
 
@@ -136,6 +138,13 @@ def _told_both(case: Case, clause: Clause, word: Word) -> bool:
     )
 
 
+def _only_forbids(clause: Clause, match: Match) -> bool:
+    """Return whether a match only forbids what a clause tells: "larang warga bakar lahan" denies no fire."""
+    words = {word.lower for word in match.clause.words if not word.expanded}
+    forbids = any("larang" in bare(word.keys) for word in match.clause.words) or not words.isdisjoint(_STOP)
+    return forbids and all(bare(word.keys).isdisjoint(_PERMITS) for word in clause.words)
+
+
 def _contradicted(clause: Clause, position: int, near: list[Match], every: list[Match]) -> Match | None:
     """Return the match that says the contrary of a word, None when another one agrees or none is telling.
 
@@ -150,6 +159,8 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     agreeing: Match | None = None
     contrary: Match | None = None
     for match in every if denied else near:
+        if not denied and _only_forbids(clause, match):
+            continue
         for ours, theirs in match.pairs:
             if ours == position and denied and match.clause.answered_no:
                 return None

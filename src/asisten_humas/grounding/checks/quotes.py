@@ -7,7 +7,7 @@ from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.dates import is_month
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.people import is_plain_name
-from asisten_humas.grounding.quotes import QuoteMention
+from asisten_humas.grounding.quotes import ATTRIBUTION, QuoteMention
 from asisten_humas.grounding.speakers import Identity, identities, named_in, speaker_after, speaker_before
 from asisten_humas.grounding.study import flat_words
 from asisten_humas.models import Finding
@@ -119,7 +119,8 @@ def _misattributed(case: Case, quote: QuoteMention, source: Sourced) -> list[Fin
     spoken = {word.lower() for word in re.findall(r"\w+", sentence)}
     if label and not spoken.isdisjoint(label):
         return []
-    if ours is None and _names_other(case, quote, {*label, *(token for person in theirs for token in person.tokens)}):
+    others = {*label, *(token for person in theirs for token in person.tokens)}
+    if ours is None and (_names_other(case, quote, others) or _called_other(case, quote, theirs, others)):
         ours, speaker_named = [], True
     if not (theirs or label) or ours is None or any(person in theirs for person in ours):
         return []
@@ -155,6 +156,23 @@ def _names_other(case: Case, quote: QuoteMention, theirs: set[str]) -> bool:
     if not _OF_PLACE.isdisjoint(found.group().split()) or not all(map(is_plain_name, name)):
         return False
     return theirs.isdisjoint(name) and all(token in case.known_words for token in name)
+
+
+_CALLED = re.compile(r"\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)")
+
+
+def _called_other(case: Case, quote: QuoteMention, theirs: list[Identity], others: set[str]) -> bool:
+    """Return whether a name right behind the verb (“…,” kata Heru) is one of the notes and none of the speaker's."""
+    _, sentence = case.sentence(quote.start)
+    tail = sentence.rpartition('"')[2]
+    verb = ATTRIBUTION.match(tail.lstrip(" ,"))
+    found = _CALLED.match(tail.lstrip(" ,"), verb.end()) if verb else None
+    if found is None:
+        return False
+    name = found["name"].lower().split()
+    if not others.isdisjoint(name) or any(person.matches(name) for person in theirs):
+        return False
+    return all(is_plain_name(token) and token in case.known_words for token in name)
 
 
 _LABEL = re.compile(

@@ -287,5 +287,26 @@ ACRONYMS: dict[str, tuple[str, ...]] = _table(
     kepri = kepulauan riau
     diy = daerah istimewa yogyakarta
     malut = maluku utara
+    fb = facebook
+    ig = instagram
+    yt = youtube
+    perpusnas = perpustakaan nasional
+    dekranasda = dewan kerajinan nasional daerah
+    dekranas = dewan kerajinan nasional
+    ksop = kepala kesyahbandaran otoritas pelabuhan
+    bnnp = badan narkotika nasional provinsi
+    bnnk = badan narkotika nasional kabupaten
+    bpkad bkad = badan pengelolaan keuangan aset daerah
+    lpmk lpm = lembaga pemberdayaan masyarakat
+    pokdarwis = kelompok sadar wisata
+    kwt = kelompok wanita tani
+    karhutla = kebakaran hutan lahan
+    mpa = masyarakat peduli api
+    ispu = indeks standar pencemar udara
+    otsus = otonomi khusus
+    pilkades = pemilihan kepala desa
+    sppg = satuan pelayanan pemenuhan gizi
+    mbg = makan bergizi gratis
+    daops = daerah operasi
     """
 )

@@ -54,6 +54,12 @@ GENERAL_CLAIMS = (
         r"(?:thn|th|tahun|bulan|bln)\s+(?:lalu|kemarin|sebelum\w*|sblm\w*))",
         near=True,
     ),
+    # What became of people or things, by degrees.
+    _claim(
+        r"\b(?:semakin|makin|kian)\s+(?!lama\b|hari\b)\w+",
+        r"\b(?:semakin|smkn|makin|mkn|kian|tambah\w*|lebih|lbh|naik|turun|jadi|jd|bikin|mulai|mlai)\b",
+        near=True,
+    ),
     # The first, the most.
     _claim(
         r"\bpertama\s+kali(?:nya)?\b|\b(?:merupakan|adalah|menjadi|termasuk|tergolong)\s+(?:\w+\s+){0,2}(?:pertama\s+(?:di|se)|"

@@ -43,6 +43,7 @@ CHAT = _table(
     bsk = besok
     td tdi = tadi
     jg jga = juga
+    ttp = tetap
     lg lgi = lagi
     sm sma = sama
     org orng = orang
