@@ -17,6 +17,8 @@ _CITED, _UNCITED, _SURE = 0.5, 0.85, 0.7
 _LEAST = 2
 # A statement that fits nearly as well and agrees settles the matter.
 _AS_GOOD = 0.9
+# What a word weighs that no rule has.
+_RARE = 6.0
 _ONLY = re.compile(r"\b(?:hanya|kecuali|selain|terlepas|cukup)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\W*$")
 _ASKED = re.compile(r"\b(?:harus|perlu|wajib|boleh|dapat|bisa)(?:kah)?\b([^?]*)\?", re.IGNORECASE)
@@ -67,6 +69,7 @@ class _Turn(NamedTuple):
 def check_turned(case: ReplyCase) -> list[Finding]:
     """Return a finding for each clause that says the contrary of the rule which it cites or plainly restates."""
     rules = _rules(case)
+    weights = _weights(tuple(one.text for one in rules))
     return [
         case.finding(
             "aturan_terbalik",
@@ -77,7 +80,7 @@ def check_turned(case: ReplyCase) -> list[Finding]:
             "Samakan dengan aturan yang berlaku, atau hapus kalimat ini.",
         )
         for clause in case.clauses
-        if (turn := _turned(clause, rules))
+        if (turn := _turned(clause, rules, weights))
     ]
 
 
@@ -95,12 +98,11 @@ def _rules(case: ReplyCase) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def _turned(clause: Clause, rules: tuple[Statement, ...]) -> _Turn | None:
+def _turned(clause: Clause, rules: tuple[Statement, ...], weights: dict[str, float]) -> _Turn | None:
     words = signed_words(clause.text)
     if len(words) < _LEAST or clause.text.rstrip().endswith("?"):
         return None
     named = [one for one in rules if one.source_id in clause.cited]
-    weights = _weights(rules)
     fits = [(_fit(words, one, weights), one) for one in named or rules]
     ranked = sorted(
         (pair for pair in fits if pair[0].share >= (_CITED if named else _UNCITED)), key=lambda p: -p[0].score
@@ -133,7 +135,7 @@ def _speaks(turn: tuple[Signed, bool], one: Statement) -> bool:
 
 def _fit(words: Sequence[Signed], rule: Statement, weights: dict[str, float]) -> _Fit:
     theirs = signed_words(rule.text)
-    known = frozenset().union(*(word.keys | _contrary(word) for word in theirs))
+    known = _known(rule.text)
     held = [word for word in words if word.keys & known]
     if len(held) < _LEAST:
         return _Fit(0.0, 0.0)
@@ -143,16 +145,21 @@ def _fit(words: Sequence[Signed], rule: Statement, weights: dict[str, float]) ->
     return _Fit(share + 0.4 * back, share)
 
 
+@lru_cache(maxsize=8192)
+def _known(text: str) -> frozenset[str]:
+    """Return the keys of a text's words and of their opposites."""
+    return frozenset().union(*(word.keys | _contrary(word) for word in signed_words(text)))
+
+
 def _sum(words: Sequence[Signed], weights: dict[str, float]) -> float:
-    rare = max(weights.values(), default=1.0)
-    return sum(max((weights[stem] for stem in word.stems if stem in weights), default=rare) for word in words) or 1.0
+    return sum(max((weights[stem] for stem in word.stems if stem in weights), default=_RARE) for word in words) or 1.0
 
 
 @lru_cache(maxsize=16)
-def _weights(rules: tuple[Statement, ...]) -> dict[str, float]:
+def _weights(rules: tuple[str, ...]) -> dict[str, float]:
     counts: dict[str, int] = {}
     for one in rules:
-        for stem in frozenset().union(*(word.stems for word in signed_words(one.text))):
+        for stem in frozenset().union(*(word.stems for word in signed_words(one))):
             counts[stem] = counts.get(stem, 0) + 1
     return {stem: math.log(1 + len(rules) / count) for stem, count in counts.items()}
 
