@@ -29,7 +29,7 @@ class ClauseIndex:
     weights: Weights
     by_key: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     by_figure: dict[str, list[int]] = field(default_factory=dict)
-    hits: dict[frozenset[str], list[tuple[int, int, float]]] = field(default_factory=dict)
+    hits: dict[frozenset[str], list[tuple[int, int, float, int]]] = field(default_factory=dict)
     """Where a word was found, kept since a source serves many drafts and drafts repeat their words."""
 
 
@@ -112,10 +112,10 @@ def _group_hits(
     """Return for each clause the place and weight of the best word that the group meets there; pairs are noted."""
     best: dict[int, tuple[int, float]] = {}
     for position, word in group:
-        for number, other, weight in _hits(index, word.keys):
+        for number, other, weight, start in _hits(index, word.keys):
             pairs.setdefault(number, []).append((position, other))
             if number not in best or best[number][1] < weight:
-                best[number] = (index.clauses[number].words[other].start, weight)
+                best[number] = (start, weight)
     return best
 
 
@@ -123,21 +123,21 @@ def _figure_weight(figure: str) -> float:
     return _SMALL_FIGURE if figure in _SMALL else _FIGURE
 
 
-def _hits(index: ClauseIndex, keys: frozenset[str]) -> list[tuple[int, int, float]]:
-    """Return clause, position and weight where a word stands; the most telling of its keys for each clause."""
+def _hits(index: ClauseIndex, keys: frozenset[str]) -> list[tuple[int, int, float, int]]:
+    """Return clause, position, weight and offset where a word stands; the most telling of its keys for each clause."""
     if keys not in index.hits:
         index.hits[keys] = _look_up(index, keys)
     return index.hits[keys]
 
 
-def _look_up(index: ClauseIndex, keys: frozenset[str]) -> list[tuple[int, int, float]]:
+def _look_up(index: ClauseIndex, keys: frozenset[str]) -> list[tuple[int, int, float, int]]:
     best: dict[int, tuple[int, float]] = {}
     for key in keys:
         weight = index.weights.of(key)
         for number, position in index.by_key.get(key, ()):
             if number not in best or best[number][1] < weight:
                 best[number] = (position, weight)
-    return [(number, position, weight) for number, (position, weight) in best.items()]
+    return [(n, position, weight, index.clauses[n].words[position].start) for n, (position, weight) in best.items()]
 
 
 def _matches(

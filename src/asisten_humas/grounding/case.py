@@ -60,6 +60,7 @@ class Case:
     draft: Study
     sources: list[Sourced]
     day: date | None
+    _said: dict[re.Pattern[str], bool] = field(default_factory=dict, repr=False)
     _matches: dict[tuple[int, bool], "list[Match]"] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -220,6 +221,12 @@ class Case:
         start = self.draft.text.find("\n\n") + 2 if self.is_title(0) else 0
         end = self.draft.text.find("\n\n", start)
         return end if end >= 0 else len(self.draft.text)
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Return whether the draft has the pattern anywhere: most have not, which spares a look at each sentence."""
+        if pattern not in self._said:
+            self._said[pattern] = bool(pattern.search(self.draft.text))
+        return self._said[pattern]
 
     def holds(self, pattern: re.Pattern[str]) -> bool:
         """Return whether a source has the pattern."""

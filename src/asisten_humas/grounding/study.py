@@ -67,7 +67,7 @@ class Study:
     places: list[PlaceName]
     withheld: list[Span] = field(default_factory=list)
     corrections: dict[int, Span] = field(default_factory=dict)
-    memo: dict[str, Any] = field(default_factory=dict, repr=False)
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:

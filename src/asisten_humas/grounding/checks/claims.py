@@ -75,10 +75,10 @@ def _claims_in_general(case: Case, number: int, support: Support) -> bool:
     if case.is_reply or told:
         return False
     text = case.sentence_text(number)
-    if SUFFICES.search(text) and not case.holds(ENOUGH):
+    if case.says(SUFFICES) and SUFFICES.search(text) and not case.holds(ENOUGH):
         return True
     start = case.draft.reading.segments[number].start
-    said = ((form, form.said.search(text)) for form in GENERAL_CLAIMS)
+    said = ((form, form.said.search(text)) for form in GENERAL_CLAIMS if case.says(form.said))
     return any(hit and not _is_held(case, support, form, start + hit.end()) for form, hit in said)
 
 
@@ -113,7 +113,8 @@ def weigh(case: Case, number: int, support: Support) -> float:
     weight += sum(_STANCE if word.keys.isdisjoint(MILD) else _MILD for word in support.stance)
     weight += _FORESEEN * _foresees(case, number, support)
     weight += _EFFECT * bool(support.effects) + _JUDGED * _is_judged(case, number, support)
-    weight += _THANKED * _only_here(case, number, _THANKS) + _RANKED * _only_here(case, number, RANKED)
+    weight += _THANKED * (case.says(_THANKS) and _only_here(case, number, _THANKS))
+    weight += _RANKED * (case.says(RANKED) and _only_here(case, number, RANKED))
     weight += _UNHEARD * _ranks(case, number)
     weight += _BETTER * _is_assessed(case, number)
     weight += _DEED * _tells_deed(case, number, support)
@@ -132,7 +133,7 @@ def _foresees(case: Case, number: int, support: Support) -> bool:
 
 def _ranks(case: Case, number: int) -> bool:
     """Return whether a sentence ranks something ("paling lengkap di perbatasan") with a word that no source has."""
-    found = RANKED.search(case.sentence_text(number))
+    found = RANKED.search(case.sentence_text(number)) if case.says(RANKED) else None
     if found is None or case.holds(RANKED):
         return False
     start = case.draft.reading.segments[number].start
@@ -142,7 +143,7 @@ def _ranks(case: Case, number: int) -> bool:
 
 def _is_assessed(case: Case, number: int) -> bool:
     """Return whether a sentence compares, explains or finds sufficient what no source does."""
-    suffices = SUFFICES.search(case.sentence_text(number)) and not case.holds(ENOUGH)
+    suffices = case.says(SUFFICES) and SUFFICES.search(case.sentence_text(number)) and not case.holds(ENOUGH)
     return bool(suffices) or any(_only_here(case, number, form) for form in (BETTER, MOSTLY_CAUSED))
 
 
@@ -159,7 +160,7 @@ def _tells_deed(case: Case, number: int, support: Support) -> bool:
 
 def _is_judged(case: Case, number: int, support: Support) -> bool:
     """Return whether an opinion of nobody ("dinilai") stands before a word that its statements do not hold."""
-    judged = JUDGED.search(case.sentence_text(number))
+    judged = JUDGED.search(case.sentence_text(number)) if case.says(JUDGED) else None
     if judged is None or case.holds(JUDGED):
         return False
     start = case.draft.reading.segments[number].start + judged.end()

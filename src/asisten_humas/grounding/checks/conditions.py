@@ -4,7 +4,9 @@ A short clause of the notes counts when the draft's clause has all its words: th
 whether it may, must, need not or must not be, or is the opposite, has to agree.
 """
 
+from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from asisten_humas.grounding.alignment import index_of
 from asisten_humas.grounding.case import Case, Sourced
@@ -32,6 +34,7 @@ _FATES = word_set(
     """
 )
 _PAY = word_set("bayar pungut")
+_STOPS = _STOP | _DENIED_MAY | _DENIED_MUST | _NEED
 _EXCEPTIONS = word_set("kecuali selain kec kcl hanya cuma")
 _MOST = 5
 """Content words of a clause that is short enough to be told whole."""
@@ -62,6 +65,8 @@ def check_conditions(case: Case) -> list[Finding]:
 
 
 def _turned(case: Case, clause: Clause) -> Finding | None:
+    if not any(_may_rule(word.keys) or word.lower in _STOPS for word in clause.words):
+        return None
     rule, fates = _rule(clause), _fates(clause)
     lowers = {word.lower for word in clause.words}
     if (rule is None and not fates) or not lowers.isdisjoint(_EXCEPTIONS | CONDITIONS):
@@ -75,7 +80,7 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
         numbers = {number for key in keys for number, _ in index.by_key.get(key, ())}
         for number in sorted(numbers):
             other = index.clauses[number]
-            agrees = _agrees(rule, fates, other)
+            agrees = _agrees(rule, fates, *_known(sourced, case.today, number, other))
             if agrees is None or not _same_thing(sourced, clause, other, keys):
                 continue
             if agrees:
@@ -84,9 +89,19 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     return _finding(case, clause, *against) if against else None
 
 
-def _agrees(rule: _Rule | None, fates: dict[str, bool], other: Clause) -> bool | None:
+def _known(sourced: Sourced, today: date | None, number: int, clause: Clause) -> tuple[_Rule | None, dict[str, bool]]:
+    """Return what a clause of a source rules and tells of fates; worked out once, since a source serves many drafts."""
+    known = sourced.study.memo.setdefault(("rules", today), {})
+    if number not in known:
+        known[number] = _rule(clause), _fates(clause)
+    found: tuple[_Rule | None, dict[str, bool]] = known[number]
+    return found
+
+
+def _agrees(
+    rule: _Rule | None, fates: dict[str, bool], theirs: _Rule | None, their_fates: dict[str, bool]
+) -> bool | None:
     """Return whether a clause of the sources says the same or the contrary, None when neither."""
-    theirs, their_fates = _rule(other), _fates(other)
     if rule and theirs:
         return True if rule is theirs else (False if frozenset((rule, theirs)) in _CONTRARY else None)
     if rule in (_Rule.MUST, _Rule.NEED_NOT) and not theirs and not _PAY.isdisjoint(fates):
@@ -102,6 +117,11 @@ def _agrees(rule: _Rule | None, fates: dict[str, bool], other: Clause) -> bool |
         for opposite in OPPOSITES.get(stem, ())
     )
     return False if opposed else None
+
+
+@lru_cache(maxsize=16384)
+def _may_rule(keys: frozenset[str]) -> bool:
+    return not bare(keys).isdisjoint(_MODAL | _FATES)
 
 
 def _rule(clause: Clause) -> _Rule | None:

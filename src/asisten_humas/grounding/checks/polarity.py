@@ -159,8 +159,6 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     agreeing: Match | None = None
     contrary: Match | None = None
     for match in every if denied else near:
-        if not denied and _only_forbids(clause, match):
-            continue
         for ours, theirs in match.pairs:
             if ours == position and denied and match.clause.answered_no:
                 return None
@@ -175,6 +173,7 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
             elif (
                 contrary is None
                 and match in near
+                and (denied or not _only_forbids(clause, match))
                 and not _says_it_otherwise(clause, match)
                 and _is_telling(
                     clause,
