@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from asisten_humas.grounding.context import Weights
 from asisten_humas.grounding.lexicon.courtesy import COURTESY
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.spans import lowered
 from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding, Source, SourceKind
 from asisten_humas.statuses import Severity
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from asisten_humas.grounding.speakers import Identity
     from asisten_humas.grounding.support import Support
 
-_SHORTEST_BLEND, _LONGEST_BLEND = 4, 12
 _AHEAD = re.compile(
     r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE
 )
@@ -139,15 +139,12 @@ class Case:
     def _blended(self) -> set[int]:
         """Return where capitalised neighbours start that the sources write in one: "Indragiri Hulu" for "Inhu"."""
         found: set[int] = set()
-        beginnings: dict[str, list[str]] = {}
-        for known in self.known_words:
-            if _SHORTEST_BLEND <= len(known) <= _LONGEST_BLEND and known.isalpha():
-                beginnings.setdefault(known[:2], []).append(known)
         words = [word for word in self.draft.reading.words if not word.expanded]
         for left, right in pairwise(words):
             if not (left.capital and right.capital and self.draft.text[left.end : right.start] == " "):
                 continue
-            if any(_blends(known, left.lower, right.lower) for known in beginnings.get(left.lower[:2], ())):
+            known = [short for s in self.sources for short in s.study.short_words.get(left.lower[:2], ())]
+            if any(_blends(short, left.lower, right.lower) for short in known):
                 found.update((left.start, right.start))
         return found
 
@@ -225,8 +222,13 @@ class Case:
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Return whether the draft has the pattern anywhere: most have not, which spares a look at each sentence."""
         if pattern not in self._said:
-            self._said[pattern] = bool(pattern.search(self.draft.text))
+            plain = _caseless(pattern)
+            self._said[pattern] = bool(plain.search(self._lower) if plain else pattern.search(self.draft.text))
         return self._said[pattern]
+
+    @cached_property
+    def _lower(self) -> str:
+        return lowered(self.draft.text)
 
     def holds(self, pattern: re.Pattern[str]) -> bool:
         """Return whether a source has the pattern."""
@@ -289,6 +291,12 @@ class Case:
     @cached_property
     def _quote_starts(self) -> list[int]:
         return [quote.start for quote in self.draft.quotes]
+
+
+@lru_cache(maxsize=256)
+def _caseless(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """Return a pattern that ignores case as one for small letters, twice as fast; None when it names capitals."""
+    return None if re.search(r"(?<!\\)[A-Z]", pattern.pattern) else re.compile(pattern.pattern)
 
 
 def _blends(known: str, left: str, right: str) -> bool:

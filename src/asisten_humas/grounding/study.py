@@ -48,6 +48,7 @@ _CORRECTED = re.compile(
 _LINES_BACK = 2
 
 _SHORTEST_ACRONYM = 3
+_SHORTEST_BLEND, _LONGEST_BLEND = 4, 12
 
 
 @dataclass
@@ -92,6 +93,15 @@ class Study:
         """Return the words of this text and what its acronyms stand for; "ber-KTP" also by its parts."""
         words = {word.lower for word in self.reading.words}
         return frozenset(words.union(*(word.split("-") for word in words if "-" in word)))
+
+    @cached_property
+    def short_words(self) -> dict[str, list[str]]:
+        """Return the words that may be made of the beginnings of two others ("Inhu"), by their first two letters."""
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            if _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND and word.isalpha():
+                found.setdefault(word[:2], []).append(word)
+        return found
 
     @cached_property
     def keys(self) -> frozenset[str]:
