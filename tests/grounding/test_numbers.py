@@ -118,3 +118,30 @@ def test_any_text_gives_ordered_numbers_without_overlap(text: str) -> None:
 )
 def test_shorthand_of_price_lists(text: str, values: list[int]) -> None:
     assert [value for _, value, _ in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dimension"),
+    [
+        ("jatah tiap KK 300 lt", Decimal("0.3"), "isi"),
+        ("debit 1,8 lt/dtk", Decimal("0.0018"), "laju"),
+        ("debit 3 m3/dtk", 3, "laju"),
+        ("gedung rawat inap 3 lt", 3, "jumlah"),
+        ("ruko tepi pasar 2 lt", 2, "jumlah"),
+    ],
+)
+def test_litres_and_floors(text: str, value: Decimal, dimension: str) -> None:
+    assert [(number.value, number.dimension) for number in find_numbers(text)] == [(value, dimension)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("dr 95 lt/dtk jd 38. Pipa diganti", [(Decimal("0.095"), "laju"), (Decimal("0.038"), "laju")]),
+        ("harga Rp25rb, skrg 15", [(25_000, "uang"), (15_000, "uang")]),
+        ("lahan 2,5 ha jadi 4 petak", [(25_000, "luas"), (4, "jumlah")]),
+        ("hadir 40 KK, kini 12", [(40, "jumlah"), (12, "jumlah")]),
+    ],
+)
+def test_what_a_figure_has_become_is_measured_as_it_was(text: str, values: list[tuple[Decimal, str]]) -> None:
+    assert [(number.value, number.dimension) for number in find_numbers(text)] == values

@@ -45,3 +45,19 @@ def test_an_hour_without_half_of_the_day_may_be_evening() -> None:
 
 def test_zones_must_agree() -> None:
     assert not find_times("09.00 WIB")[0].agrees(find_times("09.00 WITA")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("masuk jam 8, biasanya 6.45. Puskesmas bagi 2.500 lembar", [480, 405]),
+        ("dr 6.45 jd jam 8", [405, 480]),
+        ("buka jam 8, dulu 7, tutup sore", [480, 420]),
+        ("mulai jam 8, biasanya 7 petugas", [480]),
+        ("jam 8, tinggi air 1.45 meter", [480]),
+        ("lari 5.30 km jam 6", [360]),
+        ("berkumpul jam 9. Skor 7.25", [540]),
+    ],
+)
+def test_a_bare_time_beside_a_cued_one(text: str, minutes: list[int]) -> None:
+    assert [time.minutes for time in find_times(text)] == minutes

@@ -48,6 +48,13 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_MARKS = ("→", "->", "=>", "ke", "jd", "jdi", "jadi", "menjadi")
+# "95 lt/dtk jd 38", "25rb, kini 15": what a figure has become is measured as it was.
+_BECAME = re.compile(
+    r"[,;]?\s*(?:→|->|=>|>|(?:(?:trs|terus|lalu|dan)\s+)?(?:ke|jd|jdi|jadi|menjadi|tinggal|kini|sekarang|skrg|skrng|skg))\s*"
+    r"(?:(?:cuma|hanya|tinggal|sekitar|hampir)\s+|±\s*|~\s*)?",
+    re.IGNORECASE,
+)
+_BECAME_REACH = 24
 _AND_MARKS = ("dan", "sama", "&")
 _OF_MARKS = ("dari", "dr")
 # "2 dari 10 persen", "3 dari 5 hari" may count something else than what they are parts of.
@@ -83,6 +90,14 @@ _AGED = re.compile(
     r"\b(?:umur|usia|berumur|berusia)\s+(?:[^\W\d]+\s+){0,3}(?:\d+\s*(?:-|–|s/d|sampai)\s*)?$", re.IGNORECASE
 )
 _AGE_REACH = 28
+# "gedung 3 lt" has floors, "jatah 20 lt" is litres.
+_BUILDING = re.compile(
+    r"\b(?:gedung|bangunan|ruko|rusun\w{0,6}|rumah|hotel|tower|menara|kantor|pasar|asrama|masjid|sekolah|kampus|mal|plaza|"
+    r"puskesmas|rsud?|parkir\w{0,3}|tingkat)\b[^\d\n;]{0,24}$",
+    re.IGNORECASE,
+)
+_BUILDING_REACH = 48
+_MOST_FLOORS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +213,18 @@ def _reading(text: str, match: re.Match[str]) -> tuple[Unit, Decimal, int]:
             return COUNT, Decimal(1), match.end("figure")
     if money:
         return MONEY, scale, max(match.end(group) for group in ("figure", "dash", "magnitude", "rupiah"))
+    if (match["unit"] or "").lower() == "lt" and _are_floors(text, match):
+        return COUNT, scale, match.end("figure")
     if match["unit"] and not (magnitude and UNITS[match["unit"].lower()].dimension == "waktu"):
         return UNITS[match["unit"].lower()], scale, match.end("unit")
     return COUNT, scale, max(match.end("figure"), match.end("magnitude"))
+
+
+def _are_floors(text: str, match: re.Match[str]) -> bool:
+    """Return whether "3 lt" counts the floors of a building named before it."""
+    value = _figure_value(match["figure"])
+    near = _BUILDING.search(text, max(0, match.start() - _BUILDING_REACH), match.start())
+    return value % 1 == 0 and value <= _MOST_FLOORS and bool(near)
 
 
 def _figure_value(figure: str) -> Decimal:
@@ -307,6 +331,8 @@ def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention
         elif between in _RANGE_MARKS + _CHANGE_MARKS and first.dimension == "jumlah" and _magnitude(text, second) > 1:
             if first.value < _magnitude(text, second):
                 shared[index - 1] = replace(first, value=first.value * _magnitude(text, second))
+        elif first.dimension not in (*_UNITLESS, "poin") and _is_bare(text, second) and _became(text, first, second):
+            shared[index] = _in_unit_of(text, second, shared[index - 1])
         elif _is_bare(text, second) and _in_brackets(text, first, second):
             if first.dimension in ("uang", "persen"):
                 shared[index] = _in_unit_of(text, second, first)
@@ -331,6 +357,10 @@ def _joined(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
 def _is_bare(text: str, mention: NumberMention) -> bool:
     """Return whether a figure has no unit and counts nothing: no word follows it."""
     return mention.dimension == "jumlah" and not re.match(r"\s*[A-Za-z%]", text[mention.end : mention.end + 3])
+
+
+def _became(text: str, first: NumberMention, second: NumberMention) -> bool:
+    return second.start - first.end <= _BECAME_REACH and bool(_BECAME.fullmatch(text, first.end, second.start))
 
 
 def _in_brackets(text: str, first: NumberMention, second: NumberMention) -> bool:

@@ -1,6 +1,7 @@
 """Clock times: "pukul 09.00", "jam 9 pagi", "08.30–15.00 WITA", "setengah delapan"."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from asisten_humas.grounding.numerals import NUMERAL
@@ -50,6 +51,23 @@ _DAY_HOURS = re.compile(
     re.I,
 )
 _UNTIL = re.compile(rf"{_TO}(?P<hour>[0-2]?\d)(?:[.:](?P<minute>[0-5]\d))?(?![\d.,/]\d|\d){_ZONE}{_HALF_DAY}", re.I)
+# "masuk jam 8, biasanya 6.45": a figure in the form of a time beside one that has its cue.
+_BESIDE = re.compile(r"[^\d\n]{0,32}")
+_MONEY = re.compile(r"Rp\.?\s*$")
+_ENDED = re.compile(r"[.;!?]\s")
+_COUNTS = re.compile(
+    r"\s*(?!(?:jd|jadi|menjadi|ke|smp|sampai|hingga|sd|s/d|dan|dgn|dengan|utk|untuk|krn|karena|stlh|setelah|lalu|trs|terus|baru|sdh|"
+    r"blm|skrg|sekarang|kini|biasanya|dulu|tiap|setiap)\b)[^\W\d_]|\s*[%°²³]",
+    re.IGNORECASE,
+)
+# "masuk jam 8, biasanya 7": an hour that another one takes the place of.
+_WAS = re.compile(
+    r"[,;]?\s{0,2}\(?(?:biasanya|biasa|dulu|dulunya|semula|tadinya|sebelumnya|awalnya|rencananya|jadwalnya|seharusnya|harusnya|"
+    r"mestinya|jd|jadi|menjadi|mundur\s+ke|maju\s+ke|→|->|=>)\s{1,2}(?P<hour>[0-2]?\d)(?!\d|[.,:]\d|\s?[/%-])"
+    + _ZONE
+    + _HALF_DAY,
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     rf"(?<![\d.,:/\w])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?![.:,]?\d|\s*(?:persen|%|juta|miliar|ribu|m\b|km\b|ha\b)){_ZONE}{_HALF_DAY}",
     re.I,
@@ -98,7 +116,33 @@ def find_times(text: str) -> list[TimeMention]:
     for match in _BARE.finditer(text):
         if _looks_like_time(text, match):
             _take(taken, match)
+    _take_beside(taken, text)
     return sorted(taken, key=lambda mention: mention.start)
+
+
+def _take_beside(taken: list[TimeMention], text: str) -> None:
+    """Take what stands in a statement with a cued time: "jam 8, biasanya 6.45", "jam 8, biasanya 7"."""
+    cued = sorted(taken, key=lambda mention: mention.start)
+    for time in cued:
+        moved = _WAS.match(text, time.end)
+        if moved and not _COUNTS.match(text, moved.end()):
+            _take(taken, moved)
+    starts = [mention.start for mention in cued]
+    for match in _BARE.finditer(text) if cued else ():
+        if _COUNTS.match(text, match.end()) or _MONEY.search(text, max(0, match.start() - 5), match.start()):
+            continue
+        place = bisect_left(starts, match.start())
+        before = cued[place - 1].end if place else None
+        behind = starts[place] if place < len(starts) else None
+        if _is_beside(text, before, match.start()) or _is_beside(text, match.end(), behind):
+            _take(taken, match)
+
+
+def _is_beside(text: str, start: int | None, end: int | None) -> bool:
+    """Return whether one statement goes on from `start` to `end` without another figure."""
+    if start is None or end is None or not _BESIDE.fullmatch(text, start, end):
+        return False
+    return not _ENDED.search(text, start, end)
 
 
 def _is_length(text: str, match: re.Match[str]) -> bool:
@@ -120,7 +164,7 @@ def _looks_like_time(text: str, match: re.Match[str]) -> bool:
     if match["zone"] or match["half"]:
         return True
     # Two-digit hour and minute with a dot ("07.30") is how offices write times; quantities use a decimal comma.
-    return len(match["hour"]) == 2 and not re.search(r"Rp\.?\s*$", text[: match.start()])
+    return len(match["hour"]) == 2 and not _MONEY.search(text, max(0, match.start() - 5), match.start())
 
 
 def _take(taken: list[TimeMention], match: re.Match[str]) -> None:
@@ -138,7 +182,7 @@ def _take(taken: list[TimeMention], match: re.Match[str]) -> None:
     afternoon = (half in ("sore", "petang", "malam") and hour < 12) or (half == "siang" and hour < 6)
     zone = (parts.get("zone") or parts.get("zone2") or "").upper()
     exact = bool(half) or hour >= 12 or (len(parts["hour"]) == 2 and parts.get("minute") is not None)
-    start = match.start("hour") if match.re is _UNTIL else match.start()
+    start = match.start("hour") if match.re in (_UNTIL, _WAS) else match.start()
     taken.append(TimeMention(start, match.end(), minutes + 720 * afternoon, zone, exact))
 
 

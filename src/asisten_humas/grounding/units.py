@@ -29,12 +29,16 @@ UNITS: dict[str, Unit] = _table(
     panjang  | 1000     | km | kilometer | kilo meter
     panjang  | 1852     | mil | mil laut
     luas     | 0.0001   | cm2 | cm² | sentimeter persegi
+    luas     | 100      | are
     luas     | 1        | m2 | m² | meter persegi | mtr2
     luas     | 10000    | ha | hektare | hektar | hektaar
     luas     | 1000000  | km2 | km² | kilometer persegi
-    isi      | 0.001    | liter | ltr | l
+    isi      | 0.000001 | mililiter | ml | cc
+    isi      | 0.001    | liter | ltr | lt | l
     isi      | 1        | m3 | m³ | meter kubik | kubik
-    laju     | 0.001    | liter per detik | liter/detik | liter/dtk | l/detik | l/dtk
+    laju     | 0.001    | liter per detik | liter/detik | liter/dtk | l/detik | l/dtk | l/dt
+    laju     | 0.001    | ltr/detik | ltr/dtk | lt/detik | lt/dtk
+    laju     | 1        | meter kubik per detik | m3/detik | m3/dtk | m³/detik | m³/dtk | kubik/detik
     bobot    | 0.001    | gram | gr | g
     bobot    | 0.1      | ons
     bobot    | 1        | kg | kilogram | kilo
