@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.checks.bound_numbers import is_its_own, is_whole_of, other_tied
 from asisten_humas.grounding.checks.comparable_numbers import (
     beside,
     comparable,
@@ -99,8 +100,15 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         return _missing(case, number, None, doubtful=True)
     if _MANIFOLD.match(case.draft.text, number.end) and not _is_manifold(case, claim.best, number):
         return _missing(case, number, None, doubtful=True)
+    tied = other_tied(case, claim)
+    if tied or is_its_own(case, claim):
+        return _swapped(case, number, tied, clear=False) if tied else None
     rival, clear = rival_of(claim)
-    if rival is None or not _alike_in_size(number, rival.mention, _FAR if clear else _NEAR):
+    if (
+        rival is None
+        or is_whole_of(claim.best, rival)
+        or not _alike_in_size(number, rival.mention, _FAR if clear else _NEAR)
+    ):
         return None
     if not clear and case.is_title(claim.sentence):
         # A headline has no room to say which of two figures it is.
@@ -127,7 +135,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
 def _is_manifold(case: Case, best: Candidate[NumberMention], number: NumberMention) -> bool:
     """Return whether "dua kali lipat" is told in the notes, or two of their figures stand so."""
     told = _TIMES.match(best.sourced.study.text, best.mention.end)
-    return bool(told) or is_worked_out(case, number) is not False
+    return bool(told) or bool(is_worked_out(case, number))
 
 
 def _by_chance(claim: Claim[NumberMention]) -> bool:

@@ -1,0 +1,53 @@
+"""Figures that notes tie to a label, to another figure or to the whole that they are part of."""
+
+from collections.abc import Callable
+
+import pytest
+
+Kinds = Callable[[str, str], set[str]]
+
+NOTES = """Kebakaran gudang kapuk di Kel. Randu Alas, Kec. Sukarasa, Selasa 3 Maret 2026 jam 5.20 pagi
+Petugas 74: Damkar 31, Satpol PP 18, PMI 14, KIPT (kelompok informasi pemadam tangguh) 11
+Bantuan: beras 450 kg, gula 120 kg, kopi 35 kg
+Habis 12 dr 40 kios; data terkumpul 860 = 43%. Target akhir bln 75%
+Layanan buka jam 9, biasanya 7.30. Debit pompa turun dr 80 lt/dtk jd 45
+Gedung baru 3 lt dijanjikan Wabup Darma Wiguna
+"""
+LEAD = "SUKARASA – Gudang kapuk terbakar di Kelurahan Randu Alas, Selasa (3/3/2026).\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Petugas yang dikerahkan antara lain 18 orang dari PMI.", "angka_tertukar"),
+        ("PMI menurunkan 31 orang, sedangkan Satpol PP 18 orang.", "angka_tertukar"),
+        ("Bantuan yang diserahkan antara lain 35 kilogram gula.", "angka_tertukar"),
+        ("Data terkumpul 860 atau 75 persen.", "angka_tertukar"),
+        ("Data yang terkumpul 860 kios. Jumlah itu setara dengan 75 persen.", "angka_tertukar"),
+        ("Api menghanguskan 40 kios.", "angka_tertukar"),
+        ("Debit pompa turun dari 80 menjadi 62 liter per detik.", "angka_tanpa_sumber"),
+        ("Layanan dibuka pukul 09.00, biasanya pukul 08.30.", "waktu_tanpa_sumber"),
+    ],
+)
+def test_it_is_another_s(kinds: Kinds, sentence: str, kind: str) -> None:
+    assert kind in kinds(NOTES, LEAD + sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sebanyak 31 petugas Damkar, 18 anggota Satpol PP, 14 orang dari PMI, dan sebelas anggota kelompok informasi "
+        "pemadam tangguh dikerahkan.",
+        "Damkar dan Satpol PP menurunkan masing-masing 31 dan 18 orang.",
+        "Bantuan terdiri atas beras 450 kilogram, gula 120 kilogram, dan kopi 35 kilogram.",
+        "Data terkumpul 860 atau 43 persen, dengan target 75 persen.",
+        "Dari 40 kios, dua belas habis terbakar.",
+        "Api menghanguskan 12 kios.",
+        "Debit pompa turun dari 80 menjadi 45 liter per detik.",
+        "Layanan dibuka pukul 09.00, biasanya pukul 07.30.",
+        "Gedung baru tiga lantai dijanjikan Wakil Bupati Darma Wiguna.",
+    ],
+)
+def test_it_is_its_own(kinds: Kinds, sentence: str) -> None:
+    left = {"angka_tertukar", "angka_tanpa_sumber", "waktu_tanpa_sumber"}
+    assert kinds(NOTES, LEAD + sentence).isdisjoint(left)
