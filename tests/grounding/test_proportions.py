@@ -110,3 +110,10 @@ def test_the_whole_of_a_list_is_not_one_of_its_parts(kinds: Kinds) -> None:
 def test_besok_of_another_matter_is_doubted(check: Check) -> None:
     report = check(NOTES, OPENING + "Lomba melukis dibuka Kamis (9/10/2025).")
     assert {f.severity for f in report.findings if f.kind == "tanggal_tanpa_sumber"} == {Severity.WARNING}
+
+
+@pytest.mark.parametrize(("times", "sure"), [("dua", True), ("tiga", False), ("empat", False)])
+def test_a_manifold_must_come_out(kinds: Kinds, times: str, sure: bool) -> None:
+    notes = "Pasar ikan Randu Alas, Selasa 3 Maret 2026\n- pengunjung 640 org, thn lalu 320 org\n- tim 3 regu, 4 pos"
+    draft = f"Pengunjung pasar ikan mencapai 640 orang, {times} kali lipat dari tahun lalu."
+    assert ("angka_tanpa_sumber" not in kinds(notes, draft)) == sure

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.checks.since_before import since_before
 from asisten_humas.grounding.dates import MONTHS
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.opposites import grows
@@ -52,7 +53,8 @@ class _Claim(NamedTuple):
 
 def check_standards(case: Case) -> list[Finding]:
     """Return findings for comparisons that the figures of the sources turn round."""
-    return [finding for claim in _claims(case) if (finding := _against(case, claim))]
+    named = [finding for claim in _claims(case) if (finding := _against(case, claim))]
+    return named + since_before(case)
 
 
 def _claims(case: Case) -> Iterator[_Claim]:
@@ -137,7 +139,11 @@ def _pairs(case: Case, claim: _Claim) -> Iterator[tuple[Study, NumberMention, Nu
         study = sourced.study
         for line in _lines(study):
             for mine, about in line:
-                given = mine.written in values
+                # Notes may leave out the measure; fifteen people are no fifteen minutes.
+                given = any(
+                    one.written == mine.written and mine.dimension in (one.dimension, "jumlah", "uang")
+                    for one in claim.figures
+                )
                 if not given and (claim.figures or claim.subject.isdisjoint(about)):
                     continue
                 for other, label in line:
