@@ -222,7 +222,7 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
     right = run.start
     pattern = _BEFORE_NAME
     plain = 0
-    apart = False
+    apart = labelled = False
     gloss = _GLOSS.search(reading.text, max(0, run.start - _LONGEST_GLOSS), run.start)
     for index in range(run.first - 1, floor - 1, -1):
         word = reading.words[index]
@@ -241,7 +241,9 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
         right = min(right, word.start)
         if word.lower not in HONORIFICS:
             pattern = _WITHIN_OFFICE
-        if _is_common_noun(reading, index, pattern is _BEFORE_NAME):
+        # "Dokter kloter: dr. Hanifa": a label names an office, however common its word.
+        labelled = labelled or ":" in between
+        if _is_common_noun(reading, index, pattern is _BEFORE_NAME or labelled):
             break
         if word.lower in ROLE_HEADS and not _spells_unit(reading, index):
             start = index
@@ -311,6 +313,8 @@ def _office_behind(reading: Reading, run: NameRun, following: int) -> list[Word]
             opening = r"[\s.]*[,(]?[\s.]*"
         if not re.fullmatch(opening, between) or not _may_stand_in_office(reading, index, False):
             break
+        if word.lower in WEAK_HEADS and re.match(r"\s+\d", reading.text[word.end : word.end + 3]):
+            break  # "dr. Hanifa, perawat 2" counts them
         office.append(word)
         end = max(end, word.end)
     if (

@@ -57,12 +57,25 @@ def _identities(study: Study) -> list[Identity]:
     for person in sorted(holders, key=lambda person: -len(person.run.tokens)):
         known = next((identity for identity in found if identity.matches(person.run.tokens)), None)
         if known is None:
-            known = Identity(person.run.tokens)
+            known = Identity(person.run.tokens if person.heads else _in_full(study, person.run.tokens, places))
             found.append(known)
         known.heads |= person.heads
         known.office |= person.office
         known.statements.add(person.run.segment)
+        if known.tokens != person.run.tokens:
+            known.statements.update(other.run.segment for other in study.people if other.run.tokens == known.tokens)
     return found
+
+
+def _in_full(study: Study, tokens: tuple[str, ...], places: set[str]) -> tuple[str, ...]:
+    """Return the longer name that a single one opens elsewhere in the notes: "Hanifa: …" is "dr. Hanifa Wulandari"."""
+    longer = {
+        other.run.tokens
+        for other in study.people
+        if len(tokens) == 1 < len(other.run.tokens) and other.run.tokens[0] == tokens[0]
+    }
+    fitting = [name for name in longer if places.isdisjoint(name)]
+    return fitting[0] if len(fitting) == 1 else tokens
 
 
 def _is_called(study: Study, person: Person) -> bool:
@@ -134,7 +147,8 @@ def mentions_of(study: Study, known: list[Identity]) -> list[PersonMention]:
         before = [
             w.lower for w in words[max(0, position - 2) : position] if w.segment == word.segment and w.lower != "dari"
         ]
-        if before and before[-1] in _OF_OFFICE:
+        household = word.lower == "kepala" and any(w.lower == "keluarga" for w in words[position + 1 : position + 2])
+        if household or (before and before[-1] in _OF_OFFICE):
             continue
         who = by_office([other.lower for other in words[position : position + 3]], known)
         if len(who) == 1:
@@ -174,11 +188,15 @@ def named_in(study: Study, start: int, end: int, known: list[Identity]) -> list[
 
 
 def _first_named(study: Study, start: int, end: int, known: list[Identity]) -> list[Identity] | None:
-    for person in study.people:
-        if person.run.start >= start and person.run.end <= end:
-            found = resolve(person.run.tokens, known)
-            if found or person.heads:
-                return found or _namesakes(person, known)
+    inside = [person for person in study.people if person.run.start >= start and person.run.end <= end]
+    for number, person in enumerate(inside):
+        found = resolve(person.run.tokens, known)
+        following = inside[number + 1] if number + 1 < len(inside) else None
+        if not found and following and study.text[person.run.end : following.office_start].strip() == ",":
+            # "Ketua kelompok swadaya Sedau Resik, Bun Kiat,": the group's name stands between office and name.
+            continue
+        if found or person.heads:
+            return found or _namesakes(person, known)
     office = [word.lower for word in _words(study, start, end) if word.capital or word.expanded]
     found = by_office(office, known)
     return found or None

@@ -36,6 +36,11 @@ _MOVED = re.compile(r"([^\n;:.]{0,80}?)\s{0,4}(?:->|→|=>)\s*(?:PINDAH|[Pp]inda
 _REFUSED = re.compile(r"(?:^|[:\]])\s*(?:jangan|jgn|jng)(?:\s+(?:dulu|dl|ya))?\s*(?:[,.;!(–-]|$)", re.IGNORECASE)
 # "5rb?? → sdh dicek: Rp2.500/kg"
 _ASKED = re.compile(r"(?<![\w.,])((?:Rp\s?)?\d[\w.,]*)\s*\?{2,}")
+# "dr Parigi (bkn Palu ya)", "pengepul Pontianak (yg Sambas mundur)": named only to be ruled out.
+_RULED_OUT = re.compile(
+    r"\b(?:bkn|bukan)\s+(?:dr|dari|di|ke)?\s{0,2}([A-Z][a-z'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
+    r"|\byg\s+(?:dr\s+|di\s+)?([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})\s+(?:mundur|batal|gagal|(?:ga|gak|tdk|tidak)\s+jadi)\b"
+)
 _WITHDRAWN = re.compile(r"([^\n;.?]{0,120})\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
 
@@ -225,6 +230,12 @@ def _withheld(reading: Reading) -> list[Span]:
             and not _NAMED.search(piece[: order.start()])
         ):
             found.append(Span(segment.start + piece.rfind(". ", 0, order.start()) + 1, segment.end))
+        found.extend(
+            Span(segment.start + match.start(group), segment.start + match.end(group))
+            for match in _RULED_OUT.finditer(piece)
+            for group in (1, 2)
+            if match[group]
+        )
         for form in (_DOUBTED, _WITHDRAWN, _MOVED, _ASKED):
             found.extend(
                 Span(segment.start + match.start(1), segment.start + match.end(1)) for match in form.finditer(piece)

@@ -52,6 +52,7 @@ def support_of(case: Case, sentence: int) -> Support:
     dates = [d for d in case.draft.dates if segment.start <= d.start < segment.end and (d.day or d.month)]
     # The day of the event ties a sentence to nothing: anything may be told of it.
     dates = [d for d in dates if case.event_day is None or d.resolve(case.event_day) != case.event_day]
+    hours = [t for t in case.draft.times if segment.start <= t.start < segment.end]
     return Support(
         words=words,
         hard=hard,
@@ -59,7 +60,7 @@ def support_of(case: Case, sentence: int) -> Support:
         stance=[word for word in spoken if _is_stance(word, near)],
         statements=statements,
         covered=_covered(words, near),
-        anchors=sum(n.value != 1 and n.dimension != "urutan" for n in figures) + len(dates),
+        anchors=sum(n.value != 1 and n.dimension != "urutan" for n in figures) + len(dates) + len(hours),
         crowd=_is_crowd(spoken, near),
         quoted=any(segment.start <= quote.start < segment.end for quote in case.draft.quotes),
         foreign=[word for word in words if word.keys.isdisjoint(near)],

@@ -105,6 +105,9 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
     ]
     if not matches or matches[0].score < _LEAST:
         return None
+    matches = [match for match in matches if not _stands_before(clause, match)]
+    if not matches:
+        return None
     planned = _planned_deed(clause, matches)
     if planned and not _keeps_plan(clause, planned):
         return _finding(case, clause, f"sumber menulis “{_text(planned, planned.clause)}”")
@@ -120,6 +123,16 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
     if _is_borne_out(clause, matches, undone):
         return None
     return _finding(case, clause, f"sumber menulis “{_text(undone, undone.clause)}”")
+
+
+def _stands_before(clause: Clause, match: Match) -> bool:
+    """Return whether a source tells the very deed before what is not yet: "dipesan dr Surabaya blm datang"."""
+    if match.clause.tense is not Tense.NOT_YET or not match.clause.negated:
+        return False
+    deed = {n for n in _verb(clause) if clause.words[n].lower.startswith(_VERBAL)}
+    same = [theirs for ours, theirs in match.pairs if ours in deed and _same_stem(clause, ours, match, theirs)]
+    verbs = [n for n in same if match.clause.words[n].lower.startswith(_VERBAL)]
+    return bool(verbs) and all(n < min(match.clause.negated) for n in verbs)
 
 
 def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:

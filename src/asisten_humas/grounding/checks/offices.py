@@ -171,7 +171,8 @@ def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identi
 
 
 def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tuple[Sourced, Identity]]) -> bool:
-    if person.heads - identity.heads and not _both_of_village(person, identity):
+    unnamed = not identity.heads and person.heads <= _words_near(sourced, identity)
+    if person.heads - identity.heads and not unnamed and not _both_of_village(person, identity):
         return False
     desks = _same_desk(person, identity)
     if desks is not None:
@@ -197,14 +198,16 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
     if _nothing_shared(person, sourced, identity, nearby):
         return False
     # Notes that give no unit beside the name ("Rektor Dr. Wily:") leave it to the rest of what they say.
-    types = ours - theirs - _ANY_TYPE
-    if types - (nearby if theirs else {word.lower for word in sourced.study.reading.words}):
+    types = ours - theirs - _ANY_TYPE - {word.removesuffix("n") for word in identity.office & _STATE_SCHOOLS}
+    # So do notes that give a part of the body: "Kabid Kedaruratan" in a chat with BPBD.
+    if types - (nearby if theirs and not ours & theirs else {word.lower for word in sourced.study.reading.words}):
         return False
     others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
     units = person.office - ROLE_HEADS - UNIT_TYPES
     return not (units & others and types)
 
 
+_STATE_SCHOOLS = frozenset(("sdn", "smpn", "sman", "smkn", "mtsn"))
 _VILLAGE_HEADS = word_set("perbekel kuwu keuchik geuchik pambakal peratin hukumtua")
 
 

@@ -98,7 +98,8 @@ def _contrary(clause: Clause, position: int, near: list[Match]) -> Match | None:
         if any(not stems.isdisjoint(other.keys) for other in match.clause.words):
             return None
         for theirs, other in enumerate(match.clause.words) if found is None else ():
-            if opposite.isdisjoint(bare(other.keys)) or theirs in match.clause.negated:
+            denied = theirs in match.clause.negated or _behind_negator(match.clause, theirs)
+            if opposite.isdisjoint(bare(other.keys)) or denied:
                 continue
             if _is_asked(match.clause) or (denied_there and not clause.negated) or _excepts(clause, match):
                 # "parkir bayar?", "luar kota tdk melayani" for "dalam kota", "tiap hari kec. Jumat" for "tutup Jumat"
@@ -127,6 +128,10 @@ def _excepts(clause: Clause, match: Match) -> bool:
     """Return whether the sources make an exception that the draft may be telling: "gratis kecuali obat paten"."""
     theirs = match.sourced.study.text[match.clause.start : match.clause.end + 1]
     return bool(_EXCEPT.search(theirs)) and not any(_EXCEPT.match(word.lower) for word in clause.words)
+
+
+def _behind_negator(clause: Clause, position: int) -> bool:
+    return position > 0 and clause.words[position - 1].lower in NEGATORS
 
 
 def _attribute(case: Case, clause: Clause, position: int, near: list[Match]) -> Match | None:

@@ -31,7 +31,7 @@ _KINDS = word_set("aula gedung balai pendopo pendapa stadion hotel masjid gereja
 # Words before a bare name that make it a place.
 _LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan arah lewat melewati melalui via")
 # A sentence may name the place that was given up when it tells of the move.
-_MOVED_TOLD = re.compile(r"\b(?:di)?(?:pindah|alih|batal|semula|tadinya|ganti)\w*", re.IGNORECASE)
+_MOVED_TOLD = re.compile(r"\b(?:(?:di)?(?:pindah|alih|batal|semula|tadinya|ganti)\w*|bukan|mundur)\b", re.IGNORECASE)
 _WIDE = word_set("kabupaten kota provinsi")
 # A village is never written for an office.
 _VILLAGES = REGION_LEVELS | word_set("kalurahan kapanewon kampung dusun")

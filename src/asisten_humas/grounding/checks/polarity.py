@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.checks.comparable_numbers import tells_earlier
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.markers import DENYING_STEMS
@@ -22,7 +23,7 @@ _TELLING = 0.9
 _ALIKE = 2
 # A match that agrees settles the matter unless it fits much worse than the one that does not.
 _AGREES = 0.7
-_BESIDE = 12
+_BESIDE = 32
 _ACTIVE = ("mem", "men", "meng", "me")
 _WEEKDAYS = word_set("senin selasa rabu kamis jumat sabtu minggu ahad")
 _PURPOSES = word_set("untuk agar supaya guna demi")
@@ -31,9 +32,10 @@ _WHILE = word_set("selama saat ketika sewaktu sepanjang")
 _WITH_OR_WITHOUT = _WITH | _WITHOUT
 _FREE = word_set("gratis cuma-cuma digratiskan nol")
 _PAYERS = word_set("dari dr oleh lewat melalui via pakai")
+_DUTIES = word_set("harus wajib mesti terpaksa perlu")
 _STOP = word_set("jangan jgn jng")
 _PERMITS = word_set("boleh izin perkenan bebas silakan wajib harus perlu minta imbau anjur dorong ajak")
-_PAYMENTS = word_set("bayar pungut biaya tarif ongkos iuran retribusi")
+_PAYMENTS = word_set("bayar pungut beban biaya tarif ongkos iuran retribusi")
 
 
 def check_polarity(case: Case) -> list[Finding]:
@@ -96,6 +98,11 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     if clause.words[0].lower in _WHILE and len(clause.content) == 1:
         # "Selama pekerjaan, truk dilarang melintas": the denial stands in the clause beside it.
         return None
+    if tells_earlier(case, case.sentence_text(clause.segment)):
+        # "Tahun lalu setiap orang masih membayar" is not turned by "jemaah tdk bayar".
+        matches = [m for m in matches if tells_earlier(case, m.sourced.study.text[m.clause.start : m.clause.end])]
+        if not matches:
+            return None
     floor = _NEAR * matches[0].score
     near = [match for match in matches if match.score >= floor]
     for position, word in clause.content:
@@ -153,7 +160,8 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     denied = position in clause.negated
     if denied and _is_object(clause, position):
         return None
-    planned = not denied and clause.tense in (Tense.PLANNED, Tense.CONDITION)
+    duty = any(word.lower in _DUTIES for word in clause.words)
+    planned = not denied and (duty or clause.tense in (Tense.PLANNED, Tense.CONDITION))
     if position in clause.outside or (denied and (clause.denying or any(_denies_same(clause, m) for m in every))):
         return None
     agreeing: Match | None = None
@@ -163,6 +171,8 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
             if ours == position and denied and match.clause.answered_no:
                 return None
             if ours != position or theirs in match.clause.outside:
+                continue
+            if match.sourced.withholds(match.clause.words[theirs].start):
                 continue
             if planned and match.clause.tense is Tense.NOT_YET:
                 # What is asked for or awaited may well be what is "not yet there".

@@ -60,6 +60,7 @@ PLANNED = word_set(
 # Of these the outcome is open: what is discussed is not agreed, what is promised not kept.
 PENDING = word_set(
     """
+    draf draft konsep rancangan
     masih msh sedang sdg dibahas dikaji diusulkan usul usulan diajukan janji berjanji menunggu nunggu diproses wacana
     dijadwal dijadwalkan diupayakan usahakan rencana rencananya direncanakan target ditargetkan
     """

@@ -200,6 +200,8 @@ _ROWS = """
     atur kelola tata
     ubah ganti
     kirim antar
+    kirim pasok suplai
+    telat lambat tunda
     rapat temu
     temu jumpa
     forum musyawarah rapat
