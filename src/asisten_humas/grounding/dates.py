@@ -33,7 +33,7 @@ _FULL_DAYS = r"senin|senen|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"
 _WEEKDAY = r"(?:(?P<weekday>" + _FULL_DAYS + r"|sen|sel|rab|kam|jum|sab|min)\b\.?\s*,?\s*(?:\(|tgl\.?\s*|tanggal\s+)*)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?<!ke-)(?<!ke )(?P<day>[0-3]?\d)"
-_TO = r"\s*(?:-|–|—|→|s/d|s\.d\.?|sd\b|sampai(?:\s+dengan)?|hingga)\s*"
+_TO = r"\s*(?:-|–|—|→|->|=>|s/d|s\.d\.?|sd\b|sampai(?:\s+dengan)?|hingga|(?:jd|jdi|jadi|menjadi)\b)\s*"
 _FORMS = tuple(
     re.compile(form)
     for form in (

@@ -25,6 +25,8 @@ _CODE = re.compile(
 )
 _TIMES_HOURS = re.compile(r"(?<!\w)(\d+)\s*[x×]\s*(\d+)\s*(jam|hari|menit)\b", re.I)
 _SIZES = re.compile(r"(?<![\w.,])(\d+(?:,\d+)?)\s*[x×]\s*(\d+(?:,\d+)?)\s*(m|meter|cm|km)(?![\w²³])", re.I)
+# "H+7", "H-3": days counted from the event.
+_STEPS = re.compile(r"(?<!\w)H\s?[+-]\s?(?P<days>\d{1,3})(?!\w|[.,]\d)")
 _PERIODS = {
     "sejam": 3600, "sehari": 86400, "seminggu": 604800, "sepekan": 604800, "sebulan": 2592000, "setahun": 31536000,
     "triwulan": 7776000, "caturwulan": 10368000, "semester": 15552000, "dasarian": 864000, "sewindu": 252288000,
@@ -142,7 +144,7 @@ def find_numbers(text: str, *, apart_from: Sequence[Mention] | None = None) -> l
     for span in taken:
         covered.take(span.start, span.end)
     found: list[NumberMention] = []
-    for finder in (_codes, _products, _sizes, _ordinals, _figures, _words, _vague, _periods):
+    for finder in (_codes, _products, _sizes, _steps, _ordinals, _figures, _words, _vague, _periods):
         found.extend(mention for mention in finder(text) if covered.take(mention.start, mention.end))
     return _joined(text, _share_units(text, sorted(found, key=lambda mention: mention.start)))
 
@@ -168,6 +170,16 @@ def _sizes(text: str) -> list[NumberMention]:
         found.append(_mention(text, match.start(1), match.end(1), _figure_value(match[1]), unit, match.end(1)))
         found.append(_mention(text, match.start(2), match.end(3), _figure_value(match[2]), unit, match.end(2)))
     return found
+
+
+def _steps(text: str) -> list[NumberMention]:
+    unit = UNITS["hari"]
+    return [
+        NumberMention(
+            m.start(), m.end(), Decimal(m["days"]) * unit.factor, "waktu", figure_end=m.end(), factor=unit.factor
+        )
+        for m in _STEPS.finditer(text)
+    ]
 
 
 def _periods(text: str) -> list[NumberMention]:
@@ -204,6 +216,8 @@ def _reading(text: str, match: re.Match[str]) -> tuple[Unit, Decimal, int]:
     if len(magnitude) == 1 and not money:
         if magnitude == "m":
             return UNITS["m"], Decimal(1), match.end("magnitude")
+        if magnitude == "t":
+            return UNITS["ton"], Decimal(1), match.end("magnitude")
         if magnitude in "kK":
             return COUNT, scale, match.end("magnitude")
         money = magnitude == "M" or (

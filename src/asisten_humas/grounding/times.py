@@ -31,7 +31,7 @@ _HOUR_WORDS = "|".join(sorted(_HOURS, key=len, reverse=True))
 _RANGE = re.compile(rf"(?<![\d.,:/]){_CLOCK}(?![.:]?\d)(?:{_TO}){_CLOCK}(?![.:]?\d)", re.I)
 _CUED = re.compile(
     rf"\b{_CUE}(?:(?P<half_past>setengah)\s+)?(?P<hour>[0-2]?\d|{_HOUR_WORDS})(?:[.:](?P<minute>[0-5]\d))?(?![\d/])"
-    rf"(?!\s*(?:kerja|per|/|hari|x))(?:\s+(?:lewat|lebih)\s+(?P<past>{_MINUTES})(?:\s*menit)?|\s+kurang\s+(?P<before>{_MINUTES})(?:\s*menit)?)?{_ZONE}{_HALF_DAY}"
+    rf"(?![^\S\n]*(?:(?:kerja|per|hari|x)\b|/))(?:\s+(?:lewat|lebih)\s+(?P<past>{_MINUTES})(?:\s*menit)?|\s+kurang\s+(?P<before>{_MINUTES})(?:\s*menit)?)?{_ZONE}{_HALF_DAY}"
     + _ZONE.replace("zone", "zone2"),
     re.I,
 )

@@ -42,7 +42,7 @@ UNITS: dict[str, Unit] = _table(
     bobot    | 0.001    | gram | gr | g
     bobot    | 0.1      | ons
     bobot    | 1        | kg | kilogram | kilo
-    bobot    | 100      | kuintal | kwintal | kw
+    bobot    | 100      | kuintal | kwintal | kw | ku
     bobot    | 1000     | ton
     waktu    | 1        | detik | dtk
     waktu    | 60       | menit | mnt | mnit

@@ -23,6 +23,11 @@ _RELATIVE = re.compile(
     r"(?!\s+(?:lusa|dulu|hari|harinya))",
     re.IGNORECASE,
 )
+# "H+7", "3 hari lagi", "2 minggu yg lalu".
+_STEP = re.compile(
+    r"\bH\s?(?P<sign>[+-])\s?(?P<days>\d{1,3})\b"
+    r"|(?<![\d.,])(?P<count>\d{1,2})\s?(?P<unit>hari|hr|minggu|mgg|pekan)\s(?P<way>lagi|lg|ke\s?depan|mendatang|kemudian|(?:yg\s|yang\s)?lalu)\b"
+)
 
 
 def check_dates(case: Case) -> list[Finding]:
@@ -187,6 +192,14 @@ def _told_relatively(case: Case, claim: Claim[DateMention]) -> bool | None:
     return found
 
 
+def _step(match: re.Match[str]) -> int:
+    """Return how many days "H+7" or "2 minggu lalu" counts."""
+    if match["sign"]:
+        return int(match["days"]) * (1 if match["sign"] == "+" else -1)
+    days = int(match["count"]) * (_WEEK if match["unit"] in ("minggu", "mgg", "pekan") else 1)
+    return -days if match["way"].endswith("lalu") else days
+
+
 def _relative_days(study: Study) -> list[tuple[int, int]]:
     """Return where words stand that count days from the one the notes were written on, and how many."""
     if "relative" not in study.memo:
@@ -194,7 +207,7 @@ def _relative_days(study: Study) -> list[tuple[int, int]]:
             (match.start(), _RELATIVE_DAYS[match[1].lower()])
             for match in _RELATIVE.finditer(study.text)
             if not any(quote.start <= match.start() < quote.end for quote in study.quotes)
-        ]
+        ] + [(match.start(), _step(match)) for match in _STEP.finditer(study.text)]
     found: list[tuple[int, int]] = study.memo["relative"]
     return found
 
