@@ -51,3 +51,46 @@ def test_it_is_another_s(kinds: Kinds, sentence: str, kind: str) -> None:
 def test_it_is_its_own(kinds: Kinds, sentence: str) -> None:
     left = {"angka_tertukar", "angka_tanpa_sumber", "waktu_tanpa_sumber"}
     assert kinds(NOTES, LEAD + sentence).isdisjoint(left)
+
+
+ROADS = """Jalan amblas di Desa Karangasem, Kec. Ponjong, Jumat 6 Maret 2026 jam 19.40
+Personel PUPR 22, BPBD 17, Polsek 9. Gunungsari 48 KK, Klepu 35 KK
+Dana: APBN 60%, APBD 25%, swadaya 15% dr Rp1,2 M
+Memutar 14 km, biasanya 5 km. Pompa listrik 350rb/bln → skrg 210rb/bln
+Target bisa dilewati: H+3. Ujian mundur dr 9 jd 16 Maret. Panen 6,8 t/ha
+"""
+AMBLAS = "PONJONG – Jalan amblas di Desa Karangasem, Jumat (6/3/2026) pukul 19.40.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Sebanyak Rp300 juta berasal dari APBN.", "angka_tertukar"),
+        ("Kendaraan harus memutar lima kilometer.", "angka_tertukar"),
+        ("Biaya listrik pompa kini Rp350.000 per bulan.", "angka_tertukar"),
+        ("Biaya listrik pompa naik dari Rp210.000 menjadi Rp350.000 per bulan.", "arah_terbalik"),
+        ("Jalan ditargetkan bisa dilewati sepuluh hari setelah kejadian.", "angka_tanpa_sumber"),
+        ("Sebanyak 17 personel PUPR bekerja di lokasi.", "angka_tertukar"),
+    ],
+)
+def test_shares_steps_and_what_was_before(kinds: Kinds, sentence: str, kind: str) -> None:
+    assert kind in kinds(ROADS, AMBLAS + sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sebanyak Rp720 juta berasal dari APBN.",
+        "Kendaraan harus memutar 14 kilometer, padahal biasanya hanya lima kilometer.",
+        "Biaya listrik pompa turun dari Rp350.000 menjadi Rp210.000 per bulan.",
+        "Jalan ditargetkan bisa dilewati tiga hari setelah kejadian.",
+        "Jalan ditargetkan bisa dilewati pada Senin (9/3/2026).",
+        "Sebanyak 22 personel PUPR, tujuh belas dari BPBD, dan sembilan dari Polsek dikerahkan.",
+        "Sebanyak 48 personel bekerja di lokasi.",
+        "Ujian diundur dari 9 Maret menjadi 16 Maret.",
+        "Hasil panen 6,8 ton per hektare.",
+    ],
+)
+def test_shares_and_steps_as_told(kinds: Kinds, sentence: str) -> None:
+    left = {"angka_tertukar", "angka_tanpa_sumber", "tanggal_tanpa_sumber", "arah_terbalik"}
+    assert kinds(ROADS, AMBLAS + sentence).isdisjoint(left)

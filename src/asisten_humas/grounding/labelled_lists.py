@@ -14,7 +14,7 @@ from asisten_humas.grounding.study import Study
 _LEAST = 3
 # Between two figures: what the first counts, in a word at most, a mark of the list, and the next label.
 _BETWEEN = re.compile(
-    r"(?:\s{1,2}[^\W\d]{1,14}\.?)?\s{0,2}(?:[,;/+&]|\bdan\b|\bserta\b)\s{0,2}(?P<label>[^\d,;/+&\n]{2,60}?)[\s:=@]{0,3}"
+    r"(?:\s{1,2}[^\W\d]{1,14}\.?)?\s{0,2}(?:[,;/+&]|\b[x×]\s|\bdan\b|\bserta\b)\s{0,2}(?P<label>[^\d,;/+&\n]{2,60}?)[\s:=@]{0,3}"
 )
 _FIRST = re.compile(r"(?:^|[:,;(•\n]|\s[-–]\s|\.\s)(?P<label>[^\d,;:(\n]{2,40}?)[\s:=]{0,3}$")
 _FIRST_REACH = 44

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from asisten_humas.grounding.derived import counted_key
 from asisten_humas.grounding.numbers import NumberMention
@@ -15,6 +16,10 @@ _THEN = re.compile(
 _NOW = re.compile(
     r"\b(?:skrg|skrng|skg|sekarang|kini|saat\s+ini|hari\s+ini|(?:thn|tahun|th|bulan|bln|minggu|pekan|musim|periode)\s+ini|jd|jadi|menjadi)\b"
     r"|→|->|=>",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(
+    r"(?:\s?/\s?[^\W\d]{1,8})?\s{0,2}(?:→|->|=>|\b(?:jd|jadi|menjadi)\b)\s{0,2}(?:(?:skrg|sekarang|kini|tinggal|cuma|hanya)\s)?",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\n|;|[.!]\s")
@@ -49,7 +54,11 @@ def _in_line(study: Study, line: list[NumberMention]) -> list[Change]:
     text, begin = study.text, study.text.rfind("\n", 0, line[0].start) + 1
     then = [number for number in line if _is_then(text, begin, number)]
     now = [number for number in line if number not in then]
-    found = []
+    found = [
+        Change(old, new)
+        for old, new in pairwise(line)
+        if old not in then and _ARROW.fullmatch(text, old.end, new.start) and _alike(study, old, new)
+    ]
     for old in then:
         alike = [number for number in now if _alike(study, old, number)]
         if alike:

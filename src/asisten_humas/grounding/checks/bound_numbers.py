@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from asisten_humas.grounding.case import Case, Sourced
-from asisten_humas.grounding.checks.comparable_numbers import same_value
+from asisten_humas.grounding.checks.comparable_numbers import same_value, tells_earlier
 from asisten_humas.grounding.derived import counted_key
 from asisten_humas.grounding.labelled_lists import Item, lists_of
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.rivals import Candidate, Claim
 from asisten_humas.grounding.study import Study
+from asisten_humas.grounding.then_and_now import changes_of
 
 _LABEL_ENDS = re.compile(r"[,;.()]|\b(?:dan|serta|sedangkan|sementara|lalu)\b", re.IGNORECASE)
 _REACH = 70
+_LEAST_SUM = 10
 # "27.390 = 66%", "43.050 ekor (70%)", "27.390 ekor atau 66 persen".
 _BINDS = re.compile(
     r"(?:\s{1,2}[^\W\d]{1,20}){0,2}\s{0,2},?\s{0,2}(?:=|\(|\batau\b|\bsetara\b|\bsama\s+dengan\b)\s{0,2}(?:=\s{0,2}|±\s{0,2}|~\s{0,2})?"
@@ -38,6 +40,13 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 
+# A sentence that tells a change, or what was usual, may give the earlier figure alone.
+_TELLS_THEN = re.compile(
+    r"\b(?:dari|dibanding\w{0,4}|daripada|ketimbang|biasa\w{0,3}|awal\w{0,3}|mula-mula|kemarin|lalu|pernah|sempat|normal\w{0,3}|"
+    r"lama|asal\w{0,3})\b",
+    re.IGNORECASE,
+)
+
 
 def is_its_own(case: Case, claim: Claim[NumberMention]) -> bool:
     """Return whether the draft gives a figure to the label that has it in a list of the notes."""
@@ -46,10 +55,40 @@ def is_its_own(case: Case, claim: Claim[NumberMention]) -> bool:
 
 def other_tied(case: Case, claim: Claim[NumberMention]) -> Candidate[NumberMention] | None:
     """Return the figure of the notes that is tied to what the draft ties this one to, when that is another."""
-    for found in (_of_label(case, claim), _bound(case, claim), _part(case, claim)):
-        if found:
-            return found
+    ways = (_of_label, _bound, _part, _now)
+    return next((found for way in ways if (found := way(case, claim))), None)
+
+
+def other_share(case: Case, number: NumberMention) -> Candidate[NumberMention] | None:
+    """Return the share of the label that the draft names, where its figure comes of another label's: 25 % for 60 %."""
+    if number.dimension == "persen":
+        return None
+    for sourced, items, item in _labelled(case, number):
+        shares = {other.number.value: other for other in items if other.number.dimension == "persen"}
+        wholes = [whole.value for whole in sourced.study.numbers if whole.dimension == number.dimension]
+        fitting = {share for share in shares for whole in wholes if whole * share == number.value * 100}
+        if fitting and item.number.value not in fitting:
+            return Candidate(sourced, item.number, 0.0, same=False)
     return None
+
+
+def is_sum_with(case: Case, claim: Claim[NumberMention], rival: Candidate[NumberMention]) -> bool:
+    """Return whether a figure is what a rival and its neighbours in a list come to: "PUPR 22, BPBD 17, Polsek 9".
+
+    A sentence that tells others of the list may mean the one part.
+    """
+    wanted, told = claim.mention.value, {number.value for number in case.numbers_in(claim.sentence)}
+    for items in lists_of(rival.sourced.study) if wanted > _LEAST_SUM else ():
+        if not told.isdisjoint(item.number.value for item in items):
+            continue
+        place = next((place for place, item in enumerate(items) if item.number is rival.mention), None)
+        for start in range(place + 1) if place is not None else ():
+            total = sum(item.number.value for item in items[start:place])
+            for stop, item in enumerate(items[place:], start=place or 0):
+                total += item.number.value
+                if total == wanted and stop > start:
+                    return True
+    return False
 
 
 def is_whole_of(best: Candidate[NumberMention], rival: Candidate[NumberMention]) -> bool:
@@ -167,3 +206,17 @@ def _part(case: Case, claim: Claim[NumberMention]) -> Candidate[NumberMention] |
     if part is None or (claim.best.sourced.source.id, part.start) in claim.taken:
         return None
     return Candidate(claim.best.sourced, part, claim.support, same=False)
+
+
+def _now(case: Case, claim: Claim[NumberMention]) -> Candidate[NumberMention] | None:
+    """Return what a figure has become where the draft tells only what it was, as if it were so now."""
+    best = claim.best
+    if best is None or best.sourced.is_general:
+        return None
+    now = [change.now for change in changes_of(best.sourced.study) if change.then is best.mention]
+    if not now or any((best.sourced.source.id, place.start) in claim.taken for place in now):
+        return None
+    near = range(max(0, claim.sentence - 1), claim.sentence + 1)
+    if any(_TELLS_THEN.search(case.sentence_text(one)) or tells_earlier(case, case.sentence_text(one)) for one in near):
+        return None
+    return Candidate(best.sourced, now[0], claim.support, same=False)

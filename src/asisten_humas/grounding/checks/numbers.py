@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
-from asisten_humas.grounding.checks.bound_numbers import is_its_own, is_whole_of, other_tied
+from asisten_humas.grounding.checks.bound_numbers import is_its_own, is_sum_with, is_whole_of, other_share, other_tied
 from asisten_humas.grounding.checks.comparable_numbers import (
     beside,
     comparable,
@@ -90,6 +90,9 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
             return None
         if counts_a_list(case, number) or is_one_less(case, number) or sums_own_parts(claim, claims):
             return None
+        share = other_share(case, number)
+        if share:
+            return _swapped(case, number, share, clear=False)
         derived = is_worked_out(case, number)
         return (
             None
@@ -116,7 +119,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     beside = [c.mention for c in claims if c.sentence == claim.sentence and (not c.best or is_fraction(c.mention))]
     if is_used_up(case, [number, *beside], claim.best, rival):
         return None
-    if is_sum_of(case, claim.sentence, claim.best, rival):
+    if is_sum_of(case, claim.sentence, claim.best, rival) or is_sum_with(case, claim, rival):
         return None
     if not clear and _counts_its_own(case, number, claim.best, rival):
         return None

@@ -20,8 +20,12 @@ _BY = re.compile(r"\s+(?:sebanyak\s+|sebesar\s+|sekitar\s+|sampai\s+|hingga\s+)?
 _FROM = re.compile(r"\s+(?:cukup\s+|jauh\s+|tajam\s+)?dari\s+(?:sekitar\s+)?")
 _INTO = re.compile(r"\s+(?:lagi\s+)?menjadi\s+(?:sekitar\s+)?")
 _BEHIND = re.compile(r"(?:\s+(?!dan\b|serta\b|yang\b|atau\b)[^\W\d]{1,20})?\s+lebih\s*$", re.IGNORECASE)
-_ABOUT_IT = re.compile(r"\s*(?:angka|jumlah|nilai|indeks|skor|harga|volume|debit|luas|hasil|total)\w*\b", re.IGNORECASE)
-_TO = re.compile(r"\b(?:menjadi|jadi|ke|hingga|sampai)\b", re.IGNORECASE)
+_ABOUT_IT = re.compile(
+    r"\s*(?:angka|jumlah|nilai|indeks|skor|harga|volume|debit|luas|hasil|total)(?:nya|\s+(?:itu|ini|tersebut))\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"[^\d,;.]{0,24}\b(?:menjadi|jadi|ke|hingga|sampai)\b", re.IGNORECASE)
+_TO_LATER = re.compile(r"\b(?:menjadi|jadi|ke|hingga|sampai)\b", re.IGNORECASE)
 _CLOSE = 1
 _TOLERANCE = 1
 
@@ -54,10 +58,31 @@ def _turned(case: Case, sentence: int, word: Word, figures: list[NumberMention],
         for sourced, change, up in _meant(case, word, figures, compared=compared)
         if _shares_a_word(case, sentence, sourced, change)
     ]
+    exchanged = _exchanged(case, word, figures)
+    if exchanged:
+        return exchanged
     if not fitting or any((change.now.value > change.then.value) == up for _, change, up in fitting):
         return _against_before(case, sentence, word, figures)
     sourced, change, _ = fitting[0]
     return _finding(case, word, change.then.text_of(sourced.study.text), change.now.text_of(sourced.study.text))
+
+
+def _exchanged(case: Case, word: Word, figures: list[NumberMention]) -> Finding | None:
+    """Return a finding for "dari B menjadi A" where the notes tell the change from A to B."""
+    text = case.draft.text
+    behind = [figure for figure in figures if figure.start >= word.end][:2]
+    if len(behind) < 2 or not _FROM.fullmatch(text, word.end, behind[0].start):
+        return None
+    if not _TO.match(text, behind[0].end, behind[1].start):
+        return None
+    found = None
+    for sourced in case.sources:
+        for change in () if sourced.is_general else changes_of(sourced.study):
+            if _same(behind[0], change.then) and _same(behind[1], change.now):
+                return None
+            if _same(behind[0], change.now) and _same(behind[1], change.then):
+                found = _finding(case, word, change.then.text_of(sourced.study.text), behind[0].text_of(text))
+    return found
 
 
 def _meant(
@@ -140,7 +165,7 @@ def _against_before(case: Case, sentence: int, word: Word, figures: list[NumberM
     end = case.draft.reading.segments[sentence].end
     told = [n for n in case.numbers_in(sentence - 1) if n.dimension == first.dimension and not n.bound]
     up = grows(bare(word.keys), first.dimension)
-    if not told or up is None or _TO.search(text, first.end, end):
+    if not told or up is None or _TO_LATER.search(text, first.end, end):
         return None
     if any(n.value == first.value or (n.value > first.value) == up for n in told):
         return None

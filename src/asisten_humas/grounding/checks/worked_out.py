@@ -167,6 +167,8 @@ def _same_matter(case: Case, sentence: int, number: NumberMention, sourced: Sour
         return False
     if _counts_twice(case, sentence, number, sourced, span):
         return False
+    if counted and _counts_both(sourced.study, span, counted):
+        return True
     words = {
         word.lower
         for near in range(max(0, sentence - 1), sentence + 1)
@@ -204,6 +206,13 @@ def _counts_twice(case: Case, sentence: int, number: NumberMention, sourced: Sou
     parts = {n.value for n in sourced.study.numbers if n.start == span.start or n.end == span.end}
     told = {n.value for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == sentence}
     return len(parts) == 2 and sum(parts) == number.value and len(parts & told) == 1
+
+
+def _counts_both(study: Study, span: Span, counted: frozenset[str]) -> bool:
+    """Return whether both ends of a sum on one line count what the draft counts: "Randu 48 KK …, Klepu 35 KK"."""
+    ends = [n for n in study.numbers if n.start == span.start or n.end == span.end]
+    alike = all(not counted.isdisjoint(counted_key(study, number)) for number in ends)
+    return alike and len(ends) == 2 and not counted.issubset(_ANYTHING) and "\n" not in span.of(study.text)
 
 
 def _mixes(sourced: Sourced, span: Span, counted: frozenset[str]) -> bool:
