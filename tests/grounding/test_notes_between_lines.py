@@ -50,8 +50,8 @@ def test_what_clashes_is_found(text: str, kind: str) -> None:
         "Kepala SMP Negeri 2 Ranu Kidul Gayatri Lestari hadir.",
         'Ketua kelompok swadaya masyarakat Ranu Resik, Tomi Saban, menerima sampah terpilah. "Sampah yang dipilah kami '
         'jemput setiap pagi tanpa ditanya siapa pemiliknya," ujarnya.',
-        'Dokter jaga Harum Pertiwi bertugas bersama dua perawat. "Pakai sarung tangan sejak dari rumah supaya tidak ada '
-        'yang luka," katanya.',
+        'Dokter jaga Harum Pertiwi bertugas dengan dua perawat. "Pakai sarung tangan sejak dari rumah supaya tidak '
+        'ada yang luka," katanya.',
         "Suku cadang sudah dipesan dari Jatirejo, tetapi belum datang.",
         "Tahun lalu, setiap warga masih membayar patungan Rp20.000.",
         "Pengantar dilarang ikut bus.",
@@ -61,3 +61,25 @@ def test_what_clashes_is_found(text: str, kind: str) -> None:
 )
 def test_what_fits_is_left_alone(text: str) -> None:
     assert _findings(text) == set()
+
+
+COUNTS = Source(
+    id="catatan",
+    kind=SourceKind.NOTES,
+    text="Pelepasan haji 1447 H, Sabtu 2 Mei 2026 jam 8\n- jemaah 214\n- gabung kloter 9 sama Balangan 106 org\n"
+    "- jalan tertutup 45 m\n- s/d sore bersih 28 m",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bupati melepas 214 jemaah. Mereka bergabung dengan 106 jemaah Balangan, seluruhnya 320 orang.", False),
+        ("Bupati melepas 214 jemaah. Mereka bergabung dengan 106 jemaah Balangan, seluruhnya 330 orang.", True),
+        ("Jalan tertutup 45 meter. Sampai sore 28 meter sudah bersih sehingga tersisa 17 meter.", False),
+        ("Jalan tertutup 45 meter. Sampai sore 28 meter sudah bersih sehingga tersisa 19 meter.", True),
+    ],
+)
+def test_a_whole_and_a_rest_come_out_of_what_is_told(text: str, found: bool) -> None:
+    kinds = {finding.kind for finding in Checker().check(text, [COUNTS]).findings}
+    assert ("angka_tanpa_sumber" in kinds) is found

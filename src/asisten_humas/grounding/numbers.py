@@ -46,7 +46,7 @@ _ORDINAL = re.compile(r"\bke-?(\d+)\b|\bke(" + NUMERAL.pattern.removeprefix(r"\b
 # Number words that count nothing: street vendors, wheels, one-way streets, "salah satu".
 _IDIOMS = re.compile(
     r"\b(?:kaki\s+lima|roda\s+(?:dua|tiga|empat|enam)|satu\s+(?:pintu|atap|sama\s+lain|per\s+satu|pun)|(?:satu|dua)\s+arah|"
-    r"salah\s+satu|nomor\s+satu|satu-satunya|lima\s+waktu|empat\s+mata|kedua\s+belah)\b",
+    r"1[34]\d\d\s?H(?:ijriah)?|salah\s+satu|nomor\s+satu|satu-satunya|lima\s+waktu|empat\s+mata|kedua\s+belah)\b",
     re.IGNORECASE,
 )
 _CHANGE_MARKS = ("→", "->", "=>", "ke", "jd", "jdi", "jadi", "menjadi")

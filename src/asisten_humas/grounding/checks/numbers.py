@@ -16,6 +16,7 @@ from asisten_humas.grounding.checks.comparable_numbers import (
 from asisten_humas.grounding.checks.labelled_numbers import is_labelled_so, label_of, mislabelled, unknown_codes
 from asisten_humas.grounding.checks.worked_out import (
     counts_a_list,
+    follows_from_told,
     is_multiplied,
     is_one_less,
     is_sum_of,
@@ -96,7 +97,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         derived = is_worked_out(case, number)
         return (
             None
-            if derived or is_multiplied(case, number)
+            if derived or is_multiplied(case, number) or follows_from_told(case, number)
             else _missing(case, number, best_unused(claim), doubtful=derived is None)
         )
     if _counts_unknown(case, claim) or (_by_chance(claim) and not is_worked_out(case, number)):

@@ -17,6 +17,8 @@ from asisten_humas.grounding.study import Study
 
 _SAME_WORDS = 2
 _SMALL = 10
+_WHOLE = re.compile(r"\b(?:seluruh|semua|total|jumlah|keseluruhan|gabungan)\w*", re.IGNORECASE)
+_REMAINS = re.compile(r"\b(?:ter)?(?:sisa|selisih)\w*|\bselebihnya\b", re.IGNORECASE)
 _LISTS = re.compile(r":|\b(?:yakni|yaitu|meliputi|terdiri|mencakup|antara\s+lain|masing-masing)\b", re.IGNORECASE)
 # Only these turn two figures of the notes into their difference.
 _DIFFERENCE = re.compile(
@@ -85,6 +87,27 @@ def is_multiplied(case: Case, number: NumberMention) -> bool:
         and case.draft.reading.segment_at(other.start) in (sentence - 1, sentence)
     }
     return any(a * b == number.value for a, b in combinations(sorted(told & given), 2) if a > 1)
+
+
+def follows_from_told(case: Case, number: NumberMention) -> bool:
+    """Return whether a number comes out of two that the draft tells by then, each given by the sources.
+
+    "214 jemaah … bersama 106 jemaah Balangan, seluruhnya 320 orang", "45 meter tertutup … 28 meter bersih, tersisa 17".
+    One of the two stands in the same sentence, and a word says that the figure is a whole or a rest.
+    """
+    sentence, text = case.sentence(number.start)
+    whole, rest = bool(_WHOLE.search(text)), bool(_REMAINS.search(text))
+    if not (whole or rest):
+        return False
+    given = {other.value for s in case.sources for other in s.study.numbers if other.dimension == number.dimension}
+    told = [n for n in case.draft.numbers if n.start < number.start and n.dimension == number.dimension]
+    told = [n for n in told if n.value in given]
+    beside = {n.value for n in told if case.draft.reading.segment_at(n.start) == sentence}
+    return any(
+        (whole and a + b == number.value) or (rest and abs(a - b) == number.value)
+        for a in beside
+        for b in {n.value for n in told} - {a}
+    )
 
 
 def is_used_up(
