@@ -263,7 +263,9 @@ def _negate(clause: Clause, negator: int) -> None:
     governed: list[int] = []
     quantified = False
     whose = _whose(clause, negator)
-    scope = 1 if clause.words[negator].lower == "tanpa" else _SCOPE
+    # "Usulan yang belum terpenuhi masuk daftar tunggu": behind "yang" only its verb is denied.
+    relative = negator > 0 and clause.words[negator - 1].lower in ("yang", "yg")
+    scope = 1 if relative or clause.words[negator].lower == "tanpa" else _SCOPE
     for position in range(whose or negator + 1, len(clause.words)):
         word = clause.words[position]
         quantified = quantified or (word.lower in QUANTIFIERS and not governed and position <= negator + 2)

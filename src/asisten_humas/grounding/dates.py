@@ -69,6 +69,9 @@ _FORMS = tuple(
 )  # fmt: skip
 _DAYS_BEFORE = re.compile(r"(?<![\w.,/-])(?<!rp )(?:\d{1,2}(?:, (?:dan |& ?)?| dan | ?& ?))+$", re.IGNORECASE)
 _DAYS_BEHIND = re.compile(r"\s*:\s*(?:[0-3]?\d [A-Z][\w ]*(?:, ?(?:dan )?|; ?| dan | & |$|(?=[.\n])))+", re.MULTILINE)
+_SHORT_DAY = re.compile(r"\b(?:Sen|Sel|Rab|Kam|Jum|Sab|Min)\b")
+# "Sen, Rab, Jum": short days count where two stand side by side.
+_SHORT_DAYS = re.compile(_SHORT_DAY.pattern + r"(?:\s?(?:,|/|&|dan|-|–)\s?" + _SHORT_DAY.pattern + r"){1,6}")
 _LISTED_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 # Short months and weekdays are also words or units ("min", "mar", "des"), so alone they count only when capitalised.
 _SHORT = re.compile(r"[a-z]{3,4}")
@@ -127,6 +130,11 @@ def find_dates(text: str, day: date | None = None) -> list[DateMention]:
     for form in _FORMS:
         for match in form.finditer(lower):
             taken.extend(mention for mention in _mentions(text, match) if covered.take(mention.start, mention.end))
+    for match in _SHORT_DAYS.finditer(text):
+        for word in _SHORT_DAY.finditer(text, match.start(), match.end()):
+            if covered.take(word.start(), word.end()):
+                weekday = _WEEKDAY_WORDS[word.group().lower()]
+                taken.append(DateMention(word.start(), word.end(), None, None, None, weekday))
     starts = {mention.start for mention in taken}
     for mention in list(taken):
         listed = [day_listed for day_listed in _listed_days(text, mention) if day_listed.start not in starts]

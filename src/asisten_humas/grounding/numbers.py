@@ -25,6 +25,10 @@ _CODE = re.compile(
 )
 _TIMES_HOURS = re.compile(r"(?<!\w)(\d+)\s*[x×]\s*(\d+)\s*(jam|hari|menit)\b", re.I)
 _SIZES = re.compile(r"(?<![\w.,])(\d+(?:,\d+)?)\s*[x×]\s*(\d+(?:,\d+)?)\s*(m|meter|cm|km)(?![\w²³])", re.I)
+# "2x200 PK": two of them, 200 each; "6x setahun" and "3x24 jam" are no sizes.
+_TWICE = re.compile(
+    r"(?<![\w.,])(\d{1,2})\s?[x×]\s?(\d{2,5})(?=\s?(?:pk|hp|watt|w|kva|kw|volt|liter|l|kg|ton|cc)\b)", re.I
+)
 # "H+7", "H-3": days counted from the event.
 _STEPS = re.compile(r"(?<!\w)H\s?[+-]\s?(?P<days>\d{1,3})(?!\w|[.,]\d)")
 _PERIODS = {
@@ -163,12 +167,16 @@ def _products(text: str) -> list[NumberMention]:
 
 
 def _sizes(text: str) -> list[NumberMention]:
-    """Return both sides of "9x12 m"."""
+    """Return both sides of "9x12 m" and of "2x200 PK"."""
     found = []
     for match in _SIZES.finditer(text):
         unit = UNITS[match[3].lower()]
         found.append(_mention(text, match.start(1), match.end(1), _figure_value(match[1]), unit, match.end(1)))
         found.append(_mention(text, match.start(2), match.end(3), _figure_value(match[2]), unit, match.end(2)))
+    for match in _TWICE.finditer(text):
+        for group in (1, 2):
+            start, end = match.span(group)
+            found.append(_mention(text, start, end, Decimal(match[group]), COUNT, end))
     return found
 
 

@@ -91,7 +91,8 @@ def is_abbreviation(text: str, dot: int, floor: int = 0) -> bool:
         start -= 1
     word = text[start:dot].strip(",")
     if len(word) == 1 and word.isalpha() and word.isupper():
-        return True
+        # "Rp1,35 M." ends a statement; "Budi M. Santoso" goes on.
+        return not re.search(r"\d\s?$", text[max(0, start - 2) : start])
     return word.lower() in _ABBREVIATIONS or bool(_DEGREE.search(word))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
-from asisten_humas.grounding.lexicon.stance import CROWDS, EFFECT_FORMS, EFFECTS, MINDS, STANCE
+from asisten_humas.grounding.lexicon.stance import CROWDS, EFFECT_FORMS, EFFECTS, MINDS, RANK, STANCE
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.units import UNITS
 
@@ -49,7 +49,8 @@ def support_of(case: Case, sentence: int) -> Support:
     statements = _statements(case, sentence)
     near = _keys(statements)
     figures = case.numbers_in(sentence)
-    dates = [d for d in case.draft.dates if segment.start <= d.start < segment.end and (d.day or d.month)]
+    dates = [d for d in case.draft.dates if segment.start <= d.start < segment.end]
+    dates = [d for d in dates if d.day or d.month or d.weekday is not None]
     # The day of the event ties a sentence to nothing: anything may be told of it.
     dates = [d for d in dates if case.event_day is None or d.resolve(case.event_day) != case.event_day]
     hours = [t for t in case.draft.times if segment.start <= t.start < segment.end]
@@ -129,7 +130,9 @@ def _ratio(word: str, other: str) -> float:
 
 def _is_stance(word: Word, near: frozenset[str]) -> bool:
     stems = word.keys & STANCE
-    return bool(stems) and stems.isdisjoint(near)
+    # "Kelompok terbesar" of what the notes call "paling banyak".
+    ranked = "paling" in near and stems <= RANK
+    return bool(stems) and stems.isdisjoint(near) and not ranked
 
 
 def _covered(words: list[Word], near: frozenset[str]) -> float:

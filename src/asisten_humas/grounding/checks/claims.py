@@ -39,6 +39,7 @@ _TIED = 1.5
 _SHARE = 0.3
 # A share or a rank follows from so many figures of a statement that holds the words of the sentence.
 _ENOUGH_COUNTS = 2
+_SURE_ANCHORS = 2
 _STRANGE, _MOSTLY, _HALF = 4, 0.75, 0.5
 # Characters behind a word such as "dinilai" in which its opinion stands.
 _OPINION = 40
@@ -192,6 +193,9 @@ def _takes_a_stand(case: Case, number: int, support: Support) -> bool:
 
 
 def _grave(case: Case, number: int, support: Support, weight: float) -> bool:
+    if support.anchors >= _SURE_ANCHORS:
+        # What names two figures, days or hours of the sources is doubted, not refused; wrong ones have findings.
+        return False
     if _takes_a_stand(case, number, support) or _only_here(case, number, RANKED):
         return weight >= _LIMIT
     return weight >= _BARE_LIMIT and support.covered <= _BARE_COVERED

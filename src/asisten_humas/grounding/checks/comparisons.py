@@ -40,7 +40,11 @@ def compared(case: Case) -> list[Finding]:
         for before, word in zip([None, *words], words, strict=False):
             compared = before is not None and before.lower in _MORE
             stems = bare(word.keys)
-            if word.lower in _NOUNS or stems.isdisjoint(_DIRECTED if compared else UP | DOWN):
+            if (
+                word.lower in _NOUNS
+                or word.lower.startswith("sekurang")
+                or stems.isdisjoint(_DIRECTED if compared else UP | DOWN)
+            ):
                 continue
             reading = case.draft.reading
             pair = (

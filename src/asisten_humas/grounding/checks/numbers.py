@@ -44,6 +44,7 @@ _CHANGED = re.compile(
     r"\b(?:bertambah|berkurang|naik|turun|meningkat|menurun|selisih)\s+(?:sebanyak\s+|sebesar\s+)?$", re.IGNORECASE
 )
 _CHANGED_WITHIN = 24
+_FEW = 3
 _MANIFOLD = re.compile(r"\s+kali\s+lipat\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s{0,2}(?:x|×|kali)", re.IGNORECASE)
 _BETWEEN_LISTED = re.compile(r"[\s,/&+]*(?:dan)?[\s,/&+]*")
@@ -122,7 +123,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         return None
     if is_sum_of(case, claim.sentence, claim.best, rival) or is_sum_with(case, claim, rival):
         return None
-    if not clear and _counts_its_own(case, number, claim.best, rival):
+    if not clear and (_counts_its_own(case, number, claim.best, rival) or _counts_others(case, number)):
         return None
     if (not clear and _told_beside(claim, rival, claims)) or is_one_less(case, number):
         return None
@@ -159,6 +160,12 @@ def _counts_its_own(
     apart = best.sourced is rival.sourced and len(segments) == 2
     ours, theirs = counted_key(study, best.mention), counted_key(study, rival.mention)
     return apart and not counted.isdisjoint(ours) and counted.isdisjoint(theirs)
+
+
+def _counts_others(case: Case, number: NumberMention) -> bool:
+    """Return whether a small number in words counts what no source names: "dua derek" beside "polisi 10"."""
+    counted = counted_key(case.draft, number)
+    return number.in_words and number.value <= _FEW and bool(counted) and counted.isdisjoint(case.known_keys)
 
 
 def _is_past(case: Case, claim: Claim[NumberMention], rival: Candidate[NumberMention]) -> bool:

@@ -27,6 +27,7 @@ _TOLD, _UNTOLD = 0.9, 0.2
 _BESIDE = 16
 # "Kamis 11/12 Aertembaga"
 _BEFORE = 24
+_NEXT = 4
 _KINDS = word_set("aula gedung balai pendopo pendapa stadion hotel masjid gereja alun-alun terminal stasiun bandara")
 # Words before a bare name that make it a place.
 _LEADS = word_set("di ke dari asal warga petani nelayan pedagang wilayah kawasan arah lewat melewati melalui via")
@@ -163,7 +164,10 @@ def _elsewhere(case: Case, claim: Claim[PlaceName]) -> Finding | None:
         rival = rival if rival and rival.score > _TELLING else None
     place = claim.mention
     words = {word.lower for word in case.draft.reading.words_of(claim.sentence)}
-    if rival is None or rival.mention.name in words or _same_day(case, claim):
+    if rival is None or rival.mention.name in words or _same_day(case, claim) or _same_figure(case, claim):
+        return None
+    if rival.text.isupper():
+        # "BPBD" is a body, whatever it stands beside.
         return None
     text = case.draft.text[place.start : place.end]
     before = case.draft.reading.words[place.position - 1].lower if place.position else ""
@@ -189,6 +193,20 @@ def _same_day(case: Case, claim: Claim[PlaceName]) -> bool:
         for sourced in (case.sources if ours else ())
         for position in sourced.study.reading.index.get(claim.mention.name, ())
         if (word := sourced.study.reading.words[position]).lower == claim.mention.name
+    )
+
+
+def _same_figure(case: Case, claim: Claim[PlaceName]) -> bool:
+    """Return whether a figure of the sentence stands right beside the place in the sources: "86,25 Bolakme"."""
+    told = {number.value for number in case.numbers_in(claim.sentence)}
+    return any(
+        number.value in told
+        and (0 <= number.start - word.end <= _NEXT or 0 <= word.start - number.end <= _NEXT)
+        and not re.search(r"[^\W\d_]", sourced.study.text[min(word.end, number.end) : max(word.start, number.start)])
+        for sourced in (case.sources if told else ())
+        for position in sourced.study.reading.index.get(claim.mention.name, ())
+        if (word := sourced.study.reading.words[position]).lower == claim.mention.name
+        for number in sourced.study.numbers
     )
 
 

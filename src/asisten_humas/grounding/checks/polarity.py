@@ -28,10 +28,16 @@ _ACTIVE = ("mem", "men", "meng", "me")
 _WEEKDAYS = word_set("senin selasa rabu kamis jumat sabtu minggu ahad")
 _PURPOSES = word_set("untuk agar supaya guna demi")
 _WITH, _WITHOUT = word_set("dengan dgn disertai"), word_set("tanpa tnp")
+_UNTIL = word_set("sebelum sblm")
+# "Untuk menghindari kemacetan" wants none.
+_AVERTS = word_set("hindar cegah antisipasi urai atasi tekan")
 _WHILE = word_set("selama saat ketika sewaktu sepanjang")
 _WITH_OR_WITHOUT = _WITH | _WITHOUT
 _FREE = word_set("gratis cuma-cuma digratiskan nol")
 _PAYERS = word_set("dari dr oleh lewat melalui via pakai")
+_AGENTS = word_set(
+    "pemerintah provinsi kabupaten kota pusat dinas badan kementerian dewan bupati gubernur camat kepala"
+)
 _DUTIES = word_set("harus wajib mesti terpaksa perlu")
 _STOP = word_set("jangan jgn jng")
 _PERMITS = word_set("boleh izin perkenan bebas silakan wajib harus perlu minta imbau anjur dorong ajak")
@@ -95,6 +101,9 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
         return None
     if clause.words[0].lower in _PURPOSES and not clause.negated:
         return None
+    if clause.words[0].lower in _UNTIL:
+        # "Sebelum potongan" is what is not yet cut.
+        return None
     if clause.words[0].lower in _WHILE and len(clause.content) == 1:
         # "Selama pekerjaan, truk dilarang melintas": the denial stands in the clause beside it.
         return None
@@ -113,6 +122,8 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
             continue
         if word.capital and word.lower in PLACE_HEADS:
             # "Di Pasar Tempe" says where, whatever is denied of markets.
+            continue
+        if any(not bare(other.keys).isdisjoint(_AVERTS) for other in clause.words[:position]):
             continue
         match = _contradicted(clause, position, near, matches)
         if match and not _told_both(case, clause, word):
@@ -202,7 +213,9 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
 
 def _is_object(clause: Clause, position: int) -> bool:
     """Return whether a denied word only completes a denied verb: "belum menempati lantai ketiga" denies no floor."""
-    verbs = [n for n in clause.negated if n < position and clause.words[n].lower.startswith(_ACTIVE)]
+    # "Belum dijawab pemerintah provinsi" denies the answer, not who gives it.
+    forms = (*_ACTIVE, "di") if clause.words[position].lower in _AGENTS else _ACTIVE
+    verbs = [n for n in clause.negated if n < position and clause.words[n].lower.startswith(forms)]
     return bool(verbs) and not clause.words[position].lower.startswith((*_ACTIVE, "di", "ber", "ter"))
 
 
@@ -260,7 +273,8 @@ def _is_telling(clause: Clause, position: int, match: Match, theirs: int, *, els
     shared = _same_stem(clause, position, match, theirs)
     if _pays(clause, position) and _pays(match.clause, theirs):
         return True
-    if not shared and shared_words >= _ALIKE and position not in clause.negated:
+    both = min(shared_words, len({other for _, other in match.pairs}))
+    if not shared and both >= _ALIKE and position not in clause.negated:
         return bool(clause.figures & match.clause.figures) or len(match.clause.content) <= shared_words + 1
     return max((match.sourced.weights.of(key) for key in shared), default=0.0) >= _TELLING
 

@@ -39,7 +39,8 @@ def since_before(case: Case) -> list[Finding]:
             continue
         words = [w for w in case.draft.reading.words_of(sentence) if not w.expanded]
         for before, word in zip([None, *words], words, strict=False):
-            if _DIRECTED.isdisjoint(bare(word.keys)) or case.in_quote(word.start, word.end):
+            limit = word.lower.startswith("sekurang")  # "sekurang-kurangnya tiga tahun" lessens nothing
+            if limit or _DIRECTED.isdisjoint(bare(word.keys)) or case.in_quote(word.start, word.end):
                 continue
             compared = before is not None and before.lower in _MORE
             finding = _turned(case, sentence, word, figures, compared=compared)

@@ -1,0 +1,57 @@
+"""Faithful sentences that were once marked: each stands for a habit of notes, not for one row."""
+
+import pytest
+
+from asisten_humas.grounding.checker import Checker
+from asisten_humas.models import Source, SourceKind
+
+NOTES = """Serah terima perahu pengawas Kab. Tanjung Randu, Selasa 12 Mei 2026 jam 9.30 di dermaga Kelor
+- perahu fiber, mesin 2x85 PK, jalan Sen, Rab, Jum
+- pajak perahu s/d Maret masuk Rp1,35 M. Aturan jarak dermaga 50 m masih ranperda
+- sengaja pagi biar ga macet
+- subsidi solar diusulkan ke provinsi 21 April, BELUM dijawab
+- usulan perahu 40, yg dapat 6, sisanya daftar tunggu
+- uang saku awak 3 jt/bln blm dipotong; umur awak min 20 th, dulu lebar dermaga 6 m skrg 9 m
+- paling bnyk awak lulusan SMK
+- nilai lomba perahu: 86,25 Bolaang, 85,5 Walesan, posko BPBD di situ
+- polisi 10 org, crane 2
+- cek lapangan 21 kejadian: Kumala 11, Arutan 6, Pangkala 4
+- yayasan Netra (Jogja) bantu kacamata
+"""
+SOURCE = Source(id="catatan", kind=SourceKind.NOTES, text=NOTES)
+
+
+def _kinds(text: str) -> set[str]:
+    return {finding.kind for finding in Checker().check(text, [SOURCE]).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perahu berbahan fiber itu digerakkan dua mesin 85 PK.",
+        "Perahu berjalan setiap Senin, Rabu, dan Jumat.",
+        "Hingga Maret sudah masuk pajak perahu Rp1,35 miliar.",
+        "Waktu pagi dipilih untuk menghindari kemacetan.",
+        "Usulan subsidi solar pada 21 April belum dijawab pemerintah provinsi.",
+        "Uang saku awak Rp3 juta per bulan sebelum potongan.",
+        "Umur awak sekurang-kurangnya dua puluh tahun.",
+        "Awak terbanyak ialah lulusan SMK.",
+        "Perahu dari Bolaang meraih nilai 86,25.",
+        "Yayasan Netra dari Yogyakarta membantu kacamata.",
+    ],
+)
+def test_a_faithful_sentence_is_left_alone(text: str) -> None:
+    assert _kinds(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Perahu berbahan fiber itu digerakkan dua mesin 95 PK.", "angka_tanpa_sumber"),
+        ("Perahu berjalan setiap Selasa dan Kamis.", "tanggal_tanpa_sumber"),
+        ("Subsidi solar sudah dijawab provinsi.", "selesai_tanpa_catatan"),
+        ("Aturan jarak dermaga 50 meter sudah berlaku.", "selesai_tanpa_catatan"),
+    ],
+)
+def test_the_same_matter_told_wrong_is_found(text: str, kind: str) -> None:
+    assert kind in _kinds(text)
