@@ -8,6 +8,7 @@ from asisten_humas.models import Source, SourceKind
 NOTES = """Peresmian bengkel sampah Kel. Ranu Kidul, Kota Melati, Senin 4 Mei 2026 jam 9, hadir Lurah Wiji Astuti
 - ketua KSM (kelompok swadaya masyarakat) Ranu Resik Tomi Saban; Kepala SMPN 2 Ranu Kidul Gayatri Lestari
 - dokter jaga: dr. Harum Pertiwi, perawat 2
+- dokter mata 3: dr. Asri Wening (ketua tim) + 2 dr kota
 - layani 450 KK
 - hujan dr jam 4 sore
 - plastik dibeli pengepul Tegalsari (yg Karangwuni mundur), kompos dr Jatirejo (bkn Sidorejo ya)
@@ -52,6 +53,7 @@ def test_what_clashes_is_found(text: str, kind: str) -> None:
         'jemput setiap pagi tanpa ditanya siapa pemiliknya," ujarnya.',
         'Dokter jaga Harum Pertiwi bertugas dengan dua perawat. "Pakai sarung tangan sejak dari rumah supaya tidak '
         'ada yang luka," katanya.',
+        "Ketua tim dr. Asri Wening memeriksa warga.",
         "Suku cadang sudah dipesan dari Jatirejo, tetapi belum datang.",
         "Tahun lalu, setiap warga masih membayar patungan Rp20.000.",
         "Pengantar dilarang ikut bus.",

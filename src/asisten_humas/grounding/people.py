@@ -186,6 +186,11 @@ def _person(reading: Reading, run: NameRun, next_run: NameRun | None) -> Person:
     if run.first > reading.first_word[run.segment] and _is_company(reading, run):
         return Person(run, frozenset(), frozenset(), run.start, run.end)
     office = [] if _heads_behind(reading, run) else _office_before(reading, run)
+    if office and ROLE_HEADS.intersection(word.lower for word in office) <= WEAK_HEADS:
+        # "Dokter mata 3: dr. Lestari (ketua tim)": the office is the one that only she holds.
+        behind = _office_behind(reading, run, following)
+        if any(word.lower in ROLE_HEADS - WEAK_HEADS for word in behind):
+            office = []
     begin = office[0].start if office else run.start
     if not office:
         office = _office_behind(reading, run, following)

@@ -63,19 +63,26 @@ def _identities(study: Study) -> list[Identity]:
         known.office |= person.office
         known.statements.add(person.run.segment)
         if known.tokens != person.run.tokens:
-            known.statements.update(other.run.segment for other in study.people if other.run.tokens == known.tokens)
+            known.statements.update(
+                other.run.segment for other in study.people if _ends_in(other.run.tokens, known.tokens)
+            )
     return found
 
 
 def _in_full(study: Study, tokens: tuple[str, ...], places: set[str]) -> tuple[str, ...]:
     """Return the longer name that a single one opens elsewhere in the notes: "Hanifa: …" is "dr. Hanifa Wulandari"."""
+    # "ketua kelompok Ranu Resik Tomi Saban": his name is what begins with "Tomi".
     longer = {
-        other.run.tokens
+        other.run.tokens[other.run.tokens.index(tokens[0]) :]
         for other in study.people
-        if len(tokens) == 1 < len(other.run.tokens) and other.run.tokens[0] == tokens[0]
+        if len(tokens) == 1 and tokens[0] in other.run.tokens
     }
-    fitting = [name for name in longer if places.isdisjoint(name)]
+    fitting = [name for name in longer if len(name) > 1 and places.isdisjoint(name)]
     return fitting[0] if len(fitting) == 1 else tokens
+
+
+def _ends_in(tokens: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return tokens[-len(name) :] == name
 
 
 def _is_called(study: Study, person: Person) -> bool:
@@ -192,7 +199,7 @@ def _first_named(study: Study, start: int, end: int, known: list[Identity]) -> l
     for number, person in enumerate(inside):
         found = resolve(person.run.tokens, known)
         following = inside[number + 1] if number + 1 < len(inside) else None
-        if not found and following and study.text[person.run.end : following.office_start].strip() == ",":
+        if not found and following and study.text[person.run.end : following.run.start].strip() == ",":
             # "Ketua kelompok swadaya Sedau Resik, Bun Kiat,": the group's name stands between office and name.
             continue
         if found or person.heads:
