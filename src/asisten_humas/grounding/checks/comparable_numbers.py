@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.derived import equal, is_fraction
@@ -105,6 +106,10 @@ def beside(sourced: Sourced, number: NumberMention) -> str:
 
 def tells_earlier(case: Case, text: str) -> bool:
     """Return whether a text speaks of a time before the event: "thn lalu", "semula", a year that has gone by."""
-    year = case.event_day.year if case.event_day else None
+    return _tells_earlier(text, case.event_day.year if case.event_day else None)
+
+
+@lru_cache(maxsize=4096)
+def _tells_earlier(text: str, year: int | None) -> bool:
     years = [int(found) for found in re.findall(r"\b((?:19|20)\d\d)\b", text)]
     return bool(_EARLIER.search(text)) or any(year is not None and other < year for other in years)

@@ -114,6 +114,8 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
             return None
     floor = _NEAR * matches[0].score
     near = [match for match in matches if match.score >= floor]
+    averting = (n for n, word in enumerate(clause.words) if not bare(word.keys).isdisjoint(_AVERTS))
+    averted = next(averting, len(clause.words))
     for position, word in clause.content:
         if _says(case, clause, word) or _paid_by(case, clause, position):
             continue
@@ -123,7 +125,7 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
         if word.capital and word.lower in PLACE_HEADS:
             # "Di Pasar Tempe" says where, whatever is denied of markets.
             continue
-        if any(not bare(other.keys).isdisjoint(_AVERTS) for other in clause.words[:position]):
+        if position > averted:
             continue
         match = _contradicted(clause, position, near, matches)
         if match and not _told_both(case, clause, word):
