@@ -158,6 +158,18 @@ class TestRecheck:
         for edited in (body, headline):
             assert recheck(edited, agency=agency, checker=checker).blocked
 
+    def test_a_body_that_tells_nothing_blocks(
+        self, draft_of: DraftOf, agency: Agency, checker: Checker, notes: Callable[[str], str]
+    ) -> None:
+        draft = draft_of(notes("isian"))
+        empty = with_text(draft, title=draft.title, text="MELATI – ")
+        short = with_text(draft, title=draft.title, text=draft.text.split(". ")[0] + ".")
+        kinds = [
+            [f.kind for f in recheck(edited, agency=agency, checker=checker).findings] for edited in (empty, short)
+        ]
+        assert "naskah_kosong" in kinds[0]
+        assert "naskah_kosong" not in kinds[1]
+
     def test_house_style_is_checked_too(
         self, draft_of: DraftOf, agency: Agency, checker: Checker, notes: Callable[[str], str]
     ) -> None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Tense
+from asisten_humas.grounding.dates import is_month
 from asisten_humas.grounding.lexicon.general_claims import GENERAL_CLAIMS, GeneralClaim
 from asisten_humas.grounding.lexicon.opposites import DOWN, UP
 from asisten_humas.grounding.lexicon.stance import (
@@ -63,7 +64,11 @@ def check_claims(case: Case) -> list[Finding]:
 
 def _is_strange(support: Support) -> bool:
     """Return whether a sentence shares next to nothing with the sources but a figure: loose words of a weak model."""
-    missing, hard = ({word.lower for word in words} for words in (support.missing, support.hard))
+    missing, hard = (
+        {word.lower for word in words if not is_month(word.lower)} for words in (support.missing, support.hard)
+    )
+    if support.anchors < _SURE_ANCHORS and len(missing) >= _STRANGE:
+        return True
     return len(missing) >= _STRANGE and len(missing) >= _MOSTLY * len(hard) and support.covered < _HALF
 
 

@@ -1,9 +1,12 @@
 """Sentences that stand twice: a weak model falls into loops, and no reviewer should have to find them."""
 
+import re
+
 from asisten_humas.grounding.case import Case
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
+_TWICE = re.compile(r"(?<![\w-])([A-Z][a-z]{2,30})\s\1(?![\w-])")
 _SHORTEST = 4
 """Words; shorter sentences ("Terima kasih.") may well stand twice."""
 
@@ -29,4 +32,20 @@ def check_repetition(case: Case) -> list[Finding]:
                 )
             )
         seen.add(words)
-    return findings
+    return findings + _doubled(case)
+
+
+def _doubled(case: Case) -> list[Finding]:
+    """Names that stand twice in a row and nowhere so in the sources: "tentang Cantigi Cantigi"."""
+    return [
+        case.finding(
+            "kata_berulang",
+            Severity.WARNING,
+            match.start(),
+            match.end(),
+            f"“{match[1]}” tertulis dua kali berturut-turut.",
+            "Hapus salah satunya, lalu periksa apakah kalimatnya masih berarti.",
+        )
+        for match in _TWICE.finditer(case.draft.text)
+        if not any(match[0] in sourced.study.text for sourced in case.sources)
+    ]
