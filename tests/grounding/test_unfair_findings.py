@@ -55,3 +55,41 @@ def test_a_faithful_sentence_is_left_alone(text: str) -> None:
 )
 def test_the_same_matter_told_wrong_is_found(text: str, kind: str) -> None:
     assert kind in _kinds(text)
+
+
+CLASS = Source(
+    id="catatan",
+    kind=SourceKind.NOTES,
+    text="""Penutupan kursus kerja Kab. Tanjung Randu, Rabu 13 Mei 2026 jam 2 siang
+- 6 kejuruan @16 org: las, servis motor, menjahit, listrik, operator, barista. pimcab Bulog: Wira Sentana
+- 23 sdh diterima kerja, 12 mau usaha sendiri
+- bekerja dlm 6 bln: angk. I 57%, angk. II 64%
+- layani 1.040 KK, warga luar kecamatan tdk dilayani
+- kekeringan meluas ke 7 kecamatan
+Wira: "Datang tepat waktu itu pelajaran pertama di bengkel kami."
+""",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dua puluh tiga orang telah diterima bekerja dan dua belas orang berencana membuka usaha sendiri.",
+        "Layanan itu melayani 1.040 keluarga.",
+        "Dari angkatan II, 64 persen lulusan bekerja dalam enam bulan, naik dari 57 persen pada angkatan I.",
+        "Kekeringan meluas ke tujuh kecamatan.",
+    ],
+)
+def test_faithful_sentences_about_a_course_are_left_alone(text: str) -> None:
+    assert {finding.kind for finding in Checker().check(text, [CLASS]).findings} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dari angkatan II, 64 persen lulusan bekerja dalam enam bulan, turun dari 57 persen pada angkatan I.",
+        "Kekeringan menyusut ke tujuh kecamatan.",
+    ],
+)
+def test_directions_turned_round_are_found(text: str) -> None:
+    assert "arah_terbalik" in {finding.kind for finding in Checker().check(text, [CLASS]).findings}

@@ -198,8 +198,10 @@ def _takes_a_stand(case: Case, number: int, support: Support) -> bool:
 
 
 def _grave(case: Case, number: int, support: Support, weight: float) -> bool:
-    if support.anchors >= _SURE_ANCHORS:
-        # What names two figures, days or hours of the sources is doubted, not refused; wrong ones have findings.
+    leads = _leads_to_quote(case, number) and _names_somebody(case, number)
+    if support.anchors >= _SURE_ANCHORS or leads:
+        # What names two figures, days or hours of the sources, or says in other words what is then quoted, is doubted,
+        # not refused.
         return False
     if _takes_a_stand(case, number, support) or _only_here(case, number, RANKED):
         return weight >= _LIMIT

@@ -90,13 +90,15 @@ def _change(reading: Reading, word: Word, figures: list[NumberMention]) -> tuple
 
 def _from(reading: Reading, word: Word, figures: list[NumberMention]) -> tuple[NumberMention, NumberMention] | None:
     """Return (B, A) of "A, berkurang dari B": A is what it has become."""
-    before = [figure for figure in figures if figure.end <= word.start]
     behind = [figure for figure in figures if figure.start >= word.end]
-    if not before or not behind or before[-1].dimension != behind[0].dimension:
+    before = [f for f in figures if f.end <= word.start and behind and f.dimension == behind[0].dimension]
+    if not before or not behind:
         return None
     lead = reading.text[before[-1].end : word.start]
     tail = reading.text[word.end : behind[0].start]
-    told = re.fullmatch(r"(?:\s+[^\W\d]+){0,2}\s*[,(]?\s*", lead) and re.fullmatch(r"\s+dari\s*", tail)
+    # "64 persen lulusan bekerja dalam enam bulan, turun dari 57 persen": shares stand further from what they share.
+    most = 8 if behind[0].dimension == "persen" else 2
+    told = re.fullmatch(rf"(?:\s+[^\W\d]+){{0,{most}}}\s*[,(]?\s*", lead) and re.fullmatch(r"\s+dari\s*", tail)
     return (behind[0], before[-1]) if told else None
 
 

@@ -56,6 +56,9 @@ def _affirms(case: Case, clause: Clause, position: int, word: Word) -> bool:
 
 def _only_denied(case: Case, clause: Clause, word: Word) -> tuple[Sourced, Clause] | None:
     """Return where the sources deny a word, None when one of them has it otherwise or speaks of another matter."""
+    if clause.figures:
+        # "Melayani 1.040 keluarga" of those who are served, whoever else is not.
+        return None
     stems = bare(word.keys)
     around = frozenset().union(*(bare(w.keys) for _, w in clause.content if w is not word))
     found: tuple[Sourced, Clause] | None = None

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.checks.bound_numbers import is_its_own, is_sum_with, is_whole_of, other_share, other_tied
 from asisten_humas.grounding.checks.comparable_numbers import (
     beside,
@@ -46,6 +46,7 @@ _CHANGED = re.compile(
 _CHANGED_WITHIN = 24
 _FEW = 3
 _MANIFOLD = re.compile(r"\s+kali\s+lipat\b", re.IGNORECASE)
+_OF_EACH = re.compile(r"\b(?:masing-masing|(?:se)?tiap|per|beranggota\w*|berisi|seharga|harga\w*)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s{0,2}(?:x|×|kali)", re.IGNORECASE)
 _BETWEEN_LISTED = re.compile(r"[\s,/&+]*(?:dan)?[\s,/&+]*")
 _COUNTS = ("jumlah", "urutan", "uang")
@@ -63,11 +64,18 @@ def check_numbers(case: Case) -> list[Finding]:
         case,
         mentions,
         lambda sourced: sourced.study.numbers,
-        lambda sourced, a, b: comparable(sourced, a, b) and (same_value(a, b) or not is_of_before(case, sourced, a, b)),
+        lambda sourced, a, b: comparable(sourced, a, b) and (same_value(a, b) or _may_rival(case, sourced, a, b)),
         same_value,
     )
     findings = [finding for claim in claims if (finding := _judge(case, claim, claims))]
     return findings + unknown_codes(case)
+
+
+def _may_rival(case: Case, sourced: Sourced, number: NumberMention, other: NumberMention) -> bool:
+    """Return whether another figure may be meant: none of an earlier year; "@16" only where each is told of."""
+    rate = sourced.study.text[max(0, other.start - 2) : other.start].rstrip().endswith("@")
+    of_each = not rate or _OF_EACH.search(case.sentence(number.start)[1])
+    return bool(of_each) and not is_of_before(case, sourced, number, other)
 
 
 def _as_age(case: Case, number: NumberMention) -> NumberMention:

@@ -172,7 +172,12 @@ def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identi
 
 def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tuple[Sourced, Identity]]) -> bool:
     unnamed = not identity.heads and person.heads <= _words_near(sourced, identity)
-    if person.heads - identity.heads and not unnamed and not _both_of_village(person, identity):
+    heads = {_LEADS.get(head, head) for head in identity.heads}
+    if (
+        {_LEADS.get(head, head) for head in person.heads} - heads
+        and not unnamed
+        and not _both_of_village(person, identity)
+    ):
         return False
     desks = _same_desk(person, identity)
     if desks is not None:
@@ -207,6 +212,7 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
     return not (units & others and types)
 
 
+_LEADS = {"pemimpin": "pimpinan"}
 _STATE_SCHOOLS = frozenset(("sdn", "smpn", "sman", "smkn", "mtsn"))
 _VILLAGE_HEADS = word_set("perbekel kuwu keuchik geuchik pambakal peratin hukumtua")
 

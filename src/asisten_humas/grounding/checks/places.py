@@ -9,6 +9,7 @@ from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.gazetteer import regions
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.places import REGION_LEVELS, SIDES
+from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.people import is_name_word, name_runs
 from asisten_humas.grounding.places import OFFICE_TYPES, PlaceName, bodies
@@ -296,6 +297,9 @@ def _listed_otherwise(case: Case) -> list[Finding]:
         place = ours[wrong]
         # A name in another form is the same one, and what no source holds is told of elsewhere.
         if not {*wrong.split()}.isdisjoint(right.split()) or not {*wrong.split()} <= case.known_words:
+            continue
+        if right.strip(".") in SHORTHAND:
+            # "…, Desa Anggrasmanis, Kec. Jenawi": the list of the notes was cut at a full stop.
             continue
         if case.in_quote(place.start(), place.end()):
             continue

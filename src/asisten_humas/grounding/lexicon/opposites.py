@@ -117,6 +117,7 @@ _PAIRS = """
     ringan | berat
     usung bawa | tinggal
     bantah sangkal | benarkan akui
+    luas | susut ciut sempit
     """
 UP = word_set(
     """
