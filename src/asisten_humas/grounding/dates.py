@@ -26,7 +26,6 @@ _MONTH_WORDS = {
     "agt": 8, "agst": 8, "agus": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9, "oktober": 10, "okt": 10,
     "oct": 10, "november": 11, "nopember": 11, "nov": 11, "nop": 11, "desember": 12, "des": 12, "dec": 12,
 }  # fmt: skip
-_ROMAN_ORDER = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "terakhir": -1}
 
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTH_WORDS, key=len, reverse=True)) + r")\b"
 _FULL_DAYS = r"senin|senen|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"

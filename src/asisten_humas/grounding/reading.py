@@ -31,7 +31,6 @@ _CLAUSE_WORDS = word_set(
     agar supaya meskipun meski walaupun padahal serta setelah sesudah stlh sebelum sblm ketika saat
     """
 )
-_VERB_OPENERS = word_set("akan sudah telah belum tidak tdk blm sdh masih sedang dapat bisa harus juga")
 # "angkatan II" is told as "angkatan kedua"; "I Wayan" and "Gedung V" are names.
 _ROMAN = {
     "i": "pertama",

@@ -28,7 +28,6 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _LABEL_END = re.compile(r"[,;.:()\n]|\syang\s|\d")
-_LINE_END = re.compile(r"[;\n]|\.\s")
 _LABEL = 45
 _REACH = 60
 """Letters a figure may stand before the comparison in the draft, and its label before the figure in the notes."""
