@@ -31,6 +31,8 @@ def _kinds(text: str, source: Source = NOTES) -> set[str]:
         ("Wulan menyebut kita memakai enam truk sampah.", "orang_pertama"),
         ("Sebanyak [angka] truk sampah datang ke TPS Melati.", "penanda_belum_diisi"),
         ("Kadis [nama pejabat] ke TPS Melati.", "penanda_belum_diisi"),
+        ("Wulan Tanjung datang ke TPS Melati. Hapus kalimat ini.", "perintah_kepada_penulis"),
+        ("Tambahkan kutipan Bahrun di sini.", "perintah_kepada_penulis"),
     ],
 )
 def test_a_voice_without_owner_or_a_blank_is_found(text: str, kind: str) -> None:
@@ -44,10 +46,14 @@ def test_a_voice_without_owner_or_a_blank_is_found(text: str, kind: str) -> None
         "Wulan menyatakan sampah diangkut dua kali sehari.",
         "Bahrun meminta warga tidak lagi membakar sampah di pinggir kali.",
         "Wulan Tanjung datang ke TPS Melati, [lengkapi: pukul berapa].",
+        "Wulan meminta petugas menghapus tulisan di truk sampah.",
+        '"Hapus kata kotor dari truk," kata Wulan.',
     ],
 )
 def test_told_speech_and_open_gaps_are_left_alone(text: str) -> None:
-    assert _kinds(text).isdisjoint({"kutipan_tanpa_tanda", "orang_pertama", "penanda_belum_diisi"})
+    assert _kinds(text).isdisjoint(
+        {"kutipan_tanpa_tanda", "orang_pertama", "penanda_belum_diisi", "perintah_kepada_penulis"}
+    )
 
 
 def test_a_reply_speaks_as_the_office() -> None:

@@ -106,9 +106,9 @@ class Case:
 
     @cached_property
     def known_by_opening(self) -> dict[str, list[str]]:
-        """Return the words of the sources by their first two letters."""
+        """Return the words of what tells of the matter by their first two letters."""
         found: dict[str, list[str]] = {}
-        for word in self.known_words:
+        for word in frozenset().union(*(sourced.study.words for sourced in self._telling)):
             found.setdefault(word[:2], []).append(word)
         return found
 
@@ -119,8 +119,20 @@ class Case:
 
     @cached_property
     def told_keys(self) -> frozenset[str]:
-        """Return every stem and synonym mark of the sources that they do not keep back."""
-        return frozenset().union(*(sourced.study.told_keys for sourced in self.sources))
+        """Return every stem and synonym mark of the sources that they do not keep back.
+
+        In a news item a word of some rule proves nothing of the event: rules count by the statements a sentence meets.
+        """
+        return frozenset().union(*(sourced.study.told_keys for sourced in self._telling))
+
+    @cached_property
+    def kept_keys(self) -> frozenset[str]:
+        """Return every stem and synonym mark that the same sources have only where they keep it back."""
+        return frozenset().union(*(sourced.study.keys for sourced in self._telling)) - self.told_keys
+
+    @cached_property
+    def _telling(self) -> list[Sourced]:
+        return [sourced for sourced in self.sources if self.is_reply or not sourced.is_general]
 
     @cached_property
     def spelled(self) -> frozenset[int]:

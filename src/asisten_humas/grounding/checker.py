@@ -13,6 +13,7 @@ from asisten_humas.grounding.checks.completion import check_completion
 from asisten_humas.grounding.checks.conditions import check_conditions
 from asisten_humas.grounding.checks.dates import check_dates
 from asisten_humas.grounding.checks.denied import check_denied
+from asisten_humas.grounding.checks.frequencies import check_frequencies
 from asisten_humas.grounding.checks.inclusion import check_inclusion
 from asisten_humas.grounding.checks.names import check_names
 from asisten_humas.grounding.checks.numbers import check_numbers
@@ -29,7 +30,8 @@ from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.evidence import checked_sentences
 from asisten_humas.grounding.profile import with_profile
 from asisten_humas.grounding.study import study_draft, study_notes
-from asisten_humas.models import Agency, CheckReport, Source
+from asisten_humas.models import Agency, CheckReport, Finding, Source
+from asisten_humas.statuses import Severity
 
 _CHECKS = (
     check_numbers,
@@ -46,12 +48,24 @@ _CHECKS = (
     check_standards,
     check_order,
     check_bounds,
+    check_frequencies,
     check_inclusion,
     check_completion,
     check_claims,
     check_repetition,
     check_voice,
 )
+_MANY, _THIRD = 3, 3
+
+
+def _weighed(case: Case, findings: list[Finding]) -> list[Finding]:
+    """Return the findings, doubts about claims grave where a third of the text is in doubt: no slip, an invention."""
+    segment_at = case.draft.reading.segment_at
+    doubted = {segment_at(f.start) for f in findings if f.severity is not Severity.ADVICE}
+    if len(doubted) < _MANY or len(doubted) * _THIRD < len(case.draft.reading.segments):
+        return findings
+    grave = {"severity": Severity.BLOCK}
+    return [f.model_copy(update=grave) if f.kind == "klaim_tanpa_sumber" else f for f in findings]
 
 
 @contextmanager
@@ -85,5 +99,6 @@ class Checker:
         case = Case(
             text, study_draft(blanked(text)), [Sourced(source, study_notes(source.text)) for source in known], day
         )
-        findings = sorted((finding for check in _CHECKS for finding in check(case)), key=lambda f: (f.start, f.end))
+        found = _weighed(case, [finding for check in _CHECKS for finding in check(case)])
+        findings = sorted(found, key=lambda finding: (finding.start, finding.end))
         return CheckReport(sentences=checked_sentences(case, findings), findings=tuple(findings))

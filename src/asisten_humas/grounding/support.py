@@ -15,6 +15,7 @@ _STATEMENTS = 3
 _MANY = ("para", "sejumlah", "berbagai", "kalangan")
 _FUZZY = 0.84
 _SURE_STEM = 5
+_REPEATED = 0.6
 
 
 @dataclass(slots=True)
@@ -45,10 +46,11 @@ def support_of(case: Case, sentence: int) -> Support:
     segment = case.draft.reading.segments[sentence]
     spoken = [w for w in case.draft.reading.words_of(sentence) if not w.expanded and not case.in_quote(w.start, w.end)]
     words = [w for w in spoken if w.content and w.lower not in UNITS and not any(char.isdigit() for char in w.lower)]
-    hard = [w for w in words if LIGHT_WORDS.isdisjoint(w.keys) and not (w.capital and w.lower in case.known_words)]
+    hard = [w for w in words if LIGHT_WORDS.isdisjoint(w.keys) and not (w.capital and _is_name(case, w))]
     statements = _statements(case, sentence)
-    near = _keys(statements)
-    figures = case.numbers_in(sentence)
+    ruled = _ruled(case, statements, words)
+    near = ruled | _keys([match for match in statements if case.is_reply or not match.sourced.is_general])
+    figures = [n for n in case.numbers_in(sentence) if not _is_in_a_name(case, spoken, n.start)]
     dates = [d for d in case.draft.dates if segment.start <= d.start < segment.end]
     dates = [d for d in dates if d.day or d.month or d.weekday is not None]
     # The day of the event ties a sentence to nothing: anything may be told of it.
@@ -57,8 +59,8 @@ def support_of(case: Case, sentence: int) -> Support:
     return Support(
         words=words,
         hard=hard,
-        missing=[word for word in hard if not _known(case, word)],
-        stance=[word for word in spoken if _is_stance(word, near)],
+        missing=[word for word in hard if not _known(case, word, ruled)],
+        stance=[word for word in spoken if _is_stance(word, near) and not (word.capital and _is_name(case, word))],
         statements=statements,
         covered=_covered(words, near),
         anchors=sum(n.value != 1 and n.dimension != "urutan" for n in figures) + len(dates) + len(hours),
@@ -67,6 +69,18 @@ def support_of(case: Case, sentence: int) -> Support:
         foreign=[word for word in words if word.keys.isdisjoint(near)],
         effects=[word for word in spoken if _is_effect(word, near)],
     )
+
+
+def _is_in_a_name(case: Case, spoken: list[Word], start: int) -> bool:
+    """Return whether a figure stands behind a name ("SMAN 2", "RT 03"): it names, and counts nothing."""
+    before = next((word for word in reversed(spoken) if word.end <= start), None)
+    name = before is not None and before.capital and before is not spoken[0]
+    return name and before is not None and case.draft.text[before.end : start] == " "
+
+
+def _is_name(case: Case, word: Word) -> bool:
+    """Return whether a capitalised word stands in a source: a name ("Kota Harapan") or the opening of a sentence."""
+    return word.lower in case.known_words
 
 
 def _is_crowd(spoken: list[Word], near: frozenset[str]) -> bool:
@@ -107,16 +121,27 @@ def _keys(statements: list[Match]) -> frozenset[str]:
     )
 
 
+def _ruled(case: Case, statements: list[Match], words: list[Word]) -> frozenset[str]:
+    """Return what the rules say that a sentence of a news item repeats: those that hold most of its words."""
+    if case.is_reply:
+        return frozenset()
+    rules = (_keys([match]) for match in statements if match.sourced.is_general)
+    return frozenset().union(*(keys for keys in rules if _covered(words, keys) >= _REPEATED))
+
+
 def is_kept_back(case: Case, word: Word) -> bool:
     """Return whether the sources have a word only where they keep it back; a short stem ("tama") may be chance."""
-    return any(len(key) >= _SURE_STEM for key in word.keys & case.known_keys) and word.keys.isdisjoint(case.told_keys)
+    kept = word.keys & case.kept_keys
+    return any(len(key) >= _SURE_STEM for key in kept) and word.keys.isdisjoint(case.told_keys)
 
 
-def _known(case: Case, word: Word) -> bool:
+def _known(case: Case, word: Word, ruled: frozenset[str]) -> bool:
     if not word.keys.isdisjoint(case.told_keys) or word.start in case.spelled:
         return True
     if is_kept_back(case, word):
         return False
+    if not word.keys.isdisjoint(ruled):
+        return True
     return len(word.lower) >= 6 and any(
         len(other) >= 5 and abs(len(other) - len(word.lower)) <= 2 and _ratio(word.lower, other) >= _FUZZY
         for other in case.known_by_opening.get(word.lower[:2], ())

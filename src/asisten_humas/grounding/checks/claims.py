@@ -42,6 +42,7 @@ _SHARE = 0.3
 _ENOUGH_COUNTS = 2
 _SURE_ANCHORS = 2
 _STRANGE, _MOSTLY, _HALF = 4, 0.75, 0.5
+_THIN, _TWO = 0.4, 2
 # Characters behind a word such as "dinilai" in which its opinion stands.
 _OPINION = 40
 
@@ -57,7 +58,9 @@ def check_claims(case: Case) -> list[Finding]:
         least = _STAND if stands else _DOUBT + _TIED * bool(support.anchors)
         if support.quoted:
             continue
-        if weight >= least or _claims_in_general(case, number, support) or _is_strange(support):
+        if weight >= least or _claims_in_general(case, number, support) or _is_strange(support) or (
+            not case.is_reply and _is_thin(support) and not _leads_to_quote(case, number)
+        ):
             findings.append(_finding(case, number, support, weight))
     return findings
 
@@ -70,6 +73,13 @@ def _is_strange(support: Support) -> bool:
     if support.anchors < _SURE_ANCHORS and len(missing) >= _STRANGE:
         return True
     return len(missing) >= _STRANGE and len(missing) >= _MOSTLY * len(hard) and support.covered < _HALF
+
+
+def _is_thin(support: Support) -> bool:
+    """Return whether a sentence without any figure has most of its words from nowhere ("Hapus kalimat ini.")."""
+    missing, hard = ({word.lower for word in words} for words in (support.missing, support.hard))
+    few = len(support.words) < _TWO
+    return not (support.anchors or few) and support.covered < _THIN and len(missing) >= max(1, _HALF * len(hard))
 
 
 def _claims_in_general(case: Case, number: int, support: Support) -> bool:

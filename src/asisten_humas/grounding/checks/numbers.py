@@ -47,6 +47,7 @@ _CHANGED_WITHIN = 24
 _FEW = 3
 _MANIFOLD = re.compile(r"\s+kali\s+lipat\b", re.IGNORECASE)
 _OF_EACH = re.compile(r"\b(?:masing-masing|(?:se)?tiap|per|beranggota\w*|berisi|seharga|harga\w*)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:(?:se)?tiap|saban)\s+$", re.IGNORECASE)
 _TIMES = re.compile(r"\s{0,2}(?:x|×|kali)", re.IGNORECASE)
 _BETWEEN_LISTED = re.compile(r"[\s,/&+]*(?:dan)?[\s,/&+]*")
 _COUNTS = ("jumlah", "urutan", "uang")
@@ -57,7 +58,11 @@ def check_numbers(case: Case) -> list[Finding]:
     mentions = [
         number
         for number in case.draft.numbers
-        if number.dimension != "kode" and number.bound != "periode" and not case.in_quote(number.start, number.end)
+        if number.dimension != "kode"
+        and number.bound != "periode"
+        and not case.in_quote(number.start, number.end)
+        # "setiap tiga bulan" is no length of time but a rhythm; see `check_frequencies`.
+        and not (number.dimension == "waktu" and _EACH.search(case.draft.text, max(0, number.start - 8), number.start))
     ]
     mentions = [_as_age(case, number) for number in mentions]
     claims = claims_of(

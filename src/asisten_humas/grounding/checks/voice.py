@@ -12,16 +12,23 @@ _FIRST_PERSON = word_set("saya kami kita aku")
 # "[angka]", "[nama pejabat]"; an open gap of ours ("[lengkapi: …]") has a finding of its own.
 # A quotation of so many words is told in just these words by nobody but its speaker.
 _LINE = 5
+# "Hapus kalimat ini.": what the writer was told to do, instead of the doing.
+_TOLD_TO = re.compile(
+    r"(?:^|(?<=[.!?\n]))\s*(?:hapus(?:lah)?|tulis(?:kan|lah)?|ganti(?:lah)?|perbaiki(?:lah)?|tambahkan(?:lah)?|lengkapi(?:lah)?|isi(?:lah)?)"
+    r"\s+(?:kalimat|bagian|paragraf|teks|kata|judul|teras|kutipan|berita|draf)\b[^.!?\n]*",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"\[(?!lengkapi\b)[a-z][^\[\]\n]{0,60}\]")
 
 
 def check_voice(case: Case) -> list[Finding]:
-    """Return findings for a quotation without its marks, "kami" outside of any, and blanks that no source has."""
+    """Return findings for a quotation without its marks, "kami" outside of any, and what is left for the writer."""
+    left = _blanks(case) + _orders(case)
     if case.is_reply:
-        return _blanks(case)
+        return left
     unmarked = _unmarked(case)
     marked = {case.draft.reading.segment_at(finding.start) for finding in unmarked}
-    return unmarked + [f for number, f in _first_person(case).items() if number not in marked] + _blanks(case)
+    return unmarked + [f for number, f in _first_person(case).items() if number not in marked] + left
 
 
 def _unmarked(case: Case) -> list[Finding]:
@@ -83,4 +90,19 @@ def _blanks(case: Case) -> list[Finding]:
         )
         for match in _BLANK.finditer(case.draft.text)
         if not any(match[0] in sourced.study.text for sourced in case.sources)
+    ]
+
+
+def _orders(case: Case) -> list[Finding]:
+    return [
+        case.finding(
+            "perintah_kepada_penulis",
+            Severity.BLOCK,
+            match.start(),
+            match.end(),
+            f"“{match[0].strip()}” perintah kepada penulis, bukan isi berita.",
+            "Hapus kalimat ini.",
+        )
+        for match in _TOLD_TO.finditer(case.draft.text)
+        if not case.in_quote(match.start(), match.end())
     ]
