@@ -22,6 +22,7 @@ Saman: "Dulu kami sewa perahu, hasilnya habis untuk sewa." """
         "Jika berjalan dan terkait, lalu mengajarkan ke dalam dan di atas kelompok.",
         "Kelompok diperlukan untuk menganalisis pemanfaatan.",
         "Perahu itu memengaruhi penataan lingkungan.",
+        "Setiap peserta mengukur.",
     ],
 )
 def test_a_sentence_of_words_from_nowhere_is_doubted(kinds: Kinds, draft: str) -> None:

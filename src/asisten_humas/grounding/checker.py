@@ -27,7 +27,7 @@ from asisten_humas.grounding.checks.repetition import check_repetition
 from asisten_humas.grounding.checks.standards import check_standards
 from asisten_humas.grounding.checks.voice import check_voice
 from asisten_humas.grounding.citations import blanked
-from asisten_humas.grounding.evidence import checked_sentences
+from asisten_humas.grounding.evidence import checked_sentences, unfounded
 from asisten_humas.grounding.profile import with_profile
 from asisten_humas.grounding.study import study_draft, study_notes
 from asisten_humas.models import Agency, CheckReport, Finding, Source
@@ -99,6 +99,7 @@ class Checker:
         case = Case(
             text, study_draft(blanked(text)), [Sourced(source, study_notes(source.text)) for source in known], day
         )
-        found = _weighed(case, [finding for check in _CHECKS for finding in check(case)])
-        findings = sorted(found, key=lambda finding: (finding.start, finding.end))
-        return CheckReport(sentences=checked_sentences(case, findings), findings=tuple(findings))
+        found = [finding for check in _CHECKS for finding in check(case)]
+        sentences = checked_sentences(case, found)
+        found = _weighed(case, [*found, *unfounded(case, sentences, found)])
+        return CheckReport(sentences=sentences, findings=tuple(sorted(found, key=lambda f: (f.start, f.end))))

@@ -15,6 +15,30 @@ def checked_sentences(case: Case, findings: list[Finding]) -> tuple[CheckedSente
     return tuple(_checked(case, number, findings) for number in range(len(case.draft.reading.segments)))
 
 
+def unfounded(case: Case, sentences: tuple[CheckedSentence, ...], findings: list[Finding]) -> list[Finding]:
+    """Return a doubt for each sentence of a news item without any source that no check has marked.
+
+    A figure that was worked out, or a word alone, stands in no statement and may be sound.
+    """
+    if case.is_reply:
+        return []
+    return [
+        case.finding(
+            "klaim_tanpa_sumber",
+            Severity.WARNING,
+            sentence.start,
+            sentence.end,
+            "Tidak ada bagian sumber yang memuat isi kalimat ini.",
+            "Hapus kalimat ini, atau catat dulu siapa yang menyatakannya dan kapan.",
+        )
+        for sentence, support in zip(sentences, case.supports, strict=True)
+        if sentence.status is SentenceStatus.UNSUPPORTED
+        and len(support.words) > 1
+        and not support.anchors
+        and not any(finding.start < sentence.end and sentence.start < finding.end for finding in findings)
+    ]
+
+
 def _checked(case: Case, number: int, findings: list[Finding]) -> CheckedSentence:
     segment = case.draft.reading.segments[number]
     inside = [finding for finding in findings if finding.start < segment.end and segment.start < finding.end]
