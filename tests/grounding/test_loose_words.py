@@ -51,7 +51,7 @@ def test_a_word_of_some_rule_proves_nothing_of_the_event() -> None:
     assert "klaim_tanpa_sumber" not in {finding.kind for finding in told.findings}
 
 
-OPENING = "LABUAN – Dinas Perikanan menyerahkan lima perahu fiber di Dermaga Labuan, Kamis (7/5/2026) pukul 09.00 WITA. "
+OPENING = "LABUAN – Dinas Perikanan menyerahkan lima perahu fiber di Dermaga Labuan, Kamis (7/5/2026). "
 DOUBTFUL = "Perahu itu memengaruhi penataan lingkungan."
 
 
