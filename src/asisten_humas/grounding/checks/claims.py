@@ -58,8 +58,11 @@ def check_claims(case: Case) -> list[Finding]:
         least = _STAND if stands else _DOUBT + _TIED * bool(support.anchors)
         if support.quoted:
             continue
-        if weight >= least or _claims_in_general(case, number, support) or _is_strange(support) or (
-            not case.is_reply and _is_thin(support) and not _leads_to_quote(case, number)
+        if (
+            weight >= least
+            or _claims_in_general(case, number, support)
+            or _is_strange(support)
+            or (not case.is_reply and _is_thin(support) and not _leads_to_quote(case, number))
         ):
             findings.append(_finding(case, number, support, weight))
     return findings
