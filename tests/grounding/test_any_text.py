@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from asisten_humas.grounding.checker import Checker
@@ -36,6 +36,9 @@ _PIECES = st.sampled_from(
         ")",
         "ke-",
         "3x24 jam ",
+        *("dan ", "serta ", "atau ", "yang ", "dari ", "menjadi ", "hingga ", "setiap ", "kali ", "per ", "naik "),
+        "belum ",
+        *("25 ", "Jalan ", "kata ", "sementara ", "lebih ", "persen ", "Rp", "minggu ", ": ", ", ", "/", "→ ", "? "),
         "😀",
         "\u202e",
     ]
@@ -44,6 +47,7 @@ _PIECES = st.sampled_from(
 
 @settings(max_examples=120, deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=40).map("".join)), st.text(max_size=120))
+@example("Bupati sudah datang dan", "Bupati datang")
 def test_never_raises_and_offsets_stay_inside(text: str, notes: str) -> None:
     report = CHECKER.check(text, [Source(id="catatan", kind=SourceKind.NOTES, text=notes)])
     assert all(0 <= finding.start <= finding.end <= len(text) for finding in report.findings)
@@ -90,6 +94,25 @@ def test_hostile_notes_cost_no_more_than_their_length(piece: str) -> None:
     seconds(100)
     # Eight times the length; a step that looks at every pair of letters would take sixty-four times the time.
     assert seconds(16_000) < 24 * max(seconds(2_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["25 ", "dua puluh ", "naik 5 persen dari 10 menjadi 15, ", "Dari 3 jadi 4. ", "Rabu (1/5/2026) ", '"a" kata B. '],
+)
+def test_hostile_drafts_cost_no_more_than_their_length(piece: str, planted: list[dict[str, Any]]) -> None:
+    source = [Source(id="catatan", kind=SourceKind.NOTES, text=planted[0]["notes"])]
+
+    def seconds(length: int) -> float:
+        best = float("inf")
+        for _ in range(2):
+            started = time.process_time()
+            CHECKER.check((piece * (length // len(piece) + 1))[:length], source)
+            best = min(best, time.process_time() - started)
+        return best
+
+    seconds(100)
+    assert seconds(8_000) < 24 * max(seconds(1_000), 0.01)
 
 
 def test_a_source_is_studied_once(planted: list[dict[str, Any]]) -> None:

@@ -49,3 +49,11 @@ def test_spans_are_ordered_inside_the_text_and_cover_all_letters(text: str) -> N
     assert all(a.end <= b.start for a, b in pairwise(spans))
     covered = "".join(span.of(text) for span in spans)
     assert [char for char in covered if not char.isspace()] == [char for char in text if not char.isspace()]
+
+
+def test_what_never_ends_is_read_in_pieces_that_lose_nothing() -> None:
+    text = "sayur " * 1_000
+    pieces = [span.of(text) for span in split(text)]
+    assert max(map(len, pieces)) <= 1_000
+    assert " ".join(pieces) == text.strip()
+    assert [span.of("a" * 2_500) for span in split("a" * 2_500)] == ["a" * 1_000, "a" * 1_000, "a" * 500]

@@ -150,12 +150,8 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
         if word.lower == "dan" and not word.expanded and not new:
             ahead = [other.lower for other in words[position + 1 : position + 5]]
             marked = not _SPLIT_BEFORE.isdisjoint(ahead) or not _OVER.isdisjoint(ahead[:2])
-            marked = marked or ahead[0].startswith(_VERBAL[:2])
-            new = (
-                bool(ahead)
-                and marked
-                and (ahead[0] in _SPLIT_BEFORE | _OVER or any(_tells(other) for other in pieces[-1]))
-            )
+            marked = marked or "".join(ahead[:1]).startswith(_VERBAL[:2])
+            new = marked and (ahead[0] in _SPLIT_BEFORE | _OVER or any(_tells(other) for other in pieces[-1]))
         if new:
             pieces.append([])
         pieces[-1].append(word)

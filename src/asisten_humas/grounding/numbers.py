@@ -280,12 +280,16 @@ def _is_name(text: str, run: re.Match[str]) -> bool:
     return not re.match(r"\s[a-z]", text[run.end() :])
 
 
+# "sembilan ratus sembilan puluh sembilan triliun" has six, and five such groups make a number.
+_MOST_WORDS = 32
+
+
 def _numerals_in(run: str) -> list[tuple[int, int, Decimal]]:
     """Cut a run of number words into well-formed numbers, the longest first from the left."""
     words = list(re.finditer(r"[^ \u00a0-]+", run))
     found, first = [], 0
     while first < len(words):
-        for last in range(len(words), first, -1):
+        for last in range(min(len(words), first + _MOST_WORDS), first, -1):
             value = parse_numeral(run[words[first].start() : words[last - 1].end()])
             if value is not None:
                 found.append((words[first].start(), words[last - 1].end(), value))

@@ -6,6 +6,7 @@ clock times (09.00) and thousands (1.284) do not end one either; list lines and 
 """
 
 import re
+from bisect import bisect_left
 
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.spans import Span
@@ -22,6 +23,8 @@ _ABBREVIATIONS = word_set(
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}$|^(?:S|M|A|D|Sp|SP|Ph)\.[A-Z]\w*$")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
 _LIST_LINE = re.compile(r"[ \t]*(?:[-–—•*·▪‣+]|\d{1,3}[.)]|[a-zA-Z][.)])[ \t]+")
+# Nobody writes so long a sentence. What never ends one is read in pieces, so that its cost grows with its length only.
+_LONGEST, _NEAR = 1000, 80
 _OPENERS = "\"“”'‘(["
 
 
@@ -68,14 +71,27 @@ def _sentences_of(text: str, line: Span) -> list[Span]:
             found.append(Span(start, match.end()))
             start = match.end()
     found.append(Span(start, line.end))
-    return [trimmed for span in found if (trimmed := _trim(text, span)).start < trimmed.end]
+    pieces = (piece for span in found for piece in _pieces(text, span))
+    return [trimmed for piece in pieces if (trimmed := _trim(text, piece)).start < trimmed.end]
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    """Return a stretch in pieces of at most `_LONGEST` characters, cut at white space where there is any."""
+    found, start = [], span.start
+    while span.end - start > _LONGEST:
+        cut = max(text.rfind(white, start + _LONGEST // 2, start + _LONGEST) for white in " \n")
+        cut = cut if cut > 0 else start + _LONGEST
+        found.append(Span(start, cut))
+        start = cut
+    return [*found, Span(start, span.end)]
 
 
 def _ends_sentence(text: str, match: re.Match[str], line: Span, quoted: list[Span]) -> bool:
     dot = match.start()
-    if any(span.start < dot < span.end - 1 and match.end() < span.end for span in quoted):
+    before = bisect_left(quoted, dot, key=lambda span: span.start)  # the last one that opens before the full stop
+    if before and dot < quoted[before - 1].end - 1 and match.end() < quoted[before - 1].end:
         return False
-    rest = text[match.end() : line.end].lstrip()
+    rest = text[match.end() : min(line.end, match.end() + _NEAR)].lstrip()
     if not rest:
         return True
     opener = rest.lstrip(_OPENERS)[:1]

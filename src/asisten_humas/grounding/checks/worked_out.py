@@ -1,6 +1,7 @@
 """Numbers that follow from those of the sources, where both speak of the same matter."""
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -227,7 +228,7 @@ def _counts_twice(case: Case, sentence: int, number: NumberMention, sourced: Sou
     if _WITHIN.search(case.sentence_text(sentence)):
         return False
     parts = {n.value for n in sourced.study.numbers if n.start == span.start or n.end == span.end}
-    told = {n.value for n in case.draft.numbers if case.draft.reading.segment_at(n.start) == sentence}
+    told = {n.value for n in case.numbers_in(sentence)}
     return len(parts) == 2 and sum(parts) == number.value and len(parts & told) == 1
 
 
@@ -277,7 +278,9 @@ def sums_own_parts(claim: Claim[NumberMention], claims: list[Claim[NumberMention
 
     They follow in its sentence, or are those that one of the next sentences opens with, three at the least.
     """
-    behind = [other for other in claims if other.mention.start > claim.mention.start]
+    first = bisect_right(claims, claim.mention.start, key=lambda other: other.mention.start)
+    last = bisect_right(claims, claim.sentence + _AHEAD, lo=first, key=lambda other: other.sentence)
+    behind = claims[first:last]
     return any(
         _adds_up(claim, [other for other in behind if other.sentence == claim.sentence + ahead], 1 + 2 * bool(ahead))
         for ahead in range(_AHEAD + 1)
