@@ -31,6 +31,9 @@ _UNKNOWN = re.compile(
     r"\bbelum\b|\b(?:tidak|tak|tanpa|bukan(?:lah)?)\b.*\b(?:kami|catatan|tercatat|diketahui|kewenangan|wewenang|menjanjikan)\b"
     r"|\b(?:kami|dinas|petugas)\b.*\b(?:tidak|tak|bukan)\b"
 )
+# "Catatan dari lapangan dan jadwalnya belum ada": the first of two subjects of what is not there yet.
+_NEITHER = re.compile(r"\b(?:dan|serta|maupun|ataupun)\b[^,;.:]{3,60}\bbelum\s+(?:ada|tercatat|tersedia|diketahui|masuk)\b")
+_VERB = re.compile(r"\b(?:di|me|ber|ter)[a-z]{3,}")
 _AHEAD = re.compile(
     r"\b(?:akan|bila|jika|apabila|kalau|agar|supaya|sebelum|setelah|sesudah|selama|berikutnya|selanjutnya|paling"
     r"|menurut|berdasarkan|sesuai (?:dengan )?(?:aturan|sop|prosedur|standar|urutan|jadwal)|ketentuan\w*|aturan\w*"
@@ -96,6 +99,8 @@ def _allowed(clause: Clause, sentence: str) -> bool:
     """Return whether a clause is of the short list of what needs no record, or is judged by another check."""
     plain, whole = clause.text.lower(), sentence.lower()
     if clause.cited or whole.rstrip().endswith("?") or by_citizen(plain) or _FRAGMENT.fullmatch(plain):
+        return True
+    if _NEITHER.search(whole) and not _VERB.search(plain):
         return True
     if _OTHERS.search(plain) or _COURTESY.search(whole) or _REQUEST.search(whole):
         return True

@@ -12,9 +12,9 @@ from asisten_humas.statuses import REPLY_TYPES, ReplyType
 _TASKS: dict[ReplyType, str] = {
     ReplyType.INTERIM: "katakan bahwa laporan diterima, apa yang tercatat, dan langkah berikutnya menurut aturan.",
     ReplyType.ASK_INFO: "minta hanya yang kurang, dan katakan apa yang terjadi sesudahnya menurut aturan.",
-    ReplyType.DONE: "sampaikan hasilnya lebih dulu, lalu survei dan buktinya, dan cara menyanggahnya menurut aturan.",
+    ReplyType.DONE: "sampaikan hasilnya lebih dulu, lalu bukti dan surveinya bila tercatat, dan cara menyanggahnya menurut aturan.",
     ReplyType.SCHEDULED: "sampaikan jadwal yang tercatat lebih dulu; dijadwalkan belum berarti selesai.",
-    ReplyType.NOT_OURS: "katakan siapa yang berwenang, mengapa, dan bahwa pelapor tidak perlu mengulang laporannya.",
+    ReplyType.NOT_OURS: "katakan siapa yang berwenang, mengapa, dan apa kata aturan tentang penerusannya.",
     ReplyType.CANNOT: "katakan dengan jujur apa yang belum dapat dipenuhi, mengapa, dan jalan yang tersedia.",
     ReplyType.INFORMATION: "jawab setiap pertanyaan dari aturan yang berlaku; bila aturan diam, katakan begitu.",
     ReplyType.REFER_INSPECTORATE: (
