@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from asisten_humas.grounding.gazetteer import regions
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS, REGION_LEVELS, SIDES
@@ -17,6 +18,8 @@ OFFICE_TYPES = word_set("dinas badan bagian bidang seksi kementerian inspektorat
 _COURTS = {"negeri": ("kejaksaan", "pengadilan"), "desa": ("permusyawaratan",)}
 # Two name words behind the number are a person's: "Kepsek SMPN 4 Maria Jelita".
 _NUMBERED = re.compile(r"\b[A-Z]{2,} (?:[Nn]egeri )?\d{1,2} ([A-Z][a-z]+)\b(?! [A-Z][a-z]+\b(?! [A-Z][a-z]))")
+# "Kepala BPJS Cabang Borong Maria Jelita" names town and person, "Kepala Cabang Maria Jelita" the person alone.
+_BRANCH = re.compile(r"\b(?:Cabang|Cab\.?|Wilayah|Resor|Ranting|Sektor) ([A-Z][a-z]+)\b(?= [A-Z][a-z]+ [A-Z][a-z]+)")
 _GAP = re.compile(r"[\s.:]*\(?")
 _LISTED = re.compile(r"[\s.]*(?:,|&|/|\+|–|-|dan|serta|,\s*dan|,\s*serta)?[\s.]*", re.IGNORECASE)
 
@@ -47,9 +50,22 @@ def place_names(reading: Reading) -> list[PlaceName]:
             continue
         after = _skip(words, position)
         if after < len(words) and _follows(reading, word, words[after], _GAP) and _may_be_named(head, words[after]):
+            if _names_its_head(reading, position, after):
+                continue
             office = word.lower not in PLACE_HEADS or (position > 0 and words[position - 1].lower == "wali")
             found.extend([_place(words, head, after, True)] if office else _listed(reading, head, after))
     return found
+
+
+def _names_its_head(reading: Reading, position: int, after: int) -> bool:
+    """Return whether a level in small letters ends a body's name before a person: "Ketua TP PKK kota Maria Jelita"."""
+    words, word = reading.words, reading.words[position]
+    if word.capital or word.expanded or word.lower not in REGION_LEVELS or not position or after + 1 >= len(words):
+        return False
+    body = reading.text[words[position - 1].start : words[position - 1].end]
+    second = words[after + 1]
+    alone = reading.text[words[after].end : second.start] != " " or not is_name_word(second)
+    return body.isupper() and len(body) > 1 and not alone and words[after].lower not in regions()
 
 
 def bodies(reading: Reading) -> list[PlaceName]:
@@ -67,7 +83,8 @@ def bodies(reading: Reading) -> list[PlaceName]:
 
 def place_words(reading: Reading) -> frozenset[str]:
     """Return the words that stand right after a place word or a preposition of place somewhere in the text."""
-    found = {place.name for place in place_names(reading) if not place.by_office} | _behind_numbers(reading)
+    found = {place.name for place in place_names(reading) if not place.by_office}
+    found |= _behind(_NUMBERED, reading) | _behind(_BRANCH, reading)
     for before, word in pairwise(reading.words):
         preposition = before.lower in ("di", "ke", "dari", "lewat") and not before.expanded
         if preposition and is_name_word(word) and reading.text[before.end : word.start] == " ":
@@ -75,12 +92,10 @@ def place_words(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
-def _behind_numbers(reading: Reading) -> set[str]:
-    """Return the names behind a numbered school or office: "SMPN 4 Borong", "SDN 2 Kayen"."""
-    found: set[str] = set()
-    for match in _NUMBERED.finditer(reading.text):
-        found.update(word.lower for word in reading.words if word.start == match.start(1) and is_name_word(word))
-    return found
+def _behind(form: re.Pattern[str], reading: Reading) -> set[str]:
+    """Return the names behind a numbered school or a branch: "SMPN 4 Borong", "BPJS Cabang Borong"."""
+    starts = {match.start(1) for match in form.finditer(reading.text)}
+    return {word.lower for word in reading.words if word.start in starts and is_name_word(word)} if starts else set()
 
 
 def _head(reading: Reading, position: int) -> str:

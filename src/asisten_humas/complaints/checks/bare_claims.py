@@ -32,7 +32,9 @@ _UNKNOWN = re.compile(
     r"|\b(?:kami|dinas|petugas)\b.*\b(?:tidak|tak|bukan)\b"
 )
 # "Catatan dari lapangan dan jadwalnya belum ada": the first of two subjects of what is not there yet.
-_NEITHER = re.compile(r"\b(?:dan|serta|maupun|ataupun)\b[^,;.:]{3,60}\bbelum\s+(?:ada|tercatat|tersedia|diketahui|masuk)\b")
+_NEITHER = re.compile(
+    r"\b(?:dan|serta|maupun|ataupun)\b[^,;.:]{3,60}\bbelum\s+(?:ada|tercatat|tersedia|diketahui|masuk)\b"
+)
 _VERB = re.compile(r"\b(?:di|me|ber|ter)[a-z]{3,}")
 _AHEAD = re.compile(
     r"\b(?:akan|bila|jika|apabila|kalau|agar|supaya|sebelum|setelah|sesudah|selama|berikutnya|selanjutnya|paling"

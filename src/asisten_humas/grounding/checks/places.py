@@ -13,8 +13,8 @@ from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.people import is_name_word, name_runs
 from asisten_humas.grounding.places import OFFICE_TYPES, PlaceName, bodies
-from asisten_humas.grounding.reading import Reading
-from asisten_humas.grounding.rivals import Claim, best_unused, claims_of, rival_of
+from asisten_humas.grounding.reading import Reading, expansion_of
+from asisten_humas.grounding.rivals import Candidate, Claim, best_unused, claims_of, rival_of
 from asisten_humas.grounding.speakers import identities
 from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding
@@ -167,8 +167,8 @@ def _elsewhere(case: Case, claim: Claim[PlaceName]) -> Finding | None:
     words = {word.lower for word in case.draft.reading.words_of(claim.sentence)}
     if rival is None or rival.mention.name in words or _same_day(case, claim) or _same_figure(case, claim):
         return None
-    if rival.text.isupper():
-        # "BPBD" is a body, whatever it stands beside.
+    if rival.text.isupper() or expansion_of(rival.text.lower()) or _is_somebody(case, rival):
+        # "BPBD" and "Kadisnaker" are bodies and offices, whatever they stand beside.
         return None
     text = case.draft.text[place.start : place.end]
     before = case.draft.reading.words[place.position - 1].lower if place.position else ""
@@ -184,6 +184,12 @@ def _elsewhere(case: Case, claim: Claim[PlaceName]) -> Finding | None:
         f"“{text}” pada sumber disebut untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",
         f"Periksa: ganti “{text}” dengan “{rival.text}”.",
     )
+
+
+def _is_somebody(case: Case, rival: Candidate[PlaceName]) -> bool:
+    """Return whether a name without a place word is that of a person."""
+    tokens = set(rival.text.lower().split())
+    return not rival.mention.head and any(tokens.issubset(identity.tokens) for identity in case.known_people)
 
 
 def _same_day(case: Case, claim: Claim[PlaceName]) -> bool:
