@@ -12,7 +12,7 @@ from asisten_humas.statuses import REPLY_TYPES, ReplyType
 _TASKS: dict[ReplyType, str] = {
     ReplyType.INTERIM: "katakan bahwa laporan diterima, apa yang tercatat, dan langkah berikutnya menurut aturan.",
     ReplyType.ASK_INFO: "minta hanya yang kurang, dan katakan apa yang terjadi sesudahnya menurut aturan.",
-    ReplyType.DONE: "sampaikan hasilnya lebih dulu, lalu bukti dan survei yang tercatat, dan cara menyanggah menurut aturan.",
+    ReplyType.DONE: "sampaikan hasilnya lebih dulu, lalu bukti dan survei bila tercatat, dan cara menyanggahnya.",
     ReplyType.SCHEDULED: "sampaikan jadwal yang tercatat lebih dulu; dijadwalkan belum berarti selesai.",
     ReplyType.NOT_OURS: "katakan siapa yang berwenang, mengapa, dan apa kata aturan tentang penerusannya.",
     ReplyType.CANNOT: "katakan dengan jujur apa yang belum dapat dipenuhi, mengapa, dan jalan yang tersedia.",
