@@ -19,6 +19,7 @@ Yg ikut 240 org: las 90, jahit 150. Kuota terbanyak Palangan 60."""
         "Pemerintah Kota Kendalrejo akan melatih 240 peserta magang.",
         "Nota itu ditandatangani Yosep Labora dan Kepala BLK Cabang Kendalrejo Marta Simbolon.",
         "Penandatanganan disaksikan Ketua TP PKK Wening Arumi.",
+        "Penandatanganan disaksikan Ketua TP PKK Kota Wening Arumi.",
     ],
 )
 def test_a_town_is_no_person_and_a_person_no_town(kinds: Kinds, draft: str) -> None:

@@ -90,7 +90,7 @@ def _claims_in_general(case: Case, number: int, support: Support) -> bool:
 
     What leads into a quotation may say in other words what is said there.
     """
-    told = support.anchors or (_leads_to_quote(case, number) and _names_somebody(case, number))
+    told = support.anchors or _leads_as_somebody(case, number)
     if case.is_reply or told:
         return False
     text = case.sentence_text(number)
@@ -196,6 +196,11 @@ def _leads_to_quote(case: Case, number: int) -> bool:
     return following < len(case.supports) and case.supports[following].quoted and not case.supports[number].quoted
 
 
+def _leads_as_somebody(case: Case, number: int) -> bool:
+    """Return whether a sentence names a person of the sources and a quotation follows."""
+    return _leads_to_quote(case, number) and _names_somebody(case, number)
+
+
 def _names_somebody(case: Case, number: int) -> bool:
     """Return whether a person of the sources is named: what is told of somebody is seldom a writer's flourish."""
     tokens = {token for person in case.draft.people if person.run.segment == number for token in person.run.tokens}
@@ -211,8 +216,7 @@ def _takes_a_stand(case: Case, number: int, support: Support) -> bool:
 
 
 def _grave(case: Case, number: int, support: Support, weight: float) -> bool:
-    leads = _leads_to_quote(case, number) and _names_somebody(case, number)
-    if support.anchors >= _SURE_ANCHORS or leads:
+    if support.anchors >= _SURE_ANCHORS or _leads_as_somebody(case, number):
         # What names two figures, days or hours of the sources, or says in other words what is then quoted, is doubted,
         # not refused.
         return False

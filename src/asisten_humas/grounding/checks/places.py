@@ -104,7 +104,7 @@ def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: 
         return None
     text = case.draft.text[place.start : place.end]
     if not given:
-        if not any(place.name in identity.tokens for identity in case.known_people):
+        if not any(place.name in identity.tokens for identity in case.known_people) or _is_its_head(case, place):
             return None
         return case.finding(
             "tempat_tertukar",
@@ -125,6 +125,14 @@ def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: 
         f"Sumber menyebut “{right} {text}”, bukan “{place.head} {text}”.",
         f"Periksa nama {place.head} pada catatan.",
     )
+
+
+def _is_its_head(case: Case, place: PlaceName) -> bool:
+    """Return whether a person's whole name stands behind a body's level: "Ketua TP PKK Kota Maria Jelita"."""
+    name = case.draft.text[place.start : place.end].lower().split()
+    before = case.draft.text[max(0, place.start - len(place.head) - _BESIDE) : place.start].split()[:-1]
+    body = bool(before) and before[-1].isupper()
+    return body and len(name) > 1 and any(set(name).issubset(identity.tokens) for identity in case.known_people)
 
 
 def _sites(case: Case) -> list[Finding]:
