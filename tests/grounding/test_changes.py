@@ -10,6 +10,8 @@ NOTES = """Laporan kebersihan pasar, Rabu 4 Maret 2026.
 - pedagang terdaftar 1.310, thn lalu 1.240
 - kios kosong 17 unit, 2025 ada 23 unit
 - jam tutup 17.00 jadi 19.00
+- tumpukan palet dr 80 cm jd 1,2 m
+- masa sewa lapak dr 2 thn jd 6 bln
 - genangan terdalam 60 cm siang, sore 45 cm
 """
 
@@ -26,6 +28,8 @@ def kinds(text: str) -> set[str]:
         "Pedagang terdaftar 1.310 orang atau berkurang 70 orang daripada tahun lalu.",
         "Kios yang kosong 17 unit. Jumlahnya lebih banyak daripada tahun 2025 yang mencapai 23 unit.",
         "Jam tutup dimajukan menjadi pukul 19.00.",
+        "Tumpukan palet diturunkan menjadi 1,2 meter.",
+        "Masa sewa lapak ditambah menjadi enam bulan.",
         "Genangan terdalam 60 sentimeter pada siang hari, lalu bertambah 15 sentimeter pada sore hari.",
     ],
 )
@@ -40,6 +44,8 @@ def test_a_direction_that_the_figures_contradict(text: str) -> None:
         "Pedagang terdaftar 1.310 orang atau bertambah 70 orang daripada tahun lalu.",
         "Kios yang kosong 17 unit. Jumlahnya lebih sedikit daripada tahun 2025 yang mencapai 23 unit.",
         "Jam tutup diundur menjadi pukul 19.00.",
+        "Tumpukan palet dinaikkan dari 80 sentimeter menjadi 1,2 meter.",
+        "Masa sewa lapak dikurangi menjadi enam bulan.",
         "Genangan terdalam 60 sentimeter pada siang hari, lalu berkurang 15 sentimeter pada sore hari.",
         "Pedagang terdaftar 1.310 orang.",
     ],

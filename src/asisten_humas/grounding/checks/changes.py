@@ -85,7 +85,7 @@ def _by_difference(case: Case, number: int, word: Word) -> Iterator[_Told]:
         for study, mine, other in _pairs(case, value) if is_new is not None else ():
             if abs(mine.written - other.written) != change.written:
                 continue
-            if ((mine.written > other.written) == is_new) == grew:
+            if (_is_larger(mine, other) == is_new) == grew:
                 return
             yield _Told(word, grew, *_shown(study, mine, other, mine_is_new=bool(is_new)))
 
@@ -113,10 +113,7 @@ def _by_comparison(case: Case, number: int, word: Word) -> Iterator[_Told]:
     for study, theirs, other in _pairs(case, than):
         compared = [one for one in figures if one.end <= word.start and one.value == other.value]
         alike = [one for one in compared if _counted(text, one) == _counted(text, than)]
-        # "3,8 hari, dulu 4,5": where one has no unit, it is that of the other.
-        same = other.dimension == theirs.dimension
-        larger = other.value > theirs.value if same else other.written > theirs.written
-        if alike and larger != grew:
+        if alike and _is_larger(other, theirs) != grew:
             yield _Told(word, grew, *_shown(study, other, theirs, mine_is_new=True))
 
 
@@ -129,7 +126,7 @@ def _by_becoming(case: Case, number: int, word: Word) -> Iterator[_Told]:
         return
     for study, mine, other in _pairs(case, become) if become and become.start - word.end < _REACH else ():
         between = _YEAR.sub("", study.text[other.end : mine.start])
-        if other.end < mine.start and _CHANGED.fullmatch(between) and (mine.written > other.written) != grew:
+        if other.end < mine.start and _CHANGED.fullmatch(between) and _is_larger(mine, other) != grew:
             yield _Told(word, grew, *_shown(study, mine, other, mine_is_new=True))
 
 
@@ -143,7 +140,7 @@ def _by_excess(case: Case, number: int, word: Word) -> Iterator[_Told]:
     if not before or grew is None or len(case.draft.text[before[-1].end : found.start()].split()) > 1:
         return
     for study, mine, other in _apart(case, before[-1]):
-        if (mine.written > other.written) == grew:
+        if _is_larger(mine, other) == grew:
             return
         yield _Told(word, grew, *_shown(study, mine, other, mine_is_new=True))
 
@@ -198,6 +195,15 @@ def _pairs(case: Case, value: NumberMention) -> Iterator[tuple[Study, NumberMent
             for other in study.numbers:
                 if other is not mine and other.written != mine.written and _line(study.text, other) == line:
                     yield study, mine, other
+
+
+def _is_larger(mine: NumberMention, other: NumberMention) -> bool:
+    """Return whether a figure is larger: in one measure by what it comes to ("60 cm" and "1,5 m"), else as written.
+
+    "3,8 hari, dulu 4,5": where one has no unit, it is that of the other.
+    """
+    same = mine.dimension == other.dimension
+    return mine.value > other.value if same else mine.written > other.written
 
 
 def _counted(text: str, one: NumberMention) -> str:
