@@ -88,3 +88,32 @@ def test_one_of_a_list_put_in_anothers_stead_is_found(kinds: Kinds, sentence: st
 )
 def test_a_list_in_another_order_or_in_part_is_left_alone(kinds: Kinds, sentence: str) -> None:
     assert "tempat_tertukar" not in kinds(LISTS, sentence)
+
+
+HOLDERS = """Rembuk gizi Kota Tarakan, Senin 2 Maret 2026, Balai Warga
+Hadir Ketua TP PKK kota Rini Lestari, Ketua KNPI kota Dodi Permana
+Rini minta bapak ikut kelas masak. Dapur umum di kota Bontang
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "TARAKAN – Pemerintah Kota Tarakan menggelar rembuk gizi di Balai Warga, Senin (2/3/2026).",
+        "Ketua TP PKK Kota Tarakan Rini Lestari meminta kaum bapak mengikuti kelas memasak.",
+        "Ketua KNPI Kota Dodi Permana hadir.",
+    ],
+)
+def test_a_name_behind_the_level_of_an_office_is_a_persons(kinds: Kinds, sentence: str) -> None:
+    assert not kinds(HOLDERS, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ketua TP PKK Kota Tarakan Dodi Permana meminta kaum bapak mengikuti kelas memasak.", "jabatan_tidak_cocok"),
+        ("Dapur umum berdiri di Kecamatan Bontang.", "tempat_tertukar"),
+    ],
+)
+def test_another_holder_or_level_is_found(kinds: Kinds, sentence: str, kind: str) -> None:
+    assert kind in kinds(HOLDERS, sentence)

@@ -106,6 +106,7 @@ ACRONYMS: dict[str, tuple[str, ...]] = _table(
     forkopimcam = forum koordinasi pimpinan kecamatan
     kua = kantor urusan agama
     pkk tp-pkk = pemberdayaan kesejahteraan keluarga tim penggerak
+    tp = tim penggerak
     pmi = palang merah indonesia pekerja migran
     tagana = taruna siaga bencana
     basarnas = badan sar nasional
