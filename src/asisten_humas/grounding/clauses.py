@@ -11,6 +11,7 @@ from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
 from asisten_humas.grounding.lexicon.markers import (
+    ASKING_STEMS,
     COMPLETE,
     CONDITIONS,
     DENYING_STEMS,
@@ -39,6 +40,7 @@ _BOUNDS = word_set("kewenangan wewenang rencana dugaan jangkauan tanggungan jadw
 _MEASURES = word_set("sepanjang selebar seluas setinggi seberat sedalam")
 _DUTIES = word_set("harus hrs wajib mesti")
 _AUXILIARIES = word_set("sudah telah sdh udah tlh")
+_THERE_IS = word_set("ada terdapat")
 # "setelah taman selesai" tells when, not that it is done.
 _WHEN = word_set(
     """
@@ -47,6 +49,7 @@ _WHEN = word_set(
 )
 _REASONS = word_set("karena krn sebab akibat lantaran sehingga maka agar supaya")
 _AND = word_set("dan serta tetapi tapi namun")
+_ADDED = word_set("plus ditambah tambah")
 _GOES_ON = word_set("dan atau serta maupun")
 _BANS, _ALLOWED = word_set("jangan jgn jng gaboleh gabole"), word_set("boleh bole bisa dapat diperbolehkan diizinkan")
 _SCOPE = 4
@@ -209,6 +212,10 @@ def _is_relative(clause: Clause, present: set[str]) -> bool:
     if present & COMPLETE:
         return False
     marked = [n for n, word in enumerate(clause.words) if word.lower in _AUXILIARIES and not word.expanded]
+    if marked and (marked[0] == 1 or any(word.lower in _THERE_IS for word in clause.words[: marked[0]])):
+        # Behind a comma, or where it only says that there is such a thing, it is what the sentence tells:
+        # "Rp90 juta dari sponsor, yang telah diserahkan", "ada 12 rumah yang telah dibongkar".
+        return False
     return bool(marked) and all(n and clause.words[n - 1].lower in ("yang", "yg") for n in marked)
 
 
@@ -336,9 +343,24 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
         if earlier:
             _reach_over(study, earlier, clause, follows=earlier is clauses[number - 1])
             if not _own_content(clause) and clause.tense in (Tense.NOT_YET, Tense.PLANNED):
-                # "jadi 5, sdg dibor 2, blm 2": each count stands for itself.
-                for other in () if clause.figures else clauses[:number]:
-                    other.tense = clause.tense if other.tense is Tense.PLAIN else other.tense
+                _reach_back(clause, clauses[:number])
+
+
+def _reach_back(clause: Clause, before: list[Clause]) -> None:
+    """Let "belum", "baru janji" or "masih wacana" hold of what stands before it, back to what was added last."""
+    if clause.figures:
+        # "jadi 5, sdg dibor 2, blm 2": each count stands for itself.
+        return
+    for other in reversed(before):
+        if other.tense is Tense.PLAIN and not _asks(other):
+            other.tense = clause.tense
+        if other.words[0].lower in _ADDED:
+            return
+
+
+def _asks(clause: Clause) -> bool:
+    """Return whether a clause tells of asking others, which is done before they answer: "disurati, jadwal blm ada"."""
+    return any(word.lower.startswith(_PREDICATES) and not word.keys.isdisjoint(ASKING_STEMS) for word in clause.words)
 
 
 def _forbids(clause: Clause) -> bool:
@@ -393,6 +415,9 @@ def _denies_all(clause: Clause) -> bool:
     if lowers[-1] == "nihil" and lowers[0] in _REASONS:
         # "Meninggal krn rabies: nihil"
         return True
+    if clause.figures:
+        # "usulan 45, ditolak 12": a count of its own denies nothing of the others.
+        return False
     if any(word.lower not in NEGATORS and word.keys.isdisjoint(DENYING_STEMS) for _, word in clause.content):
         return False
     if lowers[0] in CONDITIONS | _AND or not _markers(clause).isdisjoint(NOT_YET):
@@ -412,11 +437,14 @@ def _follows_plan(study: Study, clause: Clause) -> bool:
 
 
 def _own_content(clause: Clause) -> list[Word]:
-    """Return the content words that are more than a mark of tense or denial."""
+    """Return the content words that are more than a mark of tense or denial; shorthand by what it stands for."""
+    spelled = {word.start for word in clause.words if word.expanded and not word.capital}
     return [
         word
         for _, word in clause.content
-        if word.lower not in PLANNED | NEGATORS and word.keys.isdisjoint(DENYING_STEMS | LIGHT_WORDS)
+        if word.lower not in PLANNED | NEGATORS
+        and word.keys.isdisjoint(DENYING_STEMS | LIGHT_WORDS)
+        and (word.expanded or word.start not in spelled)
     ]
 
 

@@ -24,6 +24,8 @@ _MOST_LISTED = 15
 _THOUSAND = 1000
 _RANGE_MARK = 5
 REST = re.compile(r"\b(?:sisa|selebih|lebih|lain)nya\b", re.IGNORECASE)
+# "usulan 210 dr 9 desa, lolos 120, sisanya …": the figure behind the preposition is no part of them.
+_BEHIND, _CLOSE = re.compile(r"\b(?:dr|dari|di|pd|pada|oleh|utk|untuk)\s$", re.IGNORECASE), 8
 _DAY_NUMBER = re.compile(r"\bhari\s+$", re.IGNORECASE)
 _ITEM = re.compile(r",(?!\d)\s*(?:dan\s|&\s*)?|\s(?:dan|serta|&|\+)\s|\s?/\s?")
 _LIST = re.compile(r"\(([^()\n]*)\)|[:–]\s([^:\n(]*)")
@@ -181,9 +183,11 @@ def _remainders(wanted: NumberMention, study: Study) -> Iterator[Span]:
         begin = study.text.rfind("\n", 0, rest.start()) + 1
         alike = [(number, _in_kind(wanted, number, study)) for number in study.numbers]
         parts = [kind for number, kind in alike if kind and begin <= number.start < rest.start()]
-        if len(parts) >= 2 and parts[0].value == sum(part.value for part in parts[1:]) + wanted.value:
+        listed = [p for p in parts if not _BEHIND.search(study.text, max(begin, p.start - _CLOSE), p.start)]
+        listed = listed if parts[:1] == listed[:1] else [*parts[:1], *listed]
+        if len(listed) >= 2 and listed[0].value == sum(part.value for part in listed[1:]) + wanted.value:
             # "2.860 lowongan: garmen 1.140, sepatu 790, sisanya …": the whole stands first.
-            yield Span(parts[0].start, rest.end())
+            yield Span(listed[0].start, rest.end())
         whole = sum(part.value for part in parts) + wanted.value
         for number, kind in alike if parts else ():
             if kind and kind.value == whole and not begin <= number.start < rest.end():

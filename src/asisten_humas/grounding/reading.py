@@ -23,7 +23,7 @@ from asisten_humas.grounding.stems import stems
 
 _WORD = re.compile(r"[^\W\d_]*\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:[-'’.][^\W\d_]+)*(?<![.'’/-])")
 # Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors; "Wa" is a name.
-CASED = word_set("dr pd ds pr wa ma pp se sk bos man kk sd g ok")
+CASED = word_set("dr pd ds pr wa ma pp se sk bos man kk sd g ok br")
 _CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s[-/]\s|->|=>")
 _CLAUSE_WORDS = word_set(
     """
@@ -177,7 +177,8 @@ def _read_segment(reading: Reading, segment: Span, number: int, clause: int) -> 
     for match in _WORD.finditer(text, segment.start, segment.end):
         lower = match.group().lower()
         opens = previous > segment.start and (
-            lower in _CLAUSE_WORDS or bool(_CLAUSE_MARK.search(text, previous, match.start()))
+            (lower in _CLAUSE_WORDS and not (lower in ACRONYMS and match.group().isupper()))  # "TP PKK"
+            or bool(_CLAUSE_MARK.search(text, previous, match.start()))
         )
         clause += opens
         previous = match.end()

@@ -7,6 +7,7 @@ from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.dates import first_day
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.markers import (
     AHEAD,
     COMPLETE,
@@ -40,7 +41,8 @@ _DUTIES = frozenset(("wajib", "harus", "mesti", "boleh", "dapat", "bisa", "perlu
 _TELLING = 1.0
 # A plain clause is doubted only when the plan it matches is clear.
 _CLEAR, _ENOUGH, _OUTCOME_NEAR = 3.0, 2, 0.75
-_POSSIBLE, _MODAL_REACH = frozenset(("bisa", "bs", "dapat", "dpt", "boleh", "mungkin", "kemungkinan", "berpeluang")), 3
+_POSSIBLE = word_set("bisa bs dapat dpt boleh mungkin kemungkinan berpeluang harus hrs wajib mesti perlu")
+_MODAL_REACH = 3
 # Deeds without a prefix: "helikopter sudah tiba" for "heli sdh diminta, belum dijawab".
 _HAPPENED = frozenset(("tiba", "datang", "masuk", "cair", "turun", "terbit", "keluar", "mulai", "usai", "jadi"))
 # A proposal that was put forward: "usul ke balai, blm dijawab" told as "usulan sudah disampaikan".
@@ -232,8 +234,8 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
 
 
 def _possible(case: Case, clause: Clause) -> Finding | None:
-    """A deed of which the sources only say that it may come: "bs diperpanjang" told as "telah diperpanjang"."""
-    if case.is_reply:
+    """A deed of which the sources only say that it may or must come: "bs" or "hrs diperpanjang"."""
+    if case.is_reply or any(word.lower in _POSSIBLE for word in clause.words):
         return None
     deed = {n for n in _verb(clause) if clause.words[n].lower.startswith(_VERBAL)}
     matches = [match for match in case.matches(clause) if match.sourced.source.kind in _WITNESSES]
@@ -263,7 +265,8 @@ def _is_pending(clause: Clause) -> bool:
 
 
 def _told(case: Case, match: Match) -> list[Word]:
-    return [word for other in statement_of(case, match) for word in other.words]
+    # What an acronym stands for names a thing and tells no deed: the "pendapatan" of "APBD".
+    return [word for other in statement_of(case, match) for word in other.words if not (word.expanded and word.capital)]
 
 
 def _planned_told(case: Case, clause: Clause) -> Finding | None:

@@ -12,6 +12,8 @@ NEGATORS = word_set(
 )
 # Verbs that deny what they govern: "kanan dilarang", "12 siswa gagal rekam".
 DENYING_STEMS = word_set("larang gagal batal tolak urung enggan berhalangan")
+# Deeds that are over once others have been asked or told, though they have not answered.
+ASKING_STEMS = word_set("surat lapor hubung telepon kontak panggil tegur minta mohon")
 # Set phrases in which the negation is part of a name: "belanja tidak terduga", "rumah tidak layak huni".
 SET_NEGATIONS = word_set(
     """

@@ -78,6 +78,7 @@ CHAT = _table(
     klo kl kalo = kalau
     gmn gimana = bagaimana
     brp = berapa
+    br = baru
     ttg = tentang
     thd = terhadap
     sbg = sebagai
