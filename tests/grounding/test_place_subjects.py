@@ -12,6 +12,7 @@ NOTES = """Rapat pompa banjir Kab. Wanasari, Senin 2 Maret 2026
 - Utan dapat 4 pompa apung, Lape 6
 - Ranu Hilir minta tanggul baru, Lape juga
 - Deden minta karung pasir, dikirim besok
+- usulan 40 dr 6 kec. Lolos seleksi 12; Sarunta minta SMPN baru
 - BPBD siapkan perahu karet
 """
 LEAD = "WANASARI – Rapat pompa banjir digelar di Kabupaten Wanasari, Senin (2/3/2026).\n\n"
@@ -23,6 +24,8 @@ LEAD = "WANASARI – Rapat pompa banjir digelar di Kabupaten Wanasari, Senin (2/
         "Kecamatan Lape masuk dalam daftar prioritas, tetapi tanggalnya belum ada.",
         "Kelurahan Kertajaya masuk daftar prioritas.",
         "Kecamatan Utan meminta tanggul baru.",
+        "Kecamatan Ranu Hilir meminta SMP negeri baru.",
+        "Kantor Camat Utan masuk daftar prioritas.",
         "Saat ini Kecamatan Utan masuk daftar prioritas.",
     ],
 )
@@ -39,6 +42,8 @@ def test_what_is_told_of_another_place_is_found(kinds: Kinds, sentence: str) -> 
         "Kecamatan Lape juga meminta tanggul baru.",
         "Kecamatan Ranu Hilir dan Lape meminta tanggul baru.",
         "Kecamatan Lape meminta karung pasir.",
+        "Kecamatan Sarunta meminta SMP negeri baru.",
+        "Kecamatan Lape termasuk yang lolos seleksi.",
         "Kecamatan Utan menyiapkan perahu karet.",
     ],
 )

@@ -16,6 +16,9 @@ NOTES = """Rapat irigasi Desa Randu, Kec. Sukarasa, Senin 2 Maret 2026
 - usulan warga 130 dr 9 dusun. Lolos 62, ditolak 41 (dobel / bkn wewenang), sisanya dibahas panitia
 - 5 rumah pompa yg retak hrs dibongkar
 - perahu tambangan ditolak
+- kelompok Melati minta gudang pupuk baru, dicatat
+- warga minta jembatan gantung, disetujui camat
+- usul jalan usaha tani Randu-Lebak, ongkosnya blm dijanjikan
 - peserta panen hrs sdh didata kadus; traktor wajib diservis tiap bulan
 """
 LEAD = "SUKARASA – Rapat irigasi digelar di Desa Randu, Senin (2/3/2026).\n\n"
@@ -34,6 +37,9 @@ TURNED = {"makna_terbalik", "selesai_tanpa_catatan"}
         "Hibah pompa sebesar Rp40 juta telah diterima.",
         "Perahu tambangan diterima warga.",
         "Traktor telah diservis.",
+        "Kelompok Melati meminta gudang pupuk baru, yang telah disetujui.",
+        "Gudang pupuk baru yang diminta kelompok Melati sudah dibangun.",
+        "Ongkos jalan usaha tani Randu-Lebak telah dijanjikan.",
     ],
 )
 def test_what_is_still_open_told_as_done_is_found(kinds: Kinds, sentence: str) -> None:
@@ -53,6 +59,11 @@ def test_what_is_still_open_told_as_done_is_found(kinds: Kinds, sentence: str) -
         "Perahu tambangan ditolak.",
         "Peserta panen harus sudah didata kepala dusun.",
         "Traktor wajib diservis setiap bulan.",
+        "Permintaan gudang pupuk baru dari kelompok Melati telah dicatat.",
+        "Permintaan gudang pupuk baru sudah disampaikan kelompok Melati.",
+        "Jembatan gantung yang diminta warga sudah disetujui camat.",
+        "Ongkos jalan usaha tani Randu-Lebak belum dijanjikan.",
+        "Jadwal penggantian pintu air belum ada meskipun balai telah disurati.",
     ],
 )
 def test_what_is_told_so_is_left_alone(kinds: Kinds, sentence: str) -> None:

@@ -24,7 +24,7 @@ from asisten_humas.grounding.lexicon.markers import (
     SET_NEGATIONS,
 )
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
-from asisten_humas.grounding.reading import Word
+from asisten_humas.grounding.reading import CLAUSE_WORDS, Word
 from asisten_humas.grounding.spans import Covered
 from asisten_humas.grounding.study import Study, study_notes
 
@@ -59,6 +59,7 @@ _THIN_LABEL = 3
 _TELL = word_set("tulis sebut bahas muat kutip cantum simpul rilis tayang")
 _PURPOSE = ("untuk", "utk", "bagi")
 _PREDICATES, _SHORT_VERB = ("di", "me"), 5
+_SHORT_NOUN = 7
 _VERBAL = ("me", "di", "ber", "ter")
 _BY_PLAN = re.compile(
     r"\W*(?:menurut|sesuai|berdasarkan)\s+(?:dengan\s+)?(?:rencana|jadwal|target)(?:nya)?\s*,", re.IGNORECASE
@@ -284,9 +285,18 @@ def _negate(clause: Clause, negator: int) -> None:
     else:
         if not governed:
             governed = [position for position in range(negator) if clause.words[position].content]
+            # "Jadwal pengiriman tiang belum ada" denies a schedule, no sending and no poles.
+            deeds = [n for n in governed[1:] if _is_deed_named(clause.words[n])]
+            governed = [n for n in governed if not deeds or n < deeds[0]]
     clause.negated.update(governed)
     clause.outside.update(position for position in range(len(clause.words)) if position not in clause.negated)
     clause.outside -= clause.negated
+
+
+def _is_deed_named(word: Word) -> bool:
+    return (
+        not word.capital and len(word.lower) > _SHORT_NOUN and word.lower.startswith("pe") and word.lower[-2:] == "an"
+    )
 
 
 def _whose(clause: Clause, negator: int) -> int:
@@ -387,9 +397,9 @@ def _reach_over(study: Study, before: Clause, clause: Clause, *, follows: bool) 
     """
     last = before.words[-1].lower
     between = study.text[before.end : clause.start]
-    # "belum ada karena menunggu verifikasi": the reason is not denied.
-    reason = last == "ada" and clause.words[0].lower in _REASONS
-    none = last == "ada" and not reason and len(before.words) > 1 and before.words[-2].lower in NEGATORS
+    # "belum ada karena menunggu verifikasi", "belum ada meskipun disurati": what is joined to it is not denied.
+    joined = last == "ada" and clause.words[0].lower in _REASONS | CLAUSE_WORDS
+    none = last == "ada" and not joined and len(before.words) > 1 and before.words[-2].lower in NEGATORS
     if last in NEGATORS or none:
         if "," not in between and ";" not in between:
             reach = [position for position, _ in clause.content]

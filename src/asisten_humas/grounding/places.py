@@ -20,6 +20,7 @@ _COURTS = {"negeri": ("kejaksaan", "pengadilan"), "desa": ("permusyawaratan",)}
 _NUMBERED = re.compile(r"\b[A-Z]{2,} (?:[Nn]egeri )?\d{1,2} ([A-Z][a-z]+)\b(?! [A-Z][a-z]+\b(?! [A-Z][a-z]))")
 # "Kepala BPJS Cabang Borong Maria Jelita" names town and person, "Kepala Cabang Maria Jelita" the person alone.
 _BRANCH = re.compile(r"\b(?:Cabang|Cab\.?|Wilayah|Resor|Ranting|Sektor) ([A-Z][a-z]+)\b(?= [A-Z][a-z]+ [A-Z][a-z]+)")
+_COUNT = re.compile(r"(?<![\w.,/-])(?:[2-9]|\d{2,3})\s$")
 _GAP = re.compile(r"[\s.:]*\(?")
 _LISTED = re.compile(r"[\s.]*(?:,|&|/|\+|–|-|dan|serta|,\s*dan|,\s*serta)?[\s.]*", re.IGNORECASE)
 
@@ -53,8 +54,14 @@ def place_names(reading: Reading) -> list[PlaceName]:
             if _names_its_head(reading, position, after):
                 continue
             office = word.lower not in PLACE_HEADS or (position > 0 and words[position - 1].lower == "wali")
-            found.extend([_place(words, head, after, True)] if office else _listed(reading, head, after))
+            named = [_place(words, head, after, True)] if office else _listed(reading, head, after)
+            found.extend(named if len(named) > 1 or not _is_counted(reading, word) else [])
     return found
+
+
+def _is_counted(reading: Reading, head: Word) -> bool:
+    """Return whether a figure counts what a place word names: behind "16 kec." no single name is that of one."""
+    return head.lower in REGION_LEVELS and bool(_COUNT.search(reading.text, max(0, head.start - 8), head.start))
 
 
 def _names_its_head(reading: Reading, position: int, after: int) -> bool:

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]*\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:[-'’.][^\W\d_
 # Shorthand in small letters only: "dr" is "dari", but "Dr" and "dr. Alfons" are doctors; "Wa" is a name.
 CASED = word_set("dr pd ds pr wa ma pp se sk bos man kk sd g ok br")
 _CLAUSE_MARK = re.compile(r"[,;:()\[\]–—→=?!\"“”\n|•]|\s[-/]\s|->|=>")
-_CLAUSE_WORDS = word_set(
+CLAUSE_WORDS = word_set(
     """
     sementara sedangkan tetapi tapi tp namun sehingga karena krn sebab melainkan adapun apabila jika bila kalau klo
     agar supaya meskipun meski walaupun padahal serta setelah sesudah stlh sebelum sblm ketika saat
@@ -177,7 +177,7 @@ def _read_segment(reading: Reading, segment: Span, number: int, clause: int) -> 
     for match in _WORD.finditer(text, segment.start, segment.end):
         lower = match.group().lower()
         opens = previous > segment.start and (
-            (lower in _CLAUSE_WORDS and not (lower in ACRONYMS and match.group().isupper()))  # "TP PKK"
+            (lower in CLAUSE_WORDS and not (lower in ACRONYMS and match.group().isupper()))  # "TP PKK"
             or bool(_CLAUSE_MARK.search(text, previous, match.start()))
         )
         clause += opens

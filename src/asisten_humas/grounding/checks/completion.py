@@ -48,6 +48,7 @@ _HAPPENED = frozenset(("tiba", "datang", "masuk", "cair", "turun", "terbit", "ke
 # A proposal that was put forward: "usul ke balai, blm dijawab" told as "usulan sudah disampaikan".
 _PROPOSED = frozenset(("usul", "usulan", "diusulkan", "mengusulkan", "diajukan", "pengajuan"))
 _PUT = frozenset(("disampaikan", "diajukan", "dikirim", "dikirimkan", "dilayangkan", "diusulkan", "dimintakan"))
+_REQUESTS = frozenset(("minta", "mohon"))
 _WITNESSES = (SourceKind.NOTES, SourceKind.FIELD_STATUS, SourceKind.STAFF_FACT)
 
 
@@ -227,10 +228,15 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     best = max(matches, key=lambda match: match.score, default=None)
     if best is None or best.score < _CLEAR or any(word.keys & deed.keys for m in matches for word in _told(case, m)):
         return None
-    open_end = next((other for other in statement_of(case, best) if _is_pending(other)), None)
-    if open_end is None or any(_is_pending(other) for other in case.clauses_in(clause.segment)):
+    if any(_is_pending(other) for other in case.clauses_in(clause.segment)):
         return None
-    return _finding(case, clause, f"sumber menulis “{_text(best, open_end)}”")
+    statement = statement_of(case, best)
+    pending = next((other for other in statement if _is_pending(other)), None)
+    # What was only asked for may have been granted without a note of it: a doubt.
+    asked = None if pending or deed.lower in _PUT else next((other for other in statement if _requests(other)), None)
+    ground = pending or asked
+    grave = Severity.BLOCK if pending else Severity.WARNING
+    return _finding(case, clause, f"sumber menulis “{_text(best, ground)}”", grave) if ground else None
 
 
 def _possible(case: Case, clause: Clause) -> Finding | None:
@@ -262,6 +268,11 @@ def _has_told_figure(case: Case, clause: Clause) -> bool:
 
 def _is_pending(clause: Clause) -> bool:
     return clause.tense is Tense.NOT_YET or any(word.lower in PENDING for word in clause.words if not word.expanded)
+
+
+def _requests(clause: Clause) -> bool:
+    """Return whether a clause only asks for something: "warga minta jembatan" leaves open whether they get it."""
+    return any(not bare(word.keys).isdisjoint(_REQUESTS) for word in clause.words)
 
 
 def _told(case: Case, match: Match) -> list[Word]:

@@ -3,13 +3,16 @@
 from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.clauses import Clause
-from asisten_humas.grounding.lexicon.places import REGION_LEVELS
+from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
+from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, REGION_LEVELS, SIDES
 from asisten_humas.grounding.people import NameRun, name_runs
 from asisten_humas.grounding.places import PlaceName
 from asisten_humas.grounding.study import Study
 from asisten_humas.models import Finding
 from asisten_humas.statuses import Severity
 
+# "Kecamatan Nita", "Kantor Camat Nita"
+_LEADING = REGION_LEVELS | OFFICE_REGIONS.keys() | {"kantor"}
 _ENOUGH = 2
 """Words of the sentence that the other place's statement must share, and it must share them all."""
 
@@ -19,7 +22,7 @@ def check_place_subjects(case: Case) -> list[Finding]:
     regions = {
         place.start: place
         for place in case.draft.places
-        if place.head in REGION_LEVELS and not place.by_office and not case.is_title(place.segment)
+        if place.head in REGION_LEVELS and not case.is_title(place.segment)
     }
     if case.is_reply or not regions:
         return []
@@ -35,18 +38,20 @@ def check_place_subjects(case: Case) -> list[Finding]:
 
 def _opens(clause: Clause, place: PlaceName) -> bool:
     """Return whether a place is what its clause is about: nothing of content stands before it."""
-    return not any(w.content and w.start < place.start and w.lower not in REGION_LEVELS for w in clause.words)
+    return not any(w.content and w.start < place.start and w.lower not in _LEADING for w in clause.words)
 
 
 def _told_of(case: Case, clause: Clause, place: PlaceName, people: set[str]) -> str:
     """Return the name that opens the clause of a source which says all that this clause says, "" when none does."""
-    told = {n for n, word in clause.content if word.start >= place.end}
+    told = {w.start for _, w in clause.content if w.start >= place.end and w.lower not in SIDES}
+    needed = {w.start for _, w in clause.content if w.start in told and w.keys.isdisjoint(LIGHT_WORDS)}
     if len(told) < _ENOUGH:
         return ""
     ours = {word.lower for word in case.draft.reading.words_of(clause.segment)}
     right = ""
     for match in case.matches(clause):
-        if not told <= {mine for mine, _ in match.pairs}:
+        shared = told & {clause.words[mine].start for mine, _ in match.pairs}
+        if len(shared) < _ENOUGH or not needed <= shared:
             continue
         run = _opening(match)
         theirs = match.sourced.study.reading.words_of(match.clause.segment)

@@ -38,6 +38,7 @@ _PAYERS = word_set("dari dr oleh lewat melalui via pakai")
 _AGENTS = word_set(
     "pemerintah provinsi kabupaten kota pusat dinas badan kementerian dewan bupati gubernur camat kepala"
 )
+_GIVEN = word_set("sudah telah")
 _DUTIES = word_set("harus wajib mesti terpaksa perlu")
 _STOP = word_set("jangan jgn jng")
 _PERMITS = word_set("boleh izin perkenan bebas silakan wajib harus perlu minta imbau anjur dorong ajak")
@@ -174,7 +175,9 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     if denied and _is_object(clause, position):
         return None
     duty = any(word.lower in _DUTIES for word in clause.words)
-    planned = not denied and (duty or clause.tense in (Tense.PLANNED, Tense.CONDITION))
+    # "Telah dijanjikan" is a promise given, though what was promised lies ahead.
+    given = position > 0 and clause.words[position - 1].lower in _GIVEN
+    planned = not (denied or given) and (duty or clause.tense in (Tense.PLANNED, Tense.CONDITION))
     if position in clause.outside or (denied and (clause.denying or any(_denies_same(clause, m) for m in every))):
         return None
     agreeing: Match | None = None
