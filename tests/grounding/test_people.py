@@ -24,6 +24,10 @@ def offices(text: str, *, notes: bool = True) -> dict[str, frozenset[str]]:
         ("Kabag PBJ (pengadaan barang/jasa) Dewa Ratna", "dewa ratna", {"kepala"}),
         ("Kasat Lantas AKP Tiur Mahai", "tiur mahai", {"kepala"}),
         ("ketua paguyuban Bu Etin Suryana", "etin suryana", {"ketua"}),
+        ("Kadis PU Darto Wibisana, PPTK Ratna Sulung, kades Mulyadi", "ratna sulung", {"pejabat", "pelaksana"}),
+        ("Kasat Pol PP & Damkar: Yosef Tamu Riwu", "yosef tamu riwu", {"kepala"}),
+        ("Kapolres Kombes Pol. Arman Datu", "arman datu", {"kapolres", "kepala"}),
+        ("panitera Dewi Arumsari", "dewi arumsari", {"panitera"}),
         ("Wabup Banyumas ke 3 puskesmas. Wabup Lintarsih: hadir", "lintarsih", {"wakil", "bupati"}),
     ],
 )
@@ -41,6 +45,8 @@ def test_the_region_of_an_office_is_no_part_of_the_name() -> None:
     [
         "Aula Kantor Bupati, Langgur",
         "kontraktor PT Bangun Jaya",
+        "kebakaran PASAR INPRES WAIKELO, Sumba",
+        "menurut Perbup Nomor 7, Randu",
         "Kepala Suku Dinas Kebakaran",
         "pejabat Pemkot Salatiga",
     ],

@@ -116,6 +116,7 @@ def name_runs(reading: Reading) -> list[NameRun]:
             continue
         fits = is_name_word(word) and not _is_acronym(reading, word) and not _opens_sentence(reading, position)
         fits = fits or _is_called_like_month(reading, position)
+        fits = fits or (bool(current) and word.lower in NOTE_LABELS and _is_amid_name(reading, current[-1], position))
         if current and not (fits and _joined(reading, reading.words[current[-1]], word)):
             runs.append(_run(reading, current))
             current = []
@@ -124,6 +125,15 @@ def name_runs(reading: Reading) -> list[NameRun]:
     if current:
         runs.append(_run(reading, current))
     return runs
+
+
+def _is_amid_name(reading: Reading, last: int, position: int) -> bool:
+    """Return whether a word that heads lines of notes is part of a name here: "Yosef Tamu Riwu"."""
+    before, word = reading.words[last], reading.words[position]
+    after = reading.words[position + 1] if position + 1 < len(reading.words) else word
+    text = reading.text
+    amid = word.capital and text[before.end : word.start] == text[word.end : after.start] == " "
+    return amid and is_name_word(after) and after.segment == word.segment
 
 
 def _is_called_like_month(reading: Reading, position: int) -> bool:
@@ -188,7 +198,7 @@ def _person(reading: Reading, run: NameRun, next_run: NameRun | None) -> Person:
     if run.first > reading.first_word[run.segment] and _is_company(reading, run):
         return Person(run, frozenset(), frozenset(), run.start, run.end)
     office = [] if _heads_behind(reading, run) else _office_before(reading, run)
-    if office and ROLE_HEADS.intersection(word.lower for word in office) <= WEAK_HEADS:
+    if office and _is_weak(office):
         # "Dokter mata 3: dr. Lestari (ketua tim)": the office is the one that only she holds.
         behind = _office_behind(reading, run, following)
         if any(word.lower in ROLE_HEADS - WEAK_HEADS for word in behind):
@@ -199,6 +209,13 @@ def _person(reading: Reading, run: NameRun, next_run: NameRun | None) -> Person:
     lowers = frozenset(word.lower for word in office) - HONORIFICS
     end = max(run.end, office[-1].end) if office else run.end
     return Person(run, lowers & ROLE_HEADS, lowers, begin, end, tuple(word.lower for word in office), _inner(office))
+
+
+def _is_weak(office: list[Word]) -> bool:
+    """Return whether any number of people may hold an office: a doctor, no "pejabat pembuat komitmen"."""
+    lowers = {word.lower for word in office}
+    titled = "pejabat" in lowers and not lowers.isdisjoint(OFFICE_WORDS)
+    return not titled and lowers & ROLE_HEADS <= WEAK_HEADS
 
 
 def _inner(office: list[Word]) -> tuple[str, ...]:
@@ -252,22 +269,28 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
         labelled = labelled or ":" in between
         if _is_common_noun(reading, index, pattern is _BEFORE_NAME or labelled):
             break
-        if word.lower in ROLE_HEADS and not _spells_unit(reading, index):
+        if word.lower in ROLE_HEADS and not is_within_acronym(reading, index):
             start = index
     if start is None or _names_building(reading, start, floor):
         return []
     return reading.words[start : run.first]
 
 
-def _spells_unit(reading: Reading, index: int) -> bool:
-    """Return whether a word belongs to what a unit's acronym stands for: "pelaksana" of UPTD is nobody's role."""
+def is_within_acronym(reading: Reading, index: int) -> bool:
+    """Return whether a word is nobody's role, since its acronym opens with another: "presiden" of "Pasar Inpres"."""
+    opening = _opening_of(reading, index)
+    return bool(opening) and opening not in ROLE_HEADS
+
+
+def _opening_of(reading: Reading, index: int) -> str:
+    """Return the first word of what the acronym at a position stands for, "" when no acronym stands there."""
     word = reading.words[index] if index < len(reading.words) else None
     if word is None or not word.expanded:
-        return False
+        return ""
     first = next(
         other for other in reading.words[max(0, index - _LONGEST_EXPANSION) : index + 1] if other.start == word.start
     )
-    return expansion_of(first.lower, capitals=True)[:1] == ("unit",)
+    return (*expansion_of(first.lower, capitals=True), "")[0]
 
 
 def _is_plain_noun(word: Word) -> bool:
@@ -290,7 +313,7 @@ def _names_building(reading: Reading, start: int, floor: int) -> bool:
 
 def _may_stand_in_office(reading: Reading, index: int, headed: bool) -> bool:
     word = reading.words[index]
-    if _spells_unit(reading, index + 1):
+    if _opening_of(reading, index + 1) == "unit":
         return True
     if headed:
         # Left of a role word only what modifies it: "Wakil Ketua", "Pj Wali Kota".

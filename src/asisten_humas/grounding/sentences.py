@@ -16,8 +16,8 @@ _ABBREVIATIONS = word_set(
     """
     jl jln gg no cab kec kel kab prov ds dsn kp komp perum blok dr drg prof h hj ir drs dra kh tgk ust muh moh mohd abd
     st pt cv ud tbk bpk sdr sdri yth ytc rp tel telp hp tlp pkl tgl hlm vol ed a.n u.p d.a s.d s/d n.b cq q.q ttd
-    drh drg plt plh pj wkl ka kol letkol mayjen brigjen irjen kombes akp akbp kompol iptu ipda aiptu bripka serma serka
-    lettu kapt r rd ra nn ny tn art pasal ay yg dgn utk dg
+    drh drg plt plh pj wkl ka kol letkol mayjen brigjen irjen kombes pol akp akbp kompol iptu ipda aiptu bripka serma
+    serka lettu kapt r rd ra nn ny tn art pasal ay yg dgn utk dg
     """
 )
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}$|^(?:S|M|A|D|Sp|SP|Ph)\.[A-Z]\w*$")

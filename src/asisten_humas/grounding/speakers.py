@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.roles import HONORIFICS, ROLE_HEADS, UNIT_TYPES
-from asisten_humas.grounding.people import Person
+from asisten_humas.grounding.people import Person, is_within_acronym
 from asisten_humas.grounding.quotes import ATTRIBUTION, QuoteMention
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.study import Study
@@ -54,6 +54,8 @@ def _identities(study: Study) -> list[Identity]:
         for person in study.people
         if (person.heads or _is_called(study, person)) and not places.issuperset(person.run.tokens)
     ]
+    regions = {word for person in holders for word in person.office if len(person.run.tokens) > 1}
+    holders = [person for person in holders if len(person.run.tokens) > 1 or person.run.tokens[0] not in regions]
     for person in sorted(holders, key=lambda person: -len(person.run.tokens)):
         known = next((identity for identity in found if identity.matches(person.run.tokens)), None)
         if known is None:
@@ -150,6 +152,8 @@ def mentions_of(study: Study, known: list[Identity]) -> list[PersonMention]:
         if word.lower not in ROLE_HEADS or any(start <= word.start < end for start, end in named):
             continue
         if position and words[position - 1].lower in ROLE_HEADS and words[position - 1].segment == word.segment:
+            continue
+        if is_within_acronym(study.reading, position):
             continue
         before = [
             w.lower for w in words[max(0, position - 2) : position] if w.segment == word.segment and w.lower != "dari"

@@ -10,7 +10,7 @@ ROLE_HEADS = word_set(
     direktur manajer manager komandan kapten danramil dandim asisten inspektur anggota koordinator bendahara staf
     bintara jubir rektor dekan kapolres kapolsek kajari supervisor deputi komisaris komisioner panglima legislator
     senator ajudan sekjen dirjen mantri penilik pengawas penyuluh pemimpin pimpinan wakil mantan kader bidan dokter
-    guru perawat jaksa pemilik pengelola pengurus analis auditor arsiparis operator
+    guru perawat jaksa panitera pemilik pengelola pengurus analis auditor arsiparis operator
     """
 )
 # Roles that turn the office they stand before into another one.

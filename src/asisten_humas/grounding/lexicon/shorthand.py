@@ -215,6 +215,7 @@ OFFICES = _table(
     kasat = kepala satuan
     kasatker = kepala satuan kerja
     kasatpol = kepala satuan polisi
+    pol = polisi
     kasatlantas = kepala satuan lalu lintas
     kasatreskrim = kepala satuan reserse kriminal
     kanit = kepala unit
