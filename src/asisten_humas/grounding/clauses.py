@@ -41,6 +41,8 @@ _MEASURES = word_set("sepanjang selebar seluas setinggi seberat sedalam")
 _DUTIES = word_set("harus hrs wajib mesti")
 _AUXILIARIES = word_set("sudah telah sdh udah tlh")
 _THERE_IS = word_set("ada terdapat")
+# "Semestinya sudah 66 persen" tells what was planned, and that it is not so.
+_OUGHT = word_set("semestinya mestinya seharusnya harusnya hrsnya sepatutnya selayaknya sewajarnya idealnya")
 # "setelah taman selesai" tells when, not that it is done.
 _WHEN = word_set(
     """
@@ -181,7 +183,8 @@ def _mark(clause: Clause) -> None:
         clause.tense = Tense.CONDITION
     if clause.tense is Tense.DONE and _is_relative(clause, present):
         clause.tense = Tense.PLAIN
-    if clause.tense is Tense.DONE and present & _DUTIES and present.isdisjoint(_AUXILIARIES):
+    duty = present & _DUTIES and present.isdisjoint(_AUXILIARIES)
+    if clause.tense is Tense.DONE and (duty or _ought_to_be(clause)):
         # "Harus beres sebelum 25 Juli"
         clause.tense = Tense.PLANNED
     when = _tells_when(clause) and present.isdisjoint(_AUXILIARIES)
@@ -193,6 +196,13 @@ def _mark(clause: Clause) -> None:
         if (word.lower in NEGATORS and not _is_acronym(word) and not _is_set(clause, position)) or denies or outside:
             clause.denying = clause.denying or denies
             _negate(clause, position)
+
+
+def _ought_to_be(clause: Clause) -> bool:
+    """Return whether the first word of what is done stands behind one that says it only ought to be."""
+    lowers = [word.lower for word in clause.words if not word.expanded]
+    done = next((n for n, lower in enumerate(lowers) if lower in DONE), 0)
+    return not _OUGHT.isdisjoint(lowers[:done])
 
 
 def _has_negator(clause: Clause) -> bool:

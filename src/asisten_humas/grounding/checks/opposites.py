@@ -52,7 +52,7 @@ def _opposite(case: Case, clause: Clause) -> Finding | None:
     near = [match for match in matches if match.score >= max(_LEAST, _NEAR * matches[0].score)]
     for position, word in candidates:
         match = (
-            _contrary(clause, position, near)
+            _contrary(clause, position, _left_by_others(case, clause, position, near))
             or _other_direction(clause, word, near)
             or _attribute(case, clause, position, near)
         )
@@ -107,6 +107,26 @@ def _contrary(clause: Clause, position: int, near: list[Match]) -> Match | None:
             if _anchored(clause, position, match, theirs) and not _rules_on_another(clause, match, theirs):
                 found = match
     return found
+
+
+def _left_by_others(case: Case, clause: Clause, position: int, near: list[Match]) -> list[Match]:
+    """Return the matches that no other clause of the sentence takes with the opposite of a word.
+
+    "Sisi timur tuntas, sedangkan delapan titik tersisa di sisi barat": "sisi barat sisa 8" is of the second, when some
+    match has "timur" itself.
+    """
+    others = [other for other in case.clauses_in(clause.segment) if other is not clause]
+    stems = bare(clause.words[position].keys)
+    opposite = _opposites_of(clause.words[position].keys)
+    others = [c for c in others if opposite and any(not opposite.isdisjoint(bare(word.keys)) for word in c.words)]
+    if not others or not any(_affirms(match.clause, stems) for match in near):
+        return near
+    taken = [best.clause for other in others for best in case.matches(other)[:1]]
+    return [match for match in near if all(match.clause is not one for one in taken)]
+
+
+def _affirms(clause: Clause, stems: frozenset[str]) -> bool:
+    return any(n not in clause.negated and not stems.isdisjoint(word.keys) for n, word in enumerate(clause.words))
 
 
 def _rules_on_another(clause: Clause, match: Match, theirs: int) -> bool:

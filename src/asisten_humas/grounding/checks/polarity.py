@@ -7,7 +7,7 @@ from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.checks.comparable_numbers import tells_earlier
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.lexicon import word_set
-from asisten_humas.grounding.lexicon.markers import DENYING_STEMS
+from asisten_humas.grounding.lexicon.markers import DENYING_STEMS, PLANNED
 from asisten_humas.grounding.lexicon.opposites import OPPOSITES
 from asisten_humas.grounding.lexicon.places import PLACE_HEADS
 from asisten_humas.grounding.reading import Word
@@ -27,6 +27,8 @@ _BESIDE = 32
 _ACTIVE = ("mem", "men", "meng", "me")
 _WEEKDAYS = word_set("senin selasa rabu kamis jumat sabtu minggu ahad")
 _PURPOSES = word_set("untuk agar supaya guna demi")
+_ASKED = word_set("agar supaya")
+_ASKING = word_set("jangan jgn jng minta meminta mohon usul harap imbau himbau agar supaya spy biar")
 _WITH, _WITHOUT = word_set("dengan dgn disertai"), word_set("tanpa tnp")
 _UNTIL = word_set("sebelum sblm")
 # "Untuk menghindari kemacetan" wants none.
@@ -38,7 +40,8 @@ _PAYERS = word_set("dari dr oleh lewat melalui via pakai")
 _AGENTS = word_set(
     "pemerintah provinsi kabupaten kota pusat dinas badan kementerian dewan bupati gubernur camat kepala"
 )
-_GIVEN = word_set("sudah telah")
+_UNDER_WAY = word_set("masih msh sedang sdg proses diproses")
+_AUXILIARY = word_set("sudah telah")
 _DUTIES = word_set("harus wajib mesti terpaksa perlu")
 _STOP = word_set("jangan jgn jng")
 _PERMITS = word_set("boleh izin perkenan bebas silakan wajib harus perlu minta imbau anjur dorong ajak")
@@ -101,7 +104,10 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
         # "vaksin antirabies (VAR)": the bracket belongs to the clause before it.
         return None
     if clause.words[0].lower in _PURPOSES and not clause.negated:
-        return None
+        # "Agar tenda jauh dari jalan" is turned only by what the notes ask for: "minta tenda jgn jauh".
+        matches = [m for m in matches if clause.words[0].lower in _ASKED and _asks(m.clause)]
+        if not matches:
+            return None
     if clause.words[0].lower in _UNTIL:
         # "Sebelum potongan" is what is not yet cut.
         return None
@@ -163,7 +169,13 @@ def _only_forbids(clause: Clause, match: Match) -> bool:
     """Return whether a match only forbids what a clause tells: "larang warga bakar lahan" denies no fire."""
     words = {word.lower for word in match.clause.words if not word.expanded}
     forbids = any("larang" in bare(word.keys) for word in match.clause.words) or not words.isdisjoint(_STOP)
-    return forbids and all(bare(word.keys).isdisjoint(_PERMITS) for word in clause.words)
+    asked = clause.words[0].lower in _ASKED
+    return forbids and not asked and all(bare(word.keys).isdisjoint(_PERMITS) for word in clause.words)
+
+
+def _asks(clause: Clause) -> bool:
+    """Return whether a clause of the notes asks for something, or asks not to do it."""
+    return any(word.lower in _ASKING and not word.expanded for word in clause.words)
 
 
 def _contradicted(clause: Clause, position: int, near: list[Match], every: list[Match]) -> Match | None:
@@ -175,9 +187,8 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     if denied and _is_object(clause, position):
         return None
     duty = any(word.lower in _DUTIES for word in clause.words)
-    # "Telah dijanjikan" is a promise given, though what was promised lies ahead.
-    given = position > 0 and clause.words[position - 1].lower in _GIVEN
-    planned = not (denied or given) and (duty or clause.tense in (Tense.PLANNED, Tense.CONDITION))
+    planned = not denied and (duty or clause.tense in (Tense.PLANNED, Tense.CONDITION))
+    planned = planned and not _is_done(clause, position)
     if position in clause.outside or (denied and (clause.denying or any(_denies_same(clause, m) for m in every))):
         return None
     agreeing: Match | None = None
@@ -190,6 +201,8 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
                 continue
             if match.sourced.withholds(match.clause.words[theirs].start):
                 continue
+            if denied and _is_ahead(clause, position, match.clause):
+                return None
             if planned and match.clause.tense is Tense.NOT_YET:
                 # What is asked for or awaited may well be what is "not yet there".
                 continue
@@ -214,6 +227,19 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     if contrary and agreeing and (denied or agreeing.score >= _AGREES * contrary.score):
         return None
     return contrary
+
+
+def _is_ahead(clause: Clause, position: int, theirs: Clause) -> bool:
+    """Return whether what the draft calls not yet done is only planned in the sources, and not under way there."""
+    open_both = clause.tense is Tense.NOT_YET and theirs.tense is Tense.PLANNED
+    if not open_both or clause.words[position].lower in PLANNED:
+        return False
+    return all(word.lower not in _UNDER_WAY for word in theirs.words)
+
+
+def _is_done(clause: Clause, position: int) -> bool:
+    """Return whether a word of planning is itself done: "dananya sudah dianggarkan" is no plan."""
+    return position > 0 and clause.words[position - 1].lower in _AUXILIARY and clause.words[position].lower in PLANNED
 
 
 def _is_object(clause: Clause, position: int) -> bool:
