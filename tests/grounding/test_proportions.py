@@ -117,3 +117,22 @@ def test_a_manifold_must_come_out(kinds: Kinds, times: str, sure: bool) -> None:
     notes = "Pasar ikan Randu Alas, Selasa 3 Maret 2026\n- pengunjung 640 org, thn lalu 320 org\n- tim 3 regu, 4 pos"
     draft = f"Pengunjung pasar ikan mencapai 640 orang, {times} kali lipat dari tahun lalu."
     assert ("angka_tanpa_sumber" not in kinds(notes, draft)) == sure
+
+
+BRIDGE = """jembatan kayu diganti beton, panjang 40 m lebar 6 m, yg lama lebar 3
+perahu penyeberangan 2 buah; rapat warga 4 kali
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fits"),
+    [
+        ("Lebarnya enam meter, dua kali lebar jembatan lama.", True),
+        ("Jembatan itu dua kali lebih lebar daripada yang lama.", True),
+        ("Lebarnya enam meter, empat kali lebar jembatan lama.", False),
+        ("Rapat warga digelar empat kali.", True),
+        ("Rapat warga digelar dua kali.", False),
+    ],
+)
+def test_so_many_times_a_measure_is_worked_out_of_two(kinds: Kinds, sentence: str, fits: bool) -> None:
+    assert (kinds(BRIDGE, sentence) == set()) is fits

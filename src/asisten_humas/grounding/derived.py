@@ -49,9 +49,9 @@ def follows(wanted: NumberMention, study: Study, near: date | None, cues: Cues |
     yield from parts_of(wanted, study, differences)
     yield from of_all(wanted, study)
     if cues.each:
-        yield from for_each(wanted, study, _by_line(study), cues.average)
+        yield from for_each(wanted, study, by_line(study), cues.average)
     if cues.times:
-        yield from times_as_much(wanted, _by_line(study))
+        yield from times_as_much(wanted, by_line(study))
     if wanted.dimension == "waktu":
         yield from _durations(wanted, study, near, differences)
         yield from _ages(wanted, study, near)
@@ -60,7 +60,7 @@ def follows(wanted: NumberMention, study: Study, near: date | None, cues: Cues |
         yield from _anniversaries(wanted, study, near)
     if wanted.dimension == "luas":
         yield from _areas(wanted, study)
-    for numbers in _by_line(study):
+    for numbers in by_line(study):
         yield from _from_numbers(wanted, numbers, study, differences)
     yield from _pairs_apart(wanted, study, differences)
     yield from _remainders(wanted, study)
@@ -104,7 +104,8 @@ def meets(wanted: NumberMention, value: Decimal) -> bool:
     return wanted.bound == "sekitar" and abs(value - wanted.value) <= value * _ABOUT
 
 
-def _by_line(study: Study) -> list[list[NumberMention]]:
+def by_line(study: Study) -> list[list[NumberMention]]:
+    """Return the figures of a text that count or measure something, line by line."""
     if "lines" not in study.memo:
         groups: dict[int, list[NumberMention]] = {}
         for number in study.numbers:

@@ -17,6 +17,7 @@ from asisten_humas.grounding.checks.labelled_numbers import is_labelled_so, labe
 from asisten_humas.grounding.checks.worked_out import (
     counts_a_list,
     follows_from_told,
+    is_multiple,
     is_multiplied,
     is_one_less,
     is_sum_of,
@@ -45,10 +46,18 @@ _CHANGED = re.compile(
 )
 _CHANGED_WITHIN = 24
 _FEW = 3
-_MANIFOLD = re.compile(r"\s+kali\s+lipat\b", re.IGNORECASE)
+# "Dua kali lipat", "dua kali lebar jembatan lama" compare; "dua kali rapat" counts.
+_MEASURES = (
+    r"lipat|lebih|lebar|panjang|luas|tinggi|berat|besar|jumlah|jarak|volume|kapasitas|harga|tarif|biaya|nilai|angka"
+)
+_MANIFOLD = re.compile(rf"\s+kali\s+(?:{_MEASURES})(?:nya)?\b", re.IGNORECASE)
+_TIMES = re.compile(
+    rf"\s{{0,2}}(?:x|×|kali)\s{{0,2}}(?P<of>(?:{_MEASURES}|dr|dari|banding\w*|dibanding\w*)\b)?", re.IGNORECASE
+)
+_GROWN = re.compile(r"\b(?:naik|meningkat|melonjak|bertambah|membengkak|jadi|menjadi|sampai)\s+$", re.IGNORECASE)
+_GROWN_WITHIN = 16
 _OF_EACH = re.compile(r"\b(?:masing-masing|(?:se)?tiap|per|beranggota\w*|berisi|seharga|harga\w*)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:(?:se)?tiap|saban)\s+$", re.IGNORECASE)
-_TIMES = re.compile(r"\s{0,2}(?:x|×|kali)", re.IGNORECASE)
 _BETWEEN_LISTED = re.compile(r"[\s,/&+]*(?:dan)?[\s,/&+]*")
 _COUNTS = ("jumlah", "urutan", "uang")
 
@@ -116,8 +125,9 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         )
     if _counts_unknown(case, claim) or (_by_chance(claim) and not is_worked_out(case, number)):
         return _missing(case, number, None, doubtful=True)
-    if _MANIFOLD.match(case.draft.text, number.end) and not _is_manifold(case, claim.best, number):
-        return _missing(case, number, None, doubtful=True)
+    if _compares(case, number):
+        known = _is_manifold(case, number, claim.best)
+        return None if known else _missing(case, number, None, doubtful=True)
     tied = other_tied(case, claim)
     if tied or is_its_own(case, claim):
         return _swapped(case, number, tied, clear=False) if tied else None
@@ -131,7 +141,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     if not clear and case.is_title(claim.sentence):
         # A headline has no room to say which of two figures it is.
         return None
-    beside = [c.mention for c in claims if c.sentence == claim.sentence and (not c.best or is_fraction(c.mention))]
+    beside = [c.mention for c in claims if c.sentence == claim.sentence and _is_of_others(case, c)]
     if is_used_up(case, [number, *beside], claim.best, rival):
         return None
     if is_sum_of(case, claim.sentence, claim.best, rival) or is_sum_with(case, claim, rival):
@@ -150,10 +160,21 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     return _swapped(case, number, rival, clear)
 
 
-def _is_manifold(case: Case, best: Candidate[NumberMention], number: NumberMention) -> bool:
-    """Return whether "dua kali lipat" is told in the notes, or two of their figures stand so."""
-    told = _TIMES.match(best.sourced.study.text, best.mention.end)
-    return bool(told) or bool(is_worked_out(case, number))
+def _compares(case: Case, number: NumberMention) -> bool:
+    return bool(_MANIFOLD.match(case.draft.text, number.end))
+
+
+def _is_of_others(case: Case, claim: Claim[NumberMention]) -> bool:
+    """Return whether a figure may come of others, since no source has it or it only compares them."""
+    return not claim.best or is_fraction(claim.mention) or _compares(case, claim.mention)
+
+
+def _is_manifold(case: Case, number: NumberMention, best: Candidate[NumberMention]) -> bool:
+    """Return whether the notes tell "2x dr tahun lalu" or two of their figures stand so; "rapat 2x" tells none."""
+    text, place = best.sourced.study.text, best.mention
+    told = _TIMES.match(text, place.end)
+    grown = told and (told["of"] or _GROWN.search(text, max(0, place.start - _GROWN_WITHIN), place.start))
+    return bool(grown) or is_multiple(case, number)
 
 
 def _by_chance(claim: Claim[NumberMention]) -> bool:

@@ -7,10 +7,10 @@ from itertools import combinations, pairwise
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.checks.comparable_numbers import tells_earlier
-from asisten_humas.grounding.derived import REST, Cues, counted_key, follows, is_fraction
+from asisten_humas.grounding.derived import REST, Cues, by_line, counted_key, follows, is_fraction
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.numbers import NumberMention
-from asisten_humas.grounding.proportions import is_long
+from asisten_humas.grounding.proportions import is_long, times_as_much
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.rivals import Candidate, Claim
 from asisten_humas.grounding.spans import Span
@@ -90,6 +90,16 @@ def is_multiplied(case: Case, number: NumberMention) -> bool:
     return any(a * b == number.value for a, b in combinations(sorted(told & given), 2) if a > 1)
 
 
+def is_multiple(case: Case, number: NumberMention) -> bool:
+    """Return whether a figure of a line is so many times another, and the sentence speaks of them: "dua kali lebar"."""
+    sentence = case.draft.reading.segment_at(number.start)
+    return any(
+        _same_matter(case, sentence, number, sourced, span)
+        for sourced in case.sources
+        for span in times_as_much(number, by_line(sourced.study))
+    )
+
+
 def follows_from_told(case: Case, number: NumberMention) -> bool:
     """Return whether a number comes out of two that the draft tells by then, each given by the sources.
 
@@ -124,7 +134,8 @@ def is_used_up(
         shared = number.dimension == "persen" or is_fraction(number)
         less = number.value < place.value and bool(_DIFFERENCE.search(case.sentence(number.start)[1]))
         own = number.value == best.mention.value
-        for span in () if own and not less else follows(number, study, case.event_day):
+        cues = Cues(times=bool(_TIMES.match(case.draft.text, number.end)))
+        for span in () if own and not less else follows(number, study, case.event_day, cues):
             ends = (span.start, span.end)
             if (place.start in ends or place.end in ends) and (
                 (less and (own or not shared)) or best.mention.start in ends or best.mention.end in ends
