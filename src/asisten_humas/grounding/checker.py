@@ -26,6 +26,7 @@ from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
 from asisten_humas.grounding.checks.repetition import check_repetition
 from asisten_humas.grounding.checks.standards import check_standards
+from asisten_humas.grounding.checks.superlatives import check_superlatives
 from asisten_humas.grounding.checks.voice import check_voice
 from asisten_humas.grounding.citations import blanked
 from asisten_humas.grounding.evidence import checked_sentences, unfounded
@@ -42,6 +43,7 @@ _CHECKS = (
     check_offices,
     check_places,
     check_place_subjects,
+    check_superlatives,
     check_polarity,
     check_conditions,
     check_denied,

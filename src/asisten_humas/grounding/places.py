@@ -76,15 +76,23 @@ def _names_its_head(reading: Reading, position: int, after: int) -> bool:
 
 
 def bodies(reading: Reading) -> list[PlaceName]:
-    """Return the offices of a text by type and first name word: "Dinas Pendidikan", "Dishub", "Bagian Umum"."""
+    """Return the offices of a text by type and first name word: "Dinas Pendidikan", "Dishub", "Bagian Umum".
+
+    `by_office` marks one behind the word for who leads it ("Kadishub"): a person.
+    """
     found = []
     words = reading.words
     for position, word in enumerate(words[:-1]):
         after = words[position + 1]
-        if word.lower not in OFFICE_TYPES or after.lower not in OFFICE_WORDS or after.segment != word.segment:
+        office = word.lower in OFFICE_TYPES and after.lower in OFFICE_WORDS
+        # "Di kantor camat" is a place by whose office it is.
+        office = office or (word.lower == "kantor" and after.lower in ROLE_HEADS and not after.expanded)
+        if not office or after.segment != word.segment:
             continue
         if word.expanded or reading.text[word.end : after.start].isspace():
-            found.append(PlaceName(word.lower, after.lower, word.start, after.end, word.segment, position))
+            before = words[position - 1] if position else word
+            led = before.lower in ROLE_HEADS and before.segment == word.segment
+            found.append(PlaceName(word.lower, after.lower, word.start, after.end, word.segment, position, led))
     return found
 
 

@@ -153,10 +153,15 @@ def _sites(case: Case) -> list[Finding]:
             *bodies(sourced.study.reading),
             *_bare_names(sourced.study, set()),
         ],
-        lambda _, a, b: (bool(b.head) and not (a.head in _VILLAGES and b.head in OFFICE_TYPES)) or a.name == b.name,
+        lambda _, a, b: _may_be_site(a, b) or a.name == b.name,
         lambda a, b: a.name == b.name,
     )
     return [finding for claim in claims if (finding := _elsewhere(case, claim))]
+
+
+def _may_be_site(place: PlaceName, other: PlaceName) -> bool:
+    """Return whether another place may be meant: no person ("Kadishub"), no office for a village."""
+    return bool(other.head) and not other.by_office and not (place.head in _VILLAGES and other.head in OFFICE_TYPES)
 
 
 def _is_site(case: Case, place: PlaceName) -> bool:
@@ -173,7 +178,9 @@ def _elsewhere(case: Case, claim: Claim[PlaceName]) -> Finding | None:
         rival = rival if rival and rival.score > _TELLING else None
     place = claim.mention
     words = {word.lower for word in case.draft.reading.words_of(claim.sentence)}
-    if rival is None or rival.mention.name in words or _same_day(case, claim) or _same_figure(case, claim):
+    if rival is None or rival.mention.name in words or _same_day(case, claim):
+        return None
+    if has_its_figure(case, claim.sentence, place.name):
         return None
     if rival.text.isupper() or expansion_of(rival.text.lower()) or _is_somebody(case, rival):
         # "BPBD" and "Kadisnaker" are bodies and offices, whatever they stand beside.
@@ -211,16 +218,16 @@ def _same_day(case: Case, claim: Claim[PlaceName]) -> bool:
     )
 
 
-def _same_figure(case: Case, claim: Claim[PlaceName]) -> bool:
-    """Return whether a figure of the sentence stands right beside the place in the sources: "86,25 Bolakme"."""
-    told = {number.value for number in case.numbers_in(claim.sentence)}
+def has_its_figure(case: Case, sentence: int, name: str) -> bool:
+    """Return whether a figure of the sentence stands right beside a place in the sources: "86,25 Bolakme"."""
+    told = {number.value for number in case.numbers_in(sentence)}
     return any(
         number.value in told
         and (0 <= number.start - word.end <= _NEXT or 0 <= word.start - number.end <= _NEXT)
         and not re.search(r"[^\W\d_]", sourced.study.text[min(word.end, number.end) : max(word.start, number.start)])
         for sourced in (case.sources if told else ())
-        for position in sourced.study.reading.index.get(claim.mention.name, ())
-        if (word := sourced.study.reading.words[position]).lower == claim.mention.name
+        for position in sourced.study.reading.index.get(name, ())
+        if (word := sourced.study.reading.words[position]).lower == name
         for number in sourced.study.numbers
     )
 
