@@ -37,6 +37,8 @@ _NEXT_TO_NOTHING = 0.4
 # How many times a likely and a clear rival may be larger: nobody puts 2 for 109.
 _NEAR, _FAR = 30, 100
 _SMALL = 10
+# No sentence works out more figures than this; a hostile text may hold any number of them.
+_MOST_BESIDE = 6
 # "5 jt, 3 jt, 2 jt": nothing between them tells which is which.
 # "tujuh menit lebih cepat" is worked out, whatever else is seven.
 _LESS_OR_MORE = re.compile(r"(?:\s+[^\W\d]+)?\s+(?:lebih|kurang)\b", re.IGNORECASE)
@@ -142,7 +144,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         # A headline has no room to say which of two figures it is.
         return None
     beside = [c.mention for c in claims if c.sentence == claim.sentence and _is_of_others(case, c)]
-    if is_used_up(case, [number, *beside], claim.best, rival):
+    if is_used_up(case, [number, *beside[:_MOST_BESIDE]], claim.best, rival):
         return None
     if is_sum_of(case, claim.sentence, claim.best, rival) or is_sum_with(case, claim, rival):
         return None
