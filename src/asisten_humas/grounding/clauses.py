@@ -33,6 +33,8 @@ _SPLIT_BEFORE = word_set(
     sudah telah belum akan masih sedang tidak sdh blm tdk baru juga hanya dapat harus wajib
     """
 )
+# "… dan paling cepat tiba Desember" sets a day for what follows alone.
+_MOST, _BY_TIME = word_set("paling plg"), word_set("cepat cpt lambat lmbt lama awal telat")
 # Words that say that a thing is over say nothing about which thing.
 _OVER = DONE | COMPLETE
 # "di luar kewenangan desa" denies it; "di luar negeri" is a place.
@@ -43,6 +45,7 @@ _AUXILIARIES = word_set("sudah telah sdh udah tlh")
 _THERE_IS = word_set("ada terdapat")
 # "Semestinya sudah 66 persen" tells what was planned, and that it is not so.
 _OUGHT = word_set("semestinya mestinya seharusnya harusnya hrsnya sepatutnya selayaknya sewajarnya idealnya")
+_WITHOUT = word_set("tanpa tnp")
 # "setelah taman selesai" tells when, not that it is done.
 _WHEN = word_set(
     """
@@ -131,7 +134,7 @@ def clauses_of(study: Study, today: date | None) -> list[Clause]:
         words = [word for word in study.reading.words_of(number) if quoted.is_free(word.start)]
         inside = [Clause(number, piece) for piece in _pieces(words)]
         for clause in inside:
-            _mark(clause)
+            _mark(clause, study.text)
             clause.figures = _figures(study, clause)
         _carry(study, inside, number, today)
         if study.reading.segments[number].of(study.text).rstrip().endswith("?"):
@@ -156,12 +159,16 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
         if word.lower == "dan" and not word.expanded and not new:
             ahead = [other.lower for other in words[position + 1 : position + 5]]
             marked = not _SPLIT_BEFORE.isdisjoint(ahead) or not _OVER.isdisjoint(ahead[:2])
-            marked = marked or "".join(ahead[:1]).startswith(_VERBAL[:2])
+            marked = marked or "".join(ahead[:1]).startswith(_VERBAL[:2]) or _sets_time(ahead)
             new = marked and (ahead[0] in _SPLIT_BEFORE | _OVER or any(_tells(other) for other in pieces[-1]))
         if new:
             pieces.append([])
         pieces[-1].append(word)
     return pieces
+
+
+def _sets_time(ahead: list[str]) -> bool:
+    return len(ahead) > 1 and ahead[0] in _MOST and ahead[1] in _BY_TIME
 
 
 def _tells(word: Word) -> bool:
@@ -170,7 +177,7 @@ def _tells(word: Word) -> bool:
     return lower in _SPLIT_BEFORE | _OVER | NEGATORS or (not word.capital and lower.startswith(_VERBAL))
 
 
-def _mark(clause: Clause) -> None:
+def _mark(clause: Clause, text: str) -> None:
     present = _markers(clause)
     clause.complete = not present.isdisjoint(COMPLETE)
     if present & NOT_YET:
@@ -193,7 +200,9 @@ def _mark(clause: Clause) -> None:
     for position, word in enumerate(clause.words):
         denies = not word.keys.isdisjoint(DENYING_STEMS)
         outside = word.lower == "luar" and any(other.lower in _BOUNDS for other in clause.words[position + 1 :][:2])
-        if (word.lower in NEGATORS and not _is_acronym(word) and not _is_set(clause, position)) or denies or outside:
+        if word.lower in NEGATORS and _is_choice(clause, position, text):
+            clause.outside.update(range(position + 1))
+        elif (word.lower in NEGATORS and not _is_acronym(word) and not _is_set(clause, position)) or denies or outside:
             clause.denying = clause.denying or denies
             _negate(clause, position)
 
@@ -205,10 +214,18 @@ def _ought_to_be(clause: Clause) -> bool:
     return not _OUGHT.isdisjoint(lowers[:done])
 
 
+def _is_choice(clause: Clause, position: int, text: str) -> bool:
+    """Return whether a negation only leaves it open: "lanjut/tidak: diputus Mei", "diperpanjang atau tidak"."""
+    if not position or any(word.content for word in clause.words[position + 1 :]):
+        return False
+    before = clause.words[position - 1]
+    return before.lower == "atau" or text[before.end : clause.words[position].start].strip() == "/"
+
+
 def _has_negator(clause: Clause) -> bool:
-    """Return whether a particle denies something; "tidak mampu" of the poor is a set phrase."""
+    """Return whether a particle denies what is told; "tidak mampu" of the poor is a set phrase, "tanpa" tells how."""
     return any(
-        word.lower in NEGATORS and not _is_acronym(word) and not _is_set(clause, position)
+        word.lower in NEGATORS - _WITHOUT and not _is_acronym(word) and not _is_set(clause, position)
         for position, word in enumerate(clause.words)
     )
 
@@ -246,11 +263,13 @@ def _done_at_last(clause: Clause) -> bool:
 def _markers(clause: Clause) -> set[str]:
     """Return the words that may mark tense: as written, and one-word shorthand.
 
-    An acronym's expansion marks nothing, nor does a name ("UPTD Harapan Timur"), nor a status that is only named.
+    An acronym's expansion marks nothing, nor does a name ("UPTD Harapan Timur"), nor a status that is only named, nor
+    what was done without ("diputuskan tanpa menunggu evaluasi").
     """
+    without = next((n for n, word in enumerate(clause.words) if n and word.lower in _WITHOUT), len(clause.words))
     plain = [
         word.lower
-        for before, word in zip([None, *clause.words], clause.words, strict=False)
+        for before, word in zip([None, *clause.words], clause.words[:without], strict=False)
         if not word.expanded and not _is_named(before, word)
     ]
     return {*plain, *(meaning[0] for lower in plain if len(meaning := SHORTHAND.get(lower, ())) == 1)}
@@ -407,6 +426,8 @@ def _reach_over(study: Study, before: Clause, clause: Clause, *, follows: bool) 
     """
     last = before.words[-1].lower
     between = study.text[before.end : clause.start]
+    if _is_choice(before, len(before.words) - 1, study.text):
+        return
     # "belum ada karena menunggu verifikasi", "belum ada meskipun disurati": what is joined to it is not denied.
     joined = last == "ada" and clause.words[0].lower in _REASONS | CLAUSE_WORDS
     none = last == "ada" and not joined and len(before.words) > 1 and before.words[-2].lower in NEGATORS

@@ -67,6 +67,8 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 _DAYS_BEFORE = re.compile(r"(?<![\w.,/-])(?<!rp )(?:\d{1,2}(?:, (?:dan |& ?)?| dan | ?& ?))+$", re.IGNORECASE)
+# "s/d Jumat 28.": the rest of a date whose month the text has told; "Jumat 28 orang" and "Jumat 28.30" are not.
+_DAY_BEHIND = re.compile(r" ([1-9]|[12]\d|3[01])\b(?![.,:/-]?\d)(?= ?(?:[.,;)&–\n-]|dan\b|s/d|sampai|hingga|$))")
 _DAYS_BEHIND = re.compile(r"\s*:\s*(?:[0-3]?\d [A-Z][\w ]*(?:, ?(?:dan )?|; ?| dan | & |$|(?=[.\n])))+", re.MULTILINE)
 _SHORT_DAY = re.compile(r"\b(?:Sen|Sel|Rab|Kam|Jum|Sab|Min)\b")
 # "Sen, Rab, Jum": short days count where two stand side by side.
@@ -139,7 +141,7 @@ def find_dates(text: str, day: date | None = None) -> list[DateMention]:
         listed = [day_listed for day_listed in _listed_days(text, mention) if day_listed.start not in starts]
         starts.update(day_listed.start for day_listed in listed)
         taken.extend(listed)
-    found = sorted(taken, key=lambda mention: mention.start)
+    found = _with_bare_days(text, sorted(taken, key=lambda mention: mention.start))
     return [_completed(mention, day) for mention in found] if day else found
 
 
@@ -175,6 +177,29 @@ def _listed_days(text: str, mention: DateMention) -> list[DateMention]:
         return []
     days = [day for day in _LISTED_DAY.finditer(text, match.start(), match.end()) if 1 <= int(day[0]) <= 31]
     return [DateMention(day.start(), day.end(), int(day[0]), mention.month, mention.year) for day in days]
+
+
+def _with_bare_days(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Return the mentions, each lone weekday joined to a bare day behind it that falls on it: "Jumat 28"."""
+    near: date | None = None
+    found: list[DateMention] = []
+    for mention in mentions:
+        lone = mention.weekday is not None and mention.day is None
+        match = _DAY_BEHIND.match(text, mention.end) if near and lone else None
+        day = _falling_on(near, int(match[1]), mention.weekday) if near and match else None
+        if match and day:
+            mention = replace(mention, end=match.end(), day=day.day, month=day.month)
+        elif mention.month:
+            near = mention.resolve(near) or near
+        found.append(mention)
+    return found
+
+
+def _falling_on(near: date, day: int, weekday: int | None) -> date | None:
+    """Return the day of the month of `near`, or of the next, when it falls on the weekday."""
+    months = ((near.year, near.month), (near.year + near.month // 12, near.month % 12 + 1))
+    days = (_day(year, month, day) for year, month in months)
+    return next((one for one in days if one and one.weekday() == weekday), None)
 
 
 def _completed(mention: DateMention, near: date) -> DateMention:

@@ -198,14 +198,17 @@ def _remainders(wanted: NumberMention, study: Study) -> Iterator[Span]:
 def _products(wanted: NumberMention, numbers: list[NumberMention], study: Study) -> Iterator[Span]:
     """Yield "7 mobil tangki @5.000 liter" for 35.000 liter, and "3 x 20 menit" for an hour.
 
-    Figures further apart are multiplied only where one holds for each: 8 ton of rice and 300 trays of eggs are nothing.
+    Figures further apart, or of two statements, are multiplied only where one holds for each: 8 ton of rice and 300
+    trays of eggs are nothing.
     """
+    statement_at = study.reading.segment_at
     for (one, first), (two, second) in combinations(enumerate(numbers), 2):
         pair = {first.dimension, second.dimension}
         fits = pair == {"jumlah", wanted.dimension} and min(first.value, second.value) > 1
         if not fits or wanted.value != first.value * second.value:
             continue
-        if two - one == 1 or is_of_each(study, first) or is_of_each(study, second):
+        together = two - one == 1 and statement_at(first.start) == statement_at(second.start)
+        if together or is_of_each(study, first) or is_of_each(study, second):
             yield Span(first.start, second.end)
 
 
@@ -261,17 +264,18 @@ def _shares(wanted: NumberMention, numbers: list[NumberMention]) -> Iterator[Spa
 
 
 def _totals(wanted: NumberMention, study: Study) -> Iterator[Span]:
-    """Yield sums over the lines of figures that count one thing, the last perhaps bare: "560 tabung … 480"."""
+    """Yield sums over the lines of figures that count one thing, the next perhaps bare: "560 tabung … 480"."""
     alike = [n for n in study.numbers if n.dimension == wanted.dimension and n.value > 1]
     keys = [counted_key(study, number) for number in alike]
     for start, first in enumerate(alike):
-        total, last = first.value, first
+        total, last, goes_on = first.value, first, True
         for number, theirs in zip(alike[start + 1 :], keys[start + 1 :], strict=True):
             if not keys[start] or total >= wanted.value:
                 break
-            if not theirs and total + number.value == wanted.value:
+            if goes_on and not theirs and total + number.value == wanted.value:
                 yield Span(first.start, number.end)
-            if not theirs.isdisjoint(keys[start]):
+            goes_on = not theirs.isdisjoint(keys[start])
+            if goes_on:
                 total, last = total + number.value, number
                 if total == wanted.value:
                     yield Span(first.start, last.end)

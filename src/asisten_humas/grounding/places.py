@@ -53,7 +53,7 @@ def place_names(reading: Reading) -> list[PlaceName]:
         if after < len(words) and _follows(reading, word, words[after], _GAP) and _may_be_named(head, words[after]):
             if _names_its_head(reading, position, after):
                 continue
-            office = word.lower not in PLACE_HEADS or (position > 0 and words[position - 1].lower == "wali")
+            office = word.lower not in PLACE_HEADS or (position > 0 and words[position - 1].lower in ("wali", "kepala"))
             named = [_place(words, head, after, True)] if office else _listed(reading, head, after)
             found.extend(named if len(named) > 1 or not _is_counted(reading, word) else [])
     return found
@@ -132,7 +132,9 @@ def _head(reading: Reading, position: int) -> str:
         return ""
     if before is None or before.lower not in ROLE_HEADS or reading.text[before.end : word.start].strip():
         return word.lower
-    return "kota" if before.lower == "wali" and word.lower == "kota" else ""
+    if before.lower == "wali":
+        return "kota" if word.lower == "kota" else ""
+    return word.lower if before.lower == "kepala" and word.lower in REGION_LEVELS else ""
 
 
 def _skip(words: list[Word], position: int) -> int:

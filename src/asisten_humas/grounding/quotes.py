@@ -8,8 +8,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 ATTRIBUTION = re.compile(
     r"\b(?:(?:kata|ujar|jelas|tegas|ucap|ungkap|terang|tutur|urai|tambah|imbuh|lanjut|sambung|pungkas|tandas|tukas|papar|"
     r"sebut|cetus|seru|tanya|harap|pinta|keluh|kisah|cerita|aku|timpal|sahut|beber|kilah|kenang|simpul|tulis|pesan|imbau|ajak|dalih|canda|gurau|kelakar|sindir|puji|jawab|balas|sanggah|bantah)(?P<nya>nya)?"
-    r"|(?:me(?:n|ng|m|ny)?|ber|di)(?:kata|ujar|jelas|tegas|ucap|ungkap|terang|tutur|urai|tambah|imbuh|lanjut|papar|nyata|"
-    r"yebut|aku|ingat|harap|minta|pesan|sampai|imbau|cerita|himbau|nilai|tekan|ungkap|utara)\w*|menurut|demikian|bilang|blg"
+    r"|(?:me(?:n|ng|m|ny)?|di)(?:kata|ujar|jelas|tegas|ucap|ungkap|terang|tutur|urai|tambah|imbuh|lanjut|papar|nyata|"
+    r"yebut|aku|ingat|harap|minta|pesan|sampai|imbau|cerita|himbau|nilai|tekan|ungkap|utara)\w*"
+    r"|ber(?:kata|ujar|tutur|ucap|harap|pesan|cerita)\w*|menurut|demikian|bilang|blg"
     r"|mengaku|meminta|berpesan|menyatakan|menyebut\w*|menyampaikan|mengatakan|menegaskan|menuturkan|menambahkan)\b",
     re.IGNORECASE,
 )

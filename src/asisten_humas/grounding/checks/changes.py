@@ -31,11 +31,15 @@ _THAN = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang|dari)\b", re.IGNORECAS
 _OR = re.compile(r"\batau\s*$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\blebih\s+(\w+)\s+(?:daripada|dari|dibanding\w*|ketimbang)\b", re.IGNORECASE)
 _MORE_THAN_BEFORE = re.compile(
-    r"\blebih\s+(\w+)\s+(?:daripada|dari|dibanding\w*|ketimbang)\s+(?:dengan\s+)?(?:\w+\s+)?(?:tahun|bulan|periode|musim|triwulan|semester)\b",
+    r"\blebih\s+(\w+)\s+(?:daripada|dari|dibanding\w*|ketimbang)\s+(?:dengan\s+)?(?:\w+\s+)?(?:tahun|bulan|periode|musim|triwulan|semester)\b"
+    r"(?P<now>\s+(?:ini|berjalan|sekarang)\b)?",
     re.IGNORECASE,
 )
 _OF_BEFORE = re.compile(
     r"\b(?:(?:thn|tahun|th|bulan|bln|musim|periode)\s+(?:lalu|kemarin|(?:19|20)\d\d)|(?:19|20)\d\d)\W[^,;.\n]*$"
+)
+_OF_NOW = re.compile(
+    r"\b(?:(?:thn|tahun|th|bulan|bln|musim|periode)\s+(?:ini|berjalan)|skrg|sekarang)\W[^,;.\n]*$", re.IGNORECASE
 )
 _YEAR = re.compile(r"\(\s*(?:\w+\s+)?(?:19|20)\d\d\s*\)")
 _CHANGED = re.compile(r"\s*(?:\S{1,6}\s+)?(?:jadi|jd|menjadi|->|→|=>)\s*", re.IGNORECASE)
@@ -139,20 +143,22 @@ def _by_excess(case: Case, number: int, word: Word) -> Iterator[_Told]:
     grew = _direction(word, before[-1] if before else None, compared=True)
     if not before or grew is None or len(case.draft.text[before[-1].end : found.start()].split()) > 1:
         return
-    for study, mine, other in _apart(case, before[-1]):
+    for study, mine, other in _apart(case, before[-1], _OF_NOW if found["now"] else _OF_BEFORE):
         if _is_larger(mine, other) == grew:
             return
         yield _Told(word, grew, *_shown(study, mine, other, mine_is_new=True))
 
 
-def _apart(case: Case, by: NumberMention) -> Iterator[tuple[Study, NumberMention, NumberMention]]:
-    """Yield (study, now, before): two figures of one line that differ by a number, the second of an earlier period."""
+def _apart(
+    case: Case, by: NumberMention, period: re.Pattern[str]
+) -> Iterator[tuple[Study, NumberMention, NumberMention]]:
+    """Yield (study, one, compared): two figures of one line that differ by a number, the second of a period."""
     for sourced in case.sources:
         study = sourced.study
-        earlier = [n for n in study.numbers if _OF_BEFORE.search(study.text[max(0, n.start - _REACH) : n.start])]
-        for other in earlier:
+        compared = [n for n in study.numbers if period.search(study.text[max(0, n.start - _REACH) : n.start])]
+        for other in compared:
             for mine in study.numbers:
-                alike = mine not in earlier and mine.dimension == other.dimension
+                alike = mine not in compared and mine.dimension == other.dimension
                 if (
                     alike
                     and abs(mine.written - other.written) == by.written

@@ -95,7 +95,7 @@ def _other_clause(case: Case, clause: Clause, offset: int) -> bool:
         other.segment == clause.segment
         and other.start <= offset < other.end
         and other.tense in _OPEN
-        and any(word.lower in _MARKS or word.lower.startswith(_VERBAL) for word in other.words)
+        and any(word.lower in _MARKS | _HAPPENED or word.lower.startswith(_VERBAL) for word in other.words)
         for other in case.clauses
     )
 

@@ -1,9 +1,11 @@
 """Offices: each person keeps the office that the sources give, and each name is one person's."""
 
 import re
+from itertools import pairwise
 
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.lexicon import word_set
+from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.lexicon.roles import HONORIFICS, OFFICE_WORDS, ROLE_HEADS, ROLE_MODIFIERS, UNIT_TYPES
 from asisten_humas.grounding.people import Person, is_plain_name
@@ -194,7 +196,7 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
         return False
     if ours & theirs and _other_fields(person.office, identity.office):
         return False
-    if (ours and theirs and ours.isdisjoint(theirs)) or _regions(person.office, identity.office):
+    if (ours and theirs and ours.isdisjoint(theirs)) or _regions(person, identity):
         return False
     if _between_head_and_unit(person) - identity.office - nearby:
         return False
@@ -204,12 +206,19 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
         return False
     # Notes that give no unit beside the name ("Rektor Dr. Wily:") leave it to the rest of what they say.
     types = ours - theirs - _ANY_TYPE - {word.removesuffix("n") for word in identity.office & _STATE_SCHOOLS}
+    if ours & theirs:
+        types -= _of_short_name(person, identity)
     # So do notes that give a part of the body: "Kabid Kedaruratan" in a chat with BPBD.
     if types - (nearby if theirs and not ours & theirs else {word.lower for word in sourced.study.reading.words}):
         return False
     others = set().union(*(other.office for _, other in known if other is not identity)) - identity.office - nearby
     units = person.office - ROLE_HEADS - UNIT_TYPES
     return not (units & others and types)
+
+
+def _of_short_name(person: Person, identity: Identity) -> set[str]:
+    """Return the types that the draft sets before a short name of the notes: "Dinas PUTR" for "Kabid Sungai PUTR"."""
+    return {one for one, name in pairwise(person.spelled) if one in UNIT_TYPES and name in identity.office & ACRONYMS.keys()}
 
 
 _LEADS = {"pemimpin": "pimpinan"}
@@ -326,10 +335,14 @@ _ANY_OFFICE = frozenset({"daerah", "kota", "kabupaten", "provinsi", "umum", "pem
 """Words that many offices share."""
 
 
-def _regions(ours: frozenset[str], theirs: set[str]) -> bool:
-    """Return whether both name a region and it is not the same one: "Camat Talibura" for "Camat Nita"."""
-    draft = {word for word in ours if is_plain_name(word)}
-    notes = {word for word in theirs if is_plain_name(word)}
+def _regions(person: Person, identity: Identity) -> bool:
+    """Return whether both name a region and it is not the same one: "Camat Talibura" for "Camat Nita".
+
+    What the draft's words spell with their first letters is none: "SDA" of "Bidang Sumber Daya Air".
+    """
+    initials = "".join(word[0] for word in person.spelled)
+    draft = {word for word in person.office if is_plain_name(word)}
+    notes = {word for word in identity.office if is_plain_name(word) and word not in initials}
     return bool(draft and notes) and draft.isdisjoint(notes)
 
 

@@ -319,7 +319,7 @@ def _listed_otherwise(case: Case) -> list[Finding]:
         # A name in another form is the same one, and what no source holds is told of elsewhere.
         if not {*wrong.split()}.isdisjoint(right.split()) or not {*wrong.split()} <= case.known_words:
             continue
-        if right.strip(".") in SHORTHAND:
+        if right.strip(".") in SHORTHAND or _is_short_for(right, wrong) or _is_short_for(wrong, right):
             # "…, Desa Anggrasmanis, Kec. Jenawi": the list of the notes was cut at a full stop.
             continue
         if case.in_quote(place.start(), place.end()):
@@ -335,6 +335,11 @@ def _listed_otherwise(case: Case) -> list[Finding]:
             )
         )
     return findings
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Return whether a word stands for the words of a name: "dinsos" for "dinas sosial"."""
+    return {*name.split()} <= {*expansion_of(short)}
 
 
 def _other_side(case: Case) -> list[Finding]:

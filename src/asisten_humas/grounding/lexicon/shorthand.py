@@ -152,6 +152,7 @@ CHAT = _table(
     adminduk = administrasi kependudukan
     randis = kendaraan dinas
     medsos = media sosial
+    warkop = warung kopi
     pelatnas = pelatihan nasional
     musdes = musyawarah desa
     musrenbang = musyawarah perencanaan pembangunan
