@@ -13,6 +13,7 @@ NOTES = """Laporan kebersihan pasar, Rabu 4 Maret 2026.
 - tumpukan palet dr 80 cm jd 1,2 m
 - masa sewa lapak dr 2 thn jd 6 bln
 - genangan terdalam 60 cm siang, sore 45 cm
+- pagu 2027 Rp740 jt, thn ini Rp810 jt
 """
 
 
@@ -30,6 +31,7 @@ def kinds(text: str) -> set[str]:
         "Jam tutup dimajukan menjadi pukul 19.00.",
         "Tumpukan palet diturunkan menjadi 1,2 meter.",
         "Masa sewa lapak ditambah menjadi enam bulan.",
+        "Pagu 2027 sebesar Rp740 juta, Rp70 juta lebih tinggi dibandingkan tahun ini.",
         "Genangan terdalam 60 sentimeter pada siang hari, lalu bertambah 15 sentimeter pada sore hari.",
     ],
 )
@@ -46,6 +48,8 @@ def test_a_direction_that_the_figures_contradict(text: str) -> None:
         "Jam tutup diundur menjadi pukul 19.00.",
         "Tumpukan palet dinaikkan dari 80 sentimeter menjadi 1,2 meter.",
         "Masa sewa lapak dikurangi menjadi enam bulan.",
+        "Pagu 2027 sebesar Rp740 juta. Jumlah itu Rp70 juta lebih kecil daripada tahun ini, yakni Rp810 juta.",
+        "Pagu 2027 sebesar Rp740 juta, Rp70 juta lebih rendah dibandingkan tahun ini.",
         "Genangan terdalam 60 sentimeter pada siang hari, lalu berkurang 15 sentimeter pada sore hari.",
         "Pedagang terdaftar 1.310 orang.",
     ],

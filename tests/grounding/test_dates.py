@@ -98,3 +98,20 @@ def test_listed_days_share_the_month(text: str, days: list[int | None]) -> None:
 def test_two_days_over_one_month_are_two_dates() -> None:
     found = find_dates("operasi Selasa-Rabu 23-24/9/2025, lalu kontrol")
     assert [(mention.day, mention.month, mention.year) for mention in found] == [(23, 9, 2025), (24, 9, 2025)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Rabu 8 Oktober 2025, pelatihan s/d Jumat 10. Layanan tetap buka", [(8, 10), (10, 10)]),
+        ("Rabu 8/10/2025\nrapat Senin 13, sidak Kamis 16", [(8, 10), (13, 10), (16, 10)]),
+        ("Senin 29 Desember 2025, tutup sampai Jumat 2\n", [(29, 12), (2, 1)]),
+        # Counts of a day, hours, and days that fall on no such weekday.
+        ("Rabu 8 Oktober 2025. Pengunjung Senin 12, Selasa 15", [(8, 10), (None, None), (None, None)]),
+        ("Rabu 8 Oktober 2025, datang Jumat 10 orang", [(8, 10), (None, None)]),
+        ("Rabu 8 Oktober 2025, Jumat 10.30 rapat", [(8, 10), (None, None)]),
+        ("rapat Jumat 10.", [(None, None)]),
+    ],
+)
+def test_a_bare_day_behind_its_weekday(text: str, days: list[tuple[int | None, int | None]]) -> None:
+    assert [(mention.day, mention.month) for mention in find_dates(text)] == days

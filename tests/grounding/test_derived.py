@@ -134,3 +134,18 @@ def test_districts_in_brackets_keep_to_their_list(kinds: Kinds) -> None:
     told = "Berita.\n\nAir sungai merendam rumah warga di Kecamatan Ranu Hilir, Lape, dan "
     assert "tempat_tertukar" not in kinds(BRACKETS, told + "Kertajaya.")
     assert "tempat_tertukar" in kinds(BRACKETS, told + "Utan.")
+
+
+APART = """sidak kantor, Selasa 4 Nov 2025
+8 org terjaring, 3 org dipanggil. Loket 5, antrean 120 nomor, dua petugas diklat. Jan–Okt 26 ASN dihukum, thn lalu 39
+tabung dibagi: Melati 560 tabung, Kenanga 480
+"""
+
+
+@pytest.mark.parametrize("sentence", ["Presensi 50 pegawai rusak.", "Presensi 52 pegawai rusak."])
+def test_figures_of_other_statements_come_to_nothing(kinds: Kinds, sentence: str) -> None:
+    assert "angka_tanpa_sumber" in kinds(APART, "Berita.\n\n" + sentence)
+
+
+def test_the_next_figure_of_a_list_may_be_bare(kinds: Kinds) -> None:
+    assert not kinds(APART, "Berita.\n\nSebanyak 1.040 tabung dibagi.") - {"klaim_tanpa_sumber"}

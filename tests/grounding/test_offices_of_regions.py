@@ -15,6 +15,7 @@ dirut Perumdam Tirta Arif Setyabudi
 Perbekel Tangkas I Nyoman Suastika
 Kepala Kampung Yoboi Sefnat Wally
 Kadus Krajan Samiran
+Kabid SDA PUPR Retno Palupi
 PT Samudra Lestari: manajer personalia Denny Walangi
 Mama Selina Arfuswan, ketua kelompok Mawar: dulu dayung 2 mil
 Kades Sumarjo bilang pipa putus
@@ -34,6 +35,9 @@ Rusmadi: "Empat kursi itu tidak sempat kami isi karena pengurusan visa sudah dit
         "Direktur Umum Perumdam Tirta Arif Setyabudi hadir.",
         "Kepala Distrik Yoboi Sefnat Wally hadir.",
         "Kepala Desa Krajan Samiran hadir.",
+        "Kepala Dinas PUPR Retno Palupi hadir.",
+        "Kepala Bidang Sumber Daya Air Dinas Kesehatan Retno Palupi hadir.",
+        "Kepala Bidang Bina Marga Dinas PUPR Retno Palupi hadir.",
         "Denny Walangi, direktur utama PT Samudra Lestari, hadir.",
         "Denny Walangi, manajer produksi PT Samudra Lestari, hadir.",
     ],
@@ -55,6 +59,8 @@ def test_another_office_is_found(kinds: Kinds, sentence: str) -> None:
         "Kepala Desa Tangkas I Nyoman Suastika hadir.",
         "Kepala Kampung Yoboi Sefnat Wally hadir.",
         "Kepala Dusun Krajan Samiran hadir.",
+        "Kepala Bidang Sumber Daya Air Dinas PUPR Retno Palupi hadir.",
+        "Kepala Bidang SDA Retno Palupi hadir.",
         "Denny Walangi, manajer personalia PT Samudra Lestari, hadir.",
         "Ketua kelompok Mawar Selina Arfuswan dahulu mendayung dua mil.",
         "Hingga kunjungan Kepala Desa Sumarjo, jalan baru bersih 18 meter.",
@@ -68,11 +74,17 @@ def test_the_same_office_in_other_words_is_left_alone(kinds: Kinds, sentence: st
 
 LISTS = """paling parah: Tepus, Girisubo, Rongkop, Panggang
 isu sumur di Saptosari: dicek. Posko di Wonosari, Semanu & Ponjong
+kunjungan: Disdukcapil, Dinkes, Pasar Gambir
 """
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Terparah dialami Tepus, Girisubo, Saptosari, dan Panggang.", "Posko di Wonosari, Tepus, dan Ponjong."]
+    "sentence",
+    [
+        "Terparah dialami Tepus, Girisubo, Saptosari, dan Panggang.",
+        "Posko di Wonosari, Tepus, dan Ponjong.",
+        "Kunjungan dilakukan ke Disdukcapil, Dinas Sosial, dan Pasar Gambir.",
+    ],
 )
 def test_one_of_a_list_put_in_anothers_stead_is_found(kinds: Kinds, sentence: str) -> None:
     assert "tempat_tertukar" in kinds(LISTS, sentence)
@@ -84,6 +96,7 @@ def test_one_of_a_list_put_in_anothers_stead_is_found(kinds: Kinds, sentence: st
         "Terparah dialami Tepus, Girisubo, Rongkop, dan Panggang.",
         "Terparah dialami Panggang, Tepus, dan Rongkop.",
         "Posko di Wonosari, Semanu, dan Ponjong.",
+        "Kunjungan dilakukan ke Disdukcapil, Dinas Kesehatan, dan Pasar Gambir.",
     ],
 )
 def test_a_list_in_another_order_or_in_part_is_left_alone(kinds: Kinds, sentence: str) -> None:
@@ -117,3 +130,15 @@ def test_a_name_behind_the_level_of_an_office_is_a_persons(kinds: Kinds, sentenc
 )
 def test_another_holder_or_level_is_found(kinds: Kinds, sentence: str, kind: str) -> None:
     assert kind in kinds(HOLDERS, sentence)
+DISTRICTS = """Rakor Pemkot Lembayung, Rabu 8 Oktober 2025
+Hadir: Kepala Distrik Lembayung Pesisir Yosua Manibuy; Camat Randu Sari Wulan
+Lembayung Pesisir minta 3 mobil jenazah
+"""
+
+
+def test_the_head_of_a_district_names_it(kinds: Kinds) -> None:
+    assert "tempat_tertukar" not in kinds(DISTRICTS, "Distrik Lembayung Pesisir meminta tiga mobil jenazah.")
+
+
+def test_a_district_is_not_told_as_a_village(kinds: Kinds) -> None:
+    assert "tempat_tertukar" in kinds(DISTRICTS, "Desa Randu meminta tiga mobil jenazah.")

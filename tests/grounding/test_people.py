@@ -1,11 +1,15 @@
 """People and their offices in notes and drafts."""
 
+from collections.abc import Callable
+
 import pytest
 
 from asisten_humas.grounding import Checker
 from asisten_humas.grounding.people import people
 from asisten_humas.grounding.reading import read_draft, read_notes
 from asisten_humas.models import Source, SourceKind
+
+Kinds = Callable[[str, str], set[str]]
 
 
 def offices(text: str, *, notes: bool = True) -> dict[str, frozenset[str]]:
@@ -83,3 +87,17 @@ def test_a_synonym_in_capitals_is_another_name_but_in_a_headline(text: str, foun
     names = {"nama_tanpa_sumber", "tempat_tanpa_sumber"}
     report = Checker().check(text, [notes])
     assert {text[f.start : f.end] for f in report.findings if f.kind in names} == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Katalog bernilai Rp2 miliar.", False),
+        ("Insentif berlanjut.", False),
+        ("Skema dilanjutkan.", False),
+        ("Sumarno berharap pasar ramai.", True),
+        ("Sumarno mengatakan pasar ramai.", True),
+    ],
+)
+def test_who_opens_a_sentence_speaks_or_is_a_thing(kinds: Kinds, sentence: str, found: bool) -> None:
+    assert ("nama_tanpa_sumber" in kinds("Rapat pasar, Rabu 8 Oktober 2025. Dana Rp2 M", sentence)) == found

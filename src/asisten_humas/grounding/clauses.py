@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from asisten_humas.grounding.dates import first_day
 from asisten_humas.grounding.lexicon import word_set
@@ -26,6 +27,7 @@ from asisten_humas.grounding.lexicon.markers import (
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.reading import CLAUSE_WORDS, Word
 from asisten_humas.grounding.spans import Covered
+from asisten_humas.grounding.stems import bare
 from asisten_humas.grounding.study import Study, study_notes
 
 _SPLIT_BEFORE = word_set(
@@ -33,6 +35,8 @@ _SPLIT_BEFORE = word_set(
     sudah telah belum akan masih sedang tidak sdh blm tdk baru juga hanya dapat harus wajib
     """
 )
+# "lanjut/tidak diputus Mei": what stands open until then.
+_SETTLED = word_set("putus tetap tentu umum bahas kaji rapat tunggu evaluasi runding")
 # "… dan paling cepat tiba Desember" sets a day for what follows alone.
 _MOST, _BY_TIME = word_set("paling plg"), word_set("cepat cpt lambat lmbt lama awal telat")
 # Words that say that a thing is over say nothing about which thing.
@@ -69,8 +73,9 @@ _VERBAL = ("me", "di", "ber", "ter")
 _BY_PLAN = re.compile(
     r"\W*(?:menurut|sesuai|berdasarkan)\s+(?:dengan\s+)?(?:rencana|jadwal|target)(?:nya)?\s*,", re.IGNORECASE
 )
+_BY = re.compile(r"\b(?:paling|plg)\s+(?:cepat|cpt|lambat|lmbt|lama|awal|telat)\b", re.IGNORECASE)
 _LATEST = re.compile(
-    r"paling\s+lambat|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)|\bmaks(?:imal)?\.?\s+\d+\s*(?:hari|hr|minggu|bulan|bln)",
+    r"(?:paling|plg)\s+(?:lambat|lmbt|telat)|selambat-?lambatnya|(?:minggu|pekan|bulan|tahun|thn|bln|mgg)\s+(?:depan|dpn|mendatang)|\bmaks(?:imal)?\.?\s+\d+\s*(?:hari|hr|minggu|bulan|bln)",
     re.IGNORECASE,
 )
 
@@ -168,7 +173,8 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
 
 
 def _sets_time(ahead: list[str]) -> bool:
-    return len(ahead) > 1 and ahead[0] in _MOST and ahead[1] in _BY_TIME
+    """Return whether a day is set right behind "dan": "dan paling cepat tiba …", "dan tiba paling cepat …"."""
+    return any(one in _MOST and other in _BY_TIME for one, other in pairwise(ahead[:3]))
 
 
 def _tells(word: Word) -> bool:
@@ -216,7 +222,8 @@ def _ought_to_be(clause: Clause) -> bool:
 
 def _is_choice(clause: Clause, position: int, text: str) -> bool:
     """Return whether a negation only leaves it open: "lanjut/tidak: diputus Mei", "diperpanjang atau tidak"."""
-    if not position or any(word.content for word in clause.words[position + 1 :]):
+    following = next((word for word in clause.words[position + 1 :] if word.content), None) if position else None
+    if not position or (following and bare(following.keys).isdisjoint(_SETTLED)):
         return False
     before = clause.words[position - 1]
     return before.lower == "atau" or text[before.end : clause.words[position].start].strip() == "/"
@@ -366,6 +373,8 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
     conditional = False
     for number, clause in enumerate(clauses):
         conditional = conditional or clause.tense is Tense.CONDITION
+        if clause.tense is Tense.DONE and _is_due(study, clause, today):
+            clause.tense = Tense.PLANNED
         if _LATEST.search(study.text, clause.start, clause.end) or _later(study, clause, today):
             _plan(clauses[: number + 1])
         elif clause.tense is Tense.PLAIN and conditional:
@@ -400,6 +409,13 @@ def _reach_back(clause: Clause, before: list[Clause]) -> None:
 def _asks(clause: Clause) -> bool:
     """Return whether a clause tells of asking others, which is done before they answer: "disurati, jadwal blm ada"."""
     return any(word.lower.startswith(_PREDICATES) and not word.keys.isdisjoint(ASKING_STEMS) for word in clause.words)
+
+
+def _is_due(study: Study, clause: Clause, today: date | None) -> bool:
+    """Return whether a clause only sets a day by which a thing is to be over: "paling lambat selesai 15 Oktober"."""
+    if not _BY.search(study.text, clause.start, clause.end) or not _AUXILIARIES.isdisjoint(_markers(clause)):
+        return False
+    return bool(_LATEST.search(study.text, clause.start, clause.end)) or _later(study, clause, today)
 
 
 def _forbids(clause: Clause) -> bool:

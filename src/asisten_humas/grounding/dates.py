@@ -187,11 +187,8 @@ def _with_bare_days(text: str, mentions: list[DateMention]) -> list[DateMention]
         lone = mention.weekday is not None and mention.day is None
         match = _DAY_BEHIND.match(text, mention.end) if near and lone else None
         day = _falling_on(near, int(match[1]), mention.weekday) if near and match else None
-        if match and day:
-            mention = replace(mention, end=match.end(), day=day.day, month=day.month)
-        elif mention.month:
-            near = mention.resolve(near) or near
-        found.append(mention)
+        near = mention.resolve(near) or near if mention.month else near
+        found.append(replace(mention, end=match.end(), day=day.day, month=day.month) if match and day else mention)
     return found
 
 

@@ -143,10 +143,12 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
     if _keeps_plan(clause, undone):
         return True
     done = max((m for m in matches if m.clause.tense is Tense.DONE), key=lambda m: m.own, default=None)
-    if done and done.pairs and done.own >= _NEAR * undone.own and done.score >= _NEAR * undone.score:
+    verb = _verb(clause)
+    # "Sdh dipesan, datang Desember": that one deed is done bears out no other, of which the sources tell a plan.
+    other = done is not None and bool(verb) and _shares(undone, min(verb)) and not _shares(done, min(verb))
+    if done and not other and done.pairs and done.own >= _NEAR * undone.own and done.score >= _NEAR * undone.score:
         return True
     plain = _best(matches, (Tense.PLAIN,))
-    verb = _verb(clause)
     verb = {n for n in verb if clause.words[n].lower.startswith(_VERBAL)} or verb
     if any(m.clause.tense not in _OPEN and clause.figures & m.clause.figures for m in matches):
         return True
@@ -159,6 +161,10 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
         # "timbangan rusak, vendor janji betulkan": what the same statement tells plainly is no deed.
         return False
     return plain is not None and plain.score >= undone.score
+
+
+def _shares(match: Match, position: int) -> bool:
+    return any(ours == position for ours, _ in match.pairs)
 
 
 def _keeps_plan(clause: Clause, undone: Match) -> bool:

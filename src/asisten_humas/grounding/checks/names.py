@@ -86,7 +86,9 @@ def _opening_name(case: Case, position: int, word: Word) -> bool:
         return False
     if _is_dateline(case, word):
         return False
-    if is_name_word(following) or ATTRIBUTION.match(case.draft.text, following.start):
+    # "Tender dilanjutkan": a passive has things for its subject.
+    speaks = not following.lower.startswith("di") and ATTRIBUTION.match(case.draft.text, following.start)
+    if is_name_word(following) or speaks:
         return True
     return bool(_PREDICATE.match(following.lower)) and _only_as_name(case, word)
 

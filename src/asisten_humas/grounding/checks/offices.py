@@ -1,6 +1,7 @@
 """Offices: each person keeps the office that the sources give, and each name is one person's."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from asisten_humas.grounding.case import Case, Sourced
@@ -218,7 +219,9 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
 
 def _of_short_name(person: Person, identity: Identity) -> set[str]:
     """Return the types that the draft sets before a short name of the notes: "Dinas PUTR" for "Kabid Sungai PUTR"."""
-    return {one for one, name in pairwise(person.spelled) if one in UNIT_TYPES and name in identity.office & ACRONYMS.keys()}
+    return {
+        one for one, name in pairwise(person.spelled) if one in UNIT_TYPES and name in identity.office & ACRONYMS.keys()
+    }
 
 
 _LEADS = {"pemimpin": "pimpinan"}
@@ -289,13 +292,20 @@ _BUREAUS = frozenset({"bidang", "bagian", "seksi", "subbagian", "subbidang"})
 
 def _of_other_bureau(person: Person, identity: Identity) -> bool:
     """Return whether notes name a bureau by a short form that the draft's words do not make: "Kabid Keswan"."""
-    if not person.office & identity.office & _BUREAUS or identity.office & OFFICE_WORDS:
+    theirs = identity.office - _spelled_out(identity.office)
+    if not person.office & identity.office & _BUREAUS or theirs & OFFICE_WORDS:
         return False
-    ours = [word for word in person.spelled if word in OFFICE_WORDS]
+    body = _spelled_out(person.office)
+    ours = [word for word in person.spelled if word in OFFICE_WORDS and word not in body]
     known = ROLE_HEADS | UNIT_TYPES | FUNCTION_WORDS
-    short = [word for word in identity.office - known if len(word) <= _SHORT and not expansion_of(word)]
+    short = [word for word in theirs - known if len(word) <= _SHORT and not expansion_of(word)]
     letters = "".join(ours)
     return bool(ours and short) and not any(word in person.office or _within(word, letters) for word in short)
+
+
+def _spelled_out(office: Iterable[str]) -> set[str]:
+    """Return what the acronyms of an office stand for: "pekerjaan umum" of "Dinas PU" is no bureau's field."""
+    return {word for acronym in office for word in ACRONYMS.get(acronym, ())}
 
 
 def _within(short: str, letters: str) -> bool:

@@ -9,6 +9,7 @@ from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.gazetteer import regions
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.places import REGION_LEVELS, SIDES
+from asisten_humas.grounding.lexicon.roles import OFFICE_WORDS, UNIT_TYPES
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.lexicon.synonyms import GROUPS
 from asisten_humas.grounding.people import is_name_word, name_runs
@@ -317,7 +318,8 @@ def _listed_otherwise(case: Case) -> list[Finding]:
         (wrong,), (right,) = odd[near], missing
         place = ours[wrong]
         # A name in another form is the same one, and what no source holds is told of elsewhere.
-        if not {*wrong.split()}.isdisjoint(right.split()) or not {*wrong.split()} <= case.known_words:
+        words = {*wrong.split()}
+        if not words.isdisjoint(right.split()) or not words <= case.known_words | OFFICE_WORDS | UNIT_TYPES:
             continue
         if right.strip(".") in SHORTHAND or _is_short_for(right, wrong) or _is_short_for(wrong, right):
             # "…, Desa Anggrasmanis, Kec. Jenawi": the list of the notes was cut at a full stop.
@@ -338,8 +340,9 @@ def _listed_otherwise(case: Case) -> list[Finding]:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    """Return whether a word stands for the words of a name: "dinsos" for "dinas sosial"."""
-    return {*name.split()} <= {*expansion_of(short)}
+    """Return whether words stand for those of a name: "dinsos" for "dinas sosial"."""
+    spelled = {part for word in short.split() for part in (word, *expansion_of(word))}
+    return {*name.split()} <= spelled
 
 
 def _other_side(case: Case) -> list[Finding]:

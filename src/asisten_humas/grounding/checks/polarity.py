@@ -40,7 +40,7 @@ _PAYERS = word_set("dari dr oleh lewat melalui via pakai")
 _AGENTS = word_set(
     "pemerintah provinsi kabupaten kota pusat dinas badan kementerian dewan bupati gubernur camat kepala"
 )
-_UNDER_WAY = word_set("masih msh sedang sdg proses diproses")
+_UNDER_WAY = word_set("masih msh sedang sdg lagi lg proses diproses")
 _AUXILIARY = word_set("sudah telah")
 _DUTIES = word_set("harus wajib mesti terpaksa perlu")
 _STOP = word_set("jangan jgn jng")
@@ -202,6 +202,7 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
             if match.sourced.withholds(match.clause.words[theirs].start):
                 continue
             if denied and _is_ahead(clause, position, match.clause):
+                # "Belum diputuskan" is what "diputus stlh rapat" comes to before that.
                 return None
             if planned and match.clause.tense is Tense.NOT_YET:
                 # What is asked for or awaited may well be what is "not yet there".

@@ -102,6 +102,7 @@ _ROWS = """
     bersama dengan
     ikut turut serta hadir
     hadir datang ikut
+    datang tiba
     wakil utus
     buka resmi luncur canang
     tutup akhir
