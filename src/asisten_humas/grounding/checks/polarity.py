@@ -232,7 +232,7 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
 
 def _is_ahead(clause: Clause, position: int, theirs: Clause) -> bool:
     """Return whether what the draft calls not yet done is only planned in the sources, and not under way there."""
-    open_both = clause.tense is Tense.NOT_YET and theirs.tense is Tense.PLANNED
+    open_both = clause.tense is Tense.NOT_YET and theirs.tense in (Tense.PLANNED, Tense.NOT_YET)
     if not open_both or clause.words[position].lower in PLANNED:
         return False
     return all(word.lower not in _UNDER_WAY for word in theirs.words)
