@@ -112,7 +112,7 @@ def test_hostile_drafts_cost_no_more_than_their_length(piece: str, planted: list
         return best
 
     seconds(100)
-    assert seconds(8_000) < 24 * max(seconds(1_000), 0.01)
+    assert seconds(4_000) < 16 * max(seconds(1_000), 0.01)
 
 
 def test_a_source_is_studied_once(planted: list[dict[str, Any]]) -> None:
