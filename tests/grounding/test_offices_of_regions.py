@@ -130,6 +130,8 @@ def test_a_name_behind_the_level_of_an_office_is_a_persons(kinds: Kinds, sentenc
 )
 def test_another_holder_or_level_is_found(kinds: Kinds, sentence: str, kind: str) -> None:
     assert kind in kinds(HOLDERS, sentence)
+
+
 DISTRICTS = """Rakor Pemkot Lembayung, Rabu 8 Oktober 2025
 Hadir: Kepala Distrik Lembayung Pesisir Yosua Manibuy; Camat Randu Sari Wulan
 Lembayung Pesisir minta 3 mobil jenazah

@@ -1,6 +1,7 @@
 """The checker: every sentence of a text against its sources."""
 
 import gc
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -60,16 +61,25 @@ _CHECKS = (
     check_voice,
 )
 _MANY, _THIRD = 3, 3
+_TURNED = frozenset({"makna_terbalik", "arah_terbalik", "selesai_tanpa_catatan"})
 
 
 def _weighed(case: Case, findings: list[Finding]) -> list[Finding]:
-    """Return the findings, doubts about claims grave where a third of the text is in doubt: no slip, an invention."""
+    """Return the findings, doubts made grave where they bear each other out.
+
+    Two checks that find the meaning of one sentence turned are no chance; and where a third of the text is in doubt,
+    doubts about its claims are no slips.
+    """
     segment_at = case.draft.reading.segment_at
+    turned = Counter(place for place, _ in {(segment_at(f.start), f.kind) for f in findings if f.kind in _TURNED})
     doubted = {segment_at(f.start) for f in findings if f.severity is not Severity.ADVICE}
-    if len(doubted) < _MANY or len(doubted) * _THIRD < len(case.draft.reading.segments):
-        return findings
-    grave = {"severity": Severity.BLOCK}
-    return [f.model_copy(update=grave) if f.kind == "klaim_tanpa_sumber" else f for f in findings]
+    many = len(doubted) >= _MANY and len(doubted) * _THIRD >= len(case.draft.reading.segments)
+    return [
+        f.model_copy(update={"severity": Severity.BLOCK})
+        if (f.kind in _TURNED and turned[segment_at(f.start)] > 1) or (many and f.kind == "klaim_tanpa_sumber")
+        else f
+        for f in findings
+    ]
 
 
 @contextmanager

@@ -235,7 +235,8 @@ def _finding(case: Case, told: _Told) -> Finding:
     text = case.draft.text[told.word.start : told.word.end]
     return case.finding(
         "arah_terbalik",
-        Severity.BLOCK,
+        # The figures are those of the notes, and which of them came first is read from there.
+        Severity.WARNING,
         told.word.start,
         told.word.end,
         f"Kata “{text}” tidak sesuai dengan sumber: di sana dari {told.before} menjadi {told.after}.",

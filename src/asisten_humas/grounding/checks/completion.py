@@ -125,7 +125,10 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
         return None
     if _is_borne_out(clause, matches, undone):
         return None
-    return _finding(case, clause, f"sumber menulis “{_text(undone, undone.clause)}”")
+    # One shared word beside a plan is a ground to doubt, not to refuse.
+    shares = len({ours for ours, _ in undone.pairs}) >= _ENOUGH or clause.figures & undone.clause.figures
+    grave = Severity.BLOCK if shares else Severity.WARNING
+    return _finding(case, clause, f"sumber menulis “{_text(undone, undone.clause)}”", grave)
 
 
 def _stands_before(clause: Clause, match: Match) -> bool:

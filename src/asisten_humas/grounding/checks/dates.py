@@ -122,7 +122,8 @@ def _not_event(case: Case, mention: DateMention) -> Finding:
     right = spell(day) if day else ""
     return case.finding(
         "tanggal_tertukar",
-        Severity.BLOCK,
+        # Which of several days is the event's is read from the notes: a doubt.
+        Severity.WARNING,
         mention.start,
         mention.end,
         f"Menurut sumber, peristiwa ini terjadi {right}; “{text}” adalah tanggal hal lain.",

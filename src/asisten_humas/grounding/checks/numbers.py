@@ -286,7 +286,8 @@ def _swapped(case: Case, number: NumberMention, rival: Candidate[NumberMention],
     text = number.text_of(case.draft.text)
     return case.finding(
         "angka_tertukar",
-        Severity.BLOCK if clear else Severity.WARNING,
+        # A small count in words stands beside many things ("empat mobil"), and tells which of them only by chance.
+        Severity.BLOCK if clear and not (number.in_words and number.value <= _SMALL) else Severity.WARNING,
         number.start,
         number.end,
         f"Angka “{text}” ada pada sumber untuk hal lain; untuk hal ini sumber menyebut “{rival.text}”.",

@@ -22,6 +22,8 @@ _LEAST = 1.5
 # A match this much worse than the contrary one does not outweigh it.
 _AS_GOOD = 0.85
 _SHARED = 2
+# Characters between a word and the figure it is said of: "3,2 persen lebih lambat".
+_BESIDE = 16
 _RULES = frozenset(("boleh", "larang"))
 _SIDES = ("atas", "bawah")
 _EXCEPT = re.compile(r"\b(?:kecuali|kec\.|kcl|selain)", re.IGNORECASE)
@@ -57,7 +59,7 @@ def _opposite(case: Case, clause: Clause) -> Finding | None:
             or _attribute(case, clause, position, near)
         )
         if match and not (word.lower in _SIDES and is_borne_out(case, word.start)):
-            return _finding(case, word, match, sure=bool(clause.figures & match.clause.figures))
+            return _finding(case, word, match, sure=_has_same_figure(case, word, match))
     return None
 
 
@@ -213,6 +215,19 @@ def _neighbours(clause: Clause, position: int) -> set[int]:
 
 def _same_stem(clause: Clause, ours: int, match: Match, theirs: int) -> bool:
     return not bare(clause.words[ours].keys).isdisjoint(bare(match.clause.words[theirs].keys))
+
+
+def _has_same_figure(case: Case, word: Word, match: Match) -> bool:
+    """Return whether the figure beside a word stands in what is said against it: "naik 2,4 poin", "turun 2,4 poin".
+
+    Without one the finding is a doubt: two things of one name may be open and closed.
+    """
+    study, span = match.sourced.study, match.clause
+    theirs = {n.value for n in study.numbers if span.start <= n.start < span.end}
+    return any(
+        number.value in theirs and max(number.start - word.end, word.start - number.end) <= _BESIDE
+        for number in case.numbers_in(word.segment)
+    )
 
 
 def _finding(case: Case, word: Word, match: Match, *, sure: bool) -> Finding:

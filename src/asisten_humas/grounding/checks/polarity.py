@@ -7,7 +7,7 @@ from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.checks.comparable_numbers import tells_earlier
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.lexicon import word_set
-from asisten_humas.grounding.lexicon.markers import DENYING_STEMS, PLANNED
+from asisten_humas.grounding.lexicon.markers import DENYING_STEMS, NEGATORS, PLANNED
 from asisten_humas.grounding.lexicon.opposites import OPPOSITES
 from asisten_humas.grounding.lexicon.places import PLACE_HEADS
 from asisten_humas.grounding.reading import Word
@@ -44,6 +44,8 @@ _UNDER_WAY = word_set("masih msh sedang sdg lagi lg proses diproses")
 _AUXILIARY = word_set("sudah telah")
 _DUTIES = word_set("harus wajib mesti terpaksa perlu")
 _STOP = word_set("jangan jgn jng")
+_DENYING = NEGATORS | _STOP
+_DENIAL_REACH = 2
 _PERMITS = word_set("boleh izin perkenan bebas silakan wajib harus perlu minta imbau anjur dorong ajak")
 _PAYMENTS = word_set("bayar pungut beban biaya tarif ongkos iuran retribusi")
 
@@ -136,8 +138,29 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
             continue
         match = _contradicted(clause, position, near, matches)
         if match and not _told_both(case, clause, word):
-            return _finding(case, clause, word, match, sure=match is matches[0] and position not in clause.negated)
+            sure = match is matches[0] and position not in clause.negated and _is_denied_there(clause, position, match)
+            return _finding(case, clause, word, match, sure=sure)
     return None
+
+
+def _is_denied_there(clause: Clause, position: int, match: Match) -> bool:
+    """Return whether the sources deny the very word, right before it, and it asserts something or is part of a phrase.
+
+    "Tidak dipungut" against "dipungut", "bukan kewenangan kota" against "merupakan kewenangan kota". Whatever else
+    stands under a denial somewhere in the clause is a ground to doubt.
+    """
+    word, after = clause.words[position], clause.words[position + 1 : position + 2]
+    for ours, theirs in match.pairs:
+        before = match.clause.words[max(0, theirs - _DENIAL_REACH) : theirs]
+        if ours != position or not any(one.lower in _DENYING for one in before):
+            continue
+        if not _same_stem(clause, position, match, theirs):
+            continue
+        behind = match.clause.words[theirs + 1 : theirs + 2]
+        phrase = after and behind and not bare(after[0].keys).isdisjoint(bare(behind[0].keys))
+        if phrase or word.lower.startswith((*_ACTIVE, "di", "ber", "ter")):
+            return True
+    return False
 
 
 def _says(case: Case, clause: Clause, word: Word) -> bool:
