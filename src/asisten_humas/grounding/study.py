@@ -1,9 +1,11 @@
 """All that the finders see in one text, found once: its words, numbers, dates, times, quotes, people and places."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from asisten_humas.grounding.context import Surroundings, Weights, surroundings, weights_of
@@ -30,8 +32,17 @@ _DOUBTED = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){
 _MENDED = re.compile(
     r"(?<![\w'’-])([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3})\W{1,4}(?:eh|maaf|ralat|koreksi)[\s,]+(?:salah|bukan|keliru|ralat)\b"
 )
-# "Tempat: Aula Dinas -> PINDAH ke Gedung Wanita".
-_MOVED = re.compile(r"([^\n;:.]{0,80}?)\s{0,4}(?:->|→|=>)\s*(?:PINDAH|[Pp]indah|[Dd]ipindah\w*|GANTI|[Dd]iganti)\b")
+# "Tempat: Aula Dinas -> PINDAH ke Gedung Wanita", "dirawat di RSUD Kelor → ralat: Puskesmas Randu".
+_AMENDS = r"(?:(?:->|→|=>)\s{0,3}(?:[Rr]alat|RALAT|[Kk]oreksi|KOREKSI)|[,(–]\s{0,3}(?:[Rr]alat|RALAT))\b"
+_MOVED = re.compile(
+    r"([^\n;:.]{0,80}?)\s{0,4}"
+    r"(?:(?:->|→|=>)\s{0,3}(?:(?:PINDAH|[Pp]indah|[Dd]ipindah\w*|GANTI|[Dd]iganti)\b|[Gg]anti\s?[,:])"
+    rf"|{_AMENDS}(?!\W{{0,3}}(?:jadi\s|menjadi\s)?(?:Rp\s?)?\d))"
+)
+_AMENDING = re.compile(r"->|→|=>|alat\b|ALAT\b")
+# Of "dirawat di RSUD Kelor" only where is taken back.
+_LAST_PHRASE = re.compile(r".*\b(?:di|ke|dr|dari|oleh|lewat|pada|dgn|dengan)\s", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*(?: [A-Z0-9][\w'’-]*){1,4}")
 # "Kominfo: gara2 galian vila? / BPBD: JANGAN, masih dicek": the answer keeps back what was asked.
 _REFUSED = re.compile(r"(?:^|[:\]])\s*(?:jangan|jgn|jng)(?:\s+(?:dulu|dl|ya))?\s*(?:[,.;!(–-]|$)", re.IGNORECASE)
 # "5rb?? → sdh dicek: Rp2.500/kg"
@@ -51,6 +62,9 @@ _CORRECTED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LINES_BACK = 2
+# "Dana 300 jt → ralat: 275 jt": within one line the right figure stands right behind.
+_AMENDED = re.compile(_AMENDS)
+_AT_ONCE = 12
 
 _SHORTEST_ACRONYM = 3
 _SHORTEST_BLEND, _LONGEST_BLEND = 4, 12
@@ -98,6 +112,26 @@ class Study:
         """Return the words of this text and what its acronyms stand for; "ber-KTP" also by its parts."""
         words = {word.lower for word in self.reading.words}
         return frozenset(words.union(*(word.split("-") for word in words if "-" in word)))
+
+    @cached_property
+    def taken_back(self) -> frozenset[str]:
+        """Return the names of two words or more that stand only where they are withheld ("RSUD Kelor").
+
+        What is merely asked ("di Pasar Kelor?") may have been answered with yes.
+        """
+        told = (span for span in self.withheld if self.text[span.end : span.end + 1] != "?")
+        inside = {name for span in told for name in _CAPITALS.findall(self.text, span.start, span.end)}
+        return frozenset(name for name in inside if not self.tells(name))
+
+    @cached_property
+    def _told_pairs(self) -> frozenset[tuple[str, str]]:
+        free = self.kept_back.is_free
+        words = [word for word in self.reading.words if not word.expanded]
+        return frozenset((left.lower, right.lower) for left, right in pairwise(words) if free(left.start))
+
+    def tells(self, name: str) -> bool:
+        """Return whether the words of a name of two words or more stand in a row where nothing is withheld."""
+        return all(pair in self._told_pairs for pair in pairwise(name.lower().split(" ")))
 
     @cached_property
     def short_words(self) -> dict[str, list[str]]:
@@ -195,16 +229,22 @@ def _corrected(study: Study) -> dict[int, Span]:
     text, found = study.text, dict[int, Span]()
     for cue in _CORRECTED.finditer(text):
         end = text.find("\n", cue.end())
-        end = end if end >= 0 else len(text)
         begin = cue.start()
         for _ in range(_LINES_BACK):
             begin = max(0, text.rfind("\n", 0, max(0, begin - 1)) + 1)
-        for mentions in (study.numbers, study.dates, study.times):
-            new = next((m for m in mentions if cue.end() <= m.start < end), None)
-            old = [m for m in mentions if new and begin <= m.start < cue.start() and _alike(m, new)]
-            if new and old:
-                found[new.start] = Span(old[-1].start, old[-1].end)
+        found.update(_set_right(study, begin, cue, end if end >= 0 else len(text)))
+    for cue in _AMENDED.finditer(text):
+        found.update(_set_right(study, text.rfind("\n", 0, cue.start()) + 1, cue, cue.end() + _AT_ONCE))
     return found
+
+
+def _set_right(study: Study, begin: int, cue: re.Match[str], end: int) -> Iterator[tuple[int, Span]]:
+    """Yield where the first mention of each sort behind a cue stands, and the last like one from `begin` on."""
+    for mentions in (study.numbers, study.dates, study.times):
+        new = next((m for m in mentions if cue.end() <= m.start < end), None)
+        old = [m for m in mentions if new and begin <= m.start < cue.start() and _alike(m, new)]
+        if new and old:
+            yield new.start, Span(old[-1].start, old[-1].end)
 
 
 def _alike(one: Mention, other: Mention) -> bool:
@@ -236,9 +276,14 @@ def _withheld(reading: Reading) -> list[Span]:
             for group in (1, 2)
             if match[group]
         )
-        for form in (_DOUBTED, _WITHDRAWN, _MOVED, _ASKED):
+        for form in (_DOUBTED, _WITHDRAWN, _ASKED):
             found.extend(
                 Span(segment.start + match.start(1), segment.start + match.end(1)) for match in form.finditer(piece)
+            )
+        for match in _MOVED.finditer(piece) if _AMENDING.search(piece) else ():
+            phrase = _LAST_PHRASE.match(piece, match.start(1), match.end(1))
+            found.append(
+                Span(segment.start + (phrase.end() if phrase else match.start(1)), segment.start + match.end(1))
             )
     found.extend(Span(match.start(1), match.end(1)) for match in _MENDED.finditer(reading.text))
     return found

@@ -422,25 +422,38 @@ def _withheld(case: Case) -> list[Finding]:
     """Names that stand in the sources only where they are doubted, taken back or not to be written."""
     if not any(sourced.study.withheld for sourced in case.sources):
         return []
-    findings = []
+    findings = _taken_back(case)
     for word in case.draft.reading.words:
         ordinary = not GROUPS.keys().isdisjoint(word.keys)
         if not is_name_word(word) or ordinary or case.in_quote(word.start, word.end):
             continue
         moved = _MOVED_TOLD.search(case.sentence_text(word.segment))
         if not moved and _only_withheld(case, word.lower):
-            text = case.draft.text[word.start : word.end]
-            findings.append(
-                case.finding(
-                    "ditahan_catatan",
-                    Severity.BLOCK,
-                    word.start,
-                    word.end,
-                    f"Catatan meragukan, menarik, atau meminta tidak menulis “{text}”.",
-                    "Hapus, atau pastikan dulu lalu perbarui catatannya.",
-                )
-            )
+            findings.append(_kept_back(case, word.start, word.end))
     return findings
+
+
+def _taken_back(case: Case) -> list[Finding]:
+    """Names taken back as a whole, though each of their words stands elsewhere: "RSUD Kelor" beside "pos Kelor"."""
+    names = frozenset().union(*(sourced.study.taken_back for sourced in case.sources))
+    return [
+        _kept_back(case, match.start(), match.end())
+        for name in names
+        if case.draft.tells(name) and not any(sourced.study.tells(name) for sourced in case.sources)
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", case.draft.text)
+        if not case.in_quote(*match.span()) and not _MOVED_TOLD.search(case.sentence(match.start())[1])
+    ]
+
+
+def _kept_back(case: Case, start: int, end: int) -> Finding:
+    return case.finding(
+        "ditahan_catatan",
+        Severity.BLOCK,
+        start,
+        end,
+        f"Catatan meragukan, menarik, atau meminta tidak menulis “{case.draft.text[start:end]}”.",
+        "Hapus, atau pastikan dulu lalu perbarui catatannya.",
+    )
 
 
 def _only_withheld(case: Case, lower: str) -> bool:
