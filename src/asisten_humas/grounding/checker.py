@@ -9,6 +9,7 @@ from datetime import date
 from asisten_humas.grounding.case import Case, Sourced
 from asisten_humas.grounding.checks.bounds import check_bounds
 from asisten_humas.grounding.checks.changes import check_changes
+from asisten_humas.grounding.checks.charges import check_charges
 from asisten_humas.grounding.checks.claims import check_claims
 from asisten_humas.grounding.checks.completion import check_completion
 from asisten_humas.grounding.checks.conditions import check_conditions
@@ -47,6 +48,7 @@ _CHECKS = (
     check_superlatives,
     check_polarity,
     check_conditions,
+    check_charges,
     check_denied,
     check_opposites,
     check_changes,
