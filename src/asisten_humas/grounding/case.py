@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from asisten_humas.grounding.citations import cited
 from asisten_humas.grounding.clauses import Clause, clauses_of
 from asisten_humas.grounding.context import Weights
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.courtesy import COURTESY
 from asisten_humas.grounding.lexicon.function_words import FUNCTION_WORDS
 from asisten_humas.grounding.numbers import NumberMention
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _AHEAD = re.compile(
     r"\b(?:hingga|sampai|mulai|s\.d\.|akan|dijadwalkan|direncanakan|pada)\W*(?:dengan\s+)?$", re.IGNORECASE
 )
+# What joins the words of a name that an acronym shortens.
+_JOINING = word_set("dan serta atau di ke dari untuk dengan bagi pada yang")
 
 
 @dataclass(slots=True)
@@ -138,15 +141,17 @@ class Case:
     def spelled(self) -> frozenset[int]:
         """Return where words start that spell out an acronym of the sources ("indeks prestasi kumulatif")."""
         acronyms = frozenset().union(*(sourced.study.acronyms for sourced in self.sources))
-        words = [word for word in self.draft.reading.words if not word.expanded and word.lower not in FUNCTION_WORDS]
-        initials = "".join(word.lower[0] for word in words)
-        found: set[int] = set()
-        for acronym in acronyms:
-            first = initials.find(acronym)
-            while first >= 0:
-                found.update(word.start for word in words[first : first + len(acronym)])
-                first = initials.find(acronym, first + 1)
-        return frozenset(found | self._blended())
+        found = self._blended()
+        # "Forum lalu lintas dan angkutan jalan" is "forum LLAJ": only what joins words lends no letter there.
+        for small in (FUNCTION_WORDS, _JOINING):
+            words = [word for word in self.draft.reading.words if not word.expanded and word.lower not in small]
+            initials = "".join(word.lower[0] for word in words)
+            for acronym in acronyms:
+                first = initials.find(acronym)
+                while first >= 0:
+                    found.update(word.start for word in words[first : first + len(acronym)])
+                    first = initials.find(acronym, first + 1)
+        return frozenset(found)
 
     def _blended(self) -> set[int]:
         """Return where capitalised neighbours start that the sources write in one: "Indragiri Hulu" for "Inhu"."""

@@ -62,6 +62,24 @@ _VERBS_AT_END = {
     "kebagian": "memperoleh",
 }
 _VERB_MARKS = word_set("belum blm sudah sdh tidak tdk telah udah lum ga gak nggak")
+# "Baru diusulkan", "baru 45 persen", "baru tuntas" say how far a thing is; "pasar baru" is a new one.
+_ONLY_NOW = re.compile(
+    r" (?:(?:di|me|ber|ter)[a-z]{4,16}|selesai|tuntas|rampung|kelar|beres|padam|sampai|tiba|akan|bisa|boleh|dapat"
+    r"|sekitar|usulan|rencana|wacana|se(?:paruh|bagian|kali|tengah)|\d)",
+    re.IGNORECASE,
+)
+# "Lapak sementara", "data sementara", "ditutup sementara": what stands so before or behind it makes no "while" of it.
+_PROVISIONAL = re.compile(
+    r"\b(?:lapak|kios|pasar|hunian|rumah|tenda|tempat|lokasi|jembatan|jalur|kantor|gedung|kelas|ruang|pos|posko|data"
+    r"|hasil|angka|kesimpulan|perkiraan|taksiran|rekap\w*|penutupan|penghentian|relokasi|penampungan|pengungsian)$",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"\s{0,3}(?:[^\w\s]|$)| (?:sudah|sdh|telah|belum|blm|akan|masih|sedang|tidak|tdk|baru|untuk|utk|bagi|yang|yg"
+    r"|ini|dan|atau|selama|hingga|sampai|mulai|sejak|karena|krn|(?:di|me|ber)[a-z]{4,16})\b",
+    re.IGNORECASE,
+)
+_LONGEST_WORD = 16
 # A question stays with its answer: "kolam lama diuruk? masih dikaji".
 _NOTE_BREAK = re.compile(r"\n+|(?<=[^\d\s][.;!])\s+(?=\S)|;\s*|(?<=[\d)][.;])\s+(?=[^\d\s])")
 
@@ -176,14 +194,29 @@ def _read_segment(reading: Reading, segment: Span, number: int, clause: int) -> 
     previous = segment.start
     for match in _WORD.finditer(text, segment.start, segment.end):
         lower = match.group().lower()
+        for_now = lower == "sementara" and _is_for_now(text, previous, match)
         opens = previous > segment.start and (
-            (lower in CLAUSE_WORDS and not (lower in ACRONYMS and match.group().isupper()))  # "TP PKK"
+            # "TP PKK" is no "tetapi".
+            (lower in CLAUSE_WORDS and not for_now and not (lower in ACRONYMS and match.group().isupper()))
             or bool(_CLAUSE_MARK.search(text, previous, match.start()))
         )
         clause += opens
+        told = for_now and _is_provisional(text, previous)
         previous = match.end()
-        _append(reading, match, lower, clause, number)
+        _append(reading, match, lower, clause, number, told=told)
     return clause
+
+
+def _is_for_now(text: str, previous: int, match: re.Match[str]) -> bool:
+    """Return whether "sementara" says of the word before it that it will not stay, and opens no clause."""
+    if text[previous : match.start()] != " ":
+        return False
+    return _is_provisional(text, previous) or bool(_NO_SUBJECT.match(text, match.end()))
+
+
+def _is_provisional(text: str, end: int) -> bool:
+    """Return whether what ends here is often set up for a time only: "sementara" tells which of them it is."""
+    return bool(_PROVISIONAL.search(text, max(0, end - _LONGEST_WORD), end))
 
 
 def _counts(reading: Reading, segment: int) -> bool:
@@ -205,7 +238,7 @@ def _is_content(lower: str) -> bool:
     return lower not in FUNCTION_WORDS and not lower[0].isdigit() and len(lower) > 1 and not NUMERAL.fullmatch(lower)
 
 
-def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, segment: int) -> None:
+def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, segment: int, *, told: bool) -> None:
     written = match.group()
     capital, capitals = written[0].isupper(), written.isupper()
     expansion = expansion_of(lower, capitals=capitals)
@@ -216,7 +249,8 @@ def _append(reading: Reading, match: re.Match[str], lower: str, clause: int, seg
     village = lower == "ds" and reading.text[match.end() : match.end() + 1] == "."
     if expansion and lower in CASED and not (capitals or village) and (capital or _is_title(reading.text, match)):
         expansion = ()
-    content = _is_content(lower) and (not expansion or any(word not in FUNCTION_WORDS for word in expansion))
+    content = told or (_is_content(lower) and not (lower == "baru" and _ONLY_NOW.match(reading.text, match.end())))
+    content = content and (not expansion or any(word not in FUNCTION_WORDS for word in expansion))
     reading.words.append(
         Word(match.start(), match.end(), lower, keys_of(lower), content, capital, False, clause, segment)
     )

@@ -134,11 +134,13 @@ def _named(case: Case, number: NumberMention, items: list[Item]) -> Item | None:
     if most:
         # A word of one label may stand in another, as "pemadam" in that of a volunteer group.
         return items[behind.index(most)] if behind.count(most) == 1 else None
-    start = max([segment.start, number.start - _REACH, *(n.end for n in figures if n.end <= number.start)])
+    last = next((n for n in reversed(figures) if n.end <= number.start), None)
+    start = max(segment.start, number.start - _REACH, last.end if last else 0)
     before = [
         item
         for item, shared in zip(items, _shared_words(case, sentence, start, number.start, items), strict=True)
-        if shared
+        # "Dua alat rekam dan tiga mesin": the label behind the first figure is its own.
+        if shared and not (last and same_value(last, item.number))
     ]
     return before[0] if len(before) == 1 else None
 

@@ -11,7 +11,8 @@ from asisten_humas.grounding.numbers import NumberMention
 # What tells of an earlier period, beside a figure: "thn lalu 341", "2024: 74".
 _EARLIER = re.compile(
     r"\b(?:thn|tahun|th|bulan|bln|musim|periode|triwulan|semester|pekan|edisi)\s+(?:\w+\s+)?(?:lalu|kemarin|sebelumnya)\b"
-    r"|\b(?:tadinya|semula|dulu|dahulu|sebelumnya)\b",
+    # "Pindah dulu ke lapangan" and "terlebih dahulu" say what comes first.
+    r"|\b(?:tadinya|semula|(?<!lebih )(?:dulu|dahulu)(?! (?:ke|di|dr|dari|baru|utk|untuk)\b)|sebelumnya)\b",
     re.IGNORECASE,
 )
 _NEAREST = re.compile(r"[,;.\n→]")

@@ -34,6 +34,7 @@ _ALWAYS = (
 _PREDICATE = re.compile(
     r"(?:tidak|belum|sudah|telah|akan|juga|pun|kini|ingin|bisa|dapat|ialah|adalah|me\w{4,}|ber\w{4,}|di\w{4,})$"
 )
+_SPEAKING = ("me", "ber", "bilang", "blg")
 # "Pedagang", "Kegiatan": made of an affix and a word, so a thing or a kind of people.
 _AFFIXED = re.compile(r"(?:pe[mnrl]?|ke|se)\w{4,}(?:an)?$|\w{4,}nya$")
 
@@ -86,8 +87,8 @@ def _opening_name(case: Case, position: int, word: Word) -> bool:
         return False
     if _is_dateline(case, word):
         return False
-    # "Tender dilanjutkan": a passive has things for its subject.
-    speaks = not following.lower.startswith("di") and ATTRIBUTION.match(case.draft.text, following.start)
+    # "Masa sanggah", "Tender dilanjutkan": a name speaks in a verb with its prefix, "Rara menyanggah".
+    speaks = following.lower.startswith(_SPEAKING) and ATTRIBUTION.match(case.draft.text, following.start)
     if is_name_word(following) or speaks:
         return True
     return bool(_PREDICATE.match(following.lower)) and _only_as_name(case, word)

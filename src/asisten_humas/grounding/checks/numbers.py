@@ -136,6 +136,7 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     rival, clear = rival_of(claim)
     if (
         rival is None
+        or sums_own_parts(claim, claims)
         or is_whole_of(claim.best, rival)
         or not _alike_in_size(number, rival.mention, _FAR if clear else _NEAR)
     ):

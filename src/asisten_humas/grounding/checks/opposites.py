@@ -8,6 +8,7 @@ from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.checks.comparisons import compared
 from asisten_humas.grounding.checks.standards import is_borne_out
 from asisten_humas.grounding.clauses import Clause
+from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
 from asisten_humas.grounding.lexicon.markers import DENYING_STEMS, NEGATORS
 from asisten_humas.grounding.lexicon.opposites import DOWN, OPPOSITES, UP
@@ -26,6 +27,8 @@ _SHARED = 2
 _BESIDE = 16
 _RULES = frozenset(("boleh", "larang"))
 _SIDES = ("atas", "bawah")
+# A measure has no side: "kedalaman 90 cm" is told of what is "dangkal".
+_MEASURES = word_set("kedalaman ketinggian kecepatan ketebalan")
 _EXCEPT = re.compile(r"\b(?:kecuali|kec\.|kcl|selain)", re.IGNORECASE)
 
 
@@ -83,7 +86,7 @@ def _is_pole(clause: Clause, position: int) -> bool:
 def _opposites_of(keys: frozenset[str]) -> frozenset[str] | None:
     """Return the opposites of a word, none for a mere direction; None when it has neither."""
     stems = bare(keys)
-    if stems.isdisjoint(OPPOSITES) and stems.isdisjoint(_DIRECTIONS):
+    if not stems.isdisjoint(_MEASURES) or (stems.isdisjoint(OPPOSITES) and stems.isdisjoint(_DIRECTIONS)):
         return None
     return frozenset().union(*(OPPOSITES[stem] for stem in stems if stem in OPPOSITES))
 
@@ -101,7 +104,7 @@ def _contrary(clause: Clause, position: int, near: list[Match]) -> Match | None:
             return None
         for theirs, other in enumerate(match.clause.words) if found is None else ():
             denied = theirs in match.clause.negated or _behind_negator(match.clause, theirs)
-            if opposite.isdisjoint(bare(other.keys)) or denied:
+            if opposite.isdisjoint(bare(other.keys)) or denied or not _MEASURES.isdisjoint(other.keys):
                 continue
             if _is_asked(match.clause) or (denied_there and not clause.negated) or _excepts(clause, match):
                 # "parkir bayar?", "luar kota tdk melayani" for "dalam kota", "tiap hari kec. Jumat" for "tutup Jumat"

@@ -31,6 +31,6 @@ LIGHT_WORDS = word_set(
     kawasan perintah kabupaten kota provinsi kecamatan kelurahan desa indonesia dinas badan kepala bidang bagian
     waktu pagi siang sore malam mulai selesai akhir awal lanjut rencana jadwal seluruh total besar tinggi rinci sisa
     lokasi tempat jumlah angka luas panjang persegi telan kejadian banding sebelum sesudah dampak mohon sila
-    harap terima kasih baik baru lama kini
+    harap terima kasih baik baru lama kini sementara
     """
 )

@@ -293,6 +293,20 @@ _ROWS = """
     tertinggi maks maksimal
     pendingin storage
     korban luka meninggal
+    pencetak printer
+    pemindai scanner
+    jungkit dump
+    gawai gadget hp ponsel
+    daring online
+    luring offline
+    laman website situs
+    tautan link
+    surel email
+    unggah upload
+    unduh download
+    lokakarya workshop
+    generator genset
+    pengeras speaker toa
     """
 
 
