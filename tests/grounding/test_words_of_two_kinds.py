@@ -13,6 +13,8 @@ NOTES = """Relokasi Pasar Kelor, Kab. Randu, Kamis 4 Juni 2026 (rapat forum KPPK
 - kolam dangkal tinggal 0,7 m, mau dikeruk jadi 1,9 m; tepi kolam rendah, rawan longsor
 - petugas 23: Satpol PP 12, dishub 7, damkar 4; juru parkir 21 org
 - timbangan 5, mesin kartu 3, printer 2
+- bantuan terpal 1,2 ton baru tiba separuh
+- pagar baru rampung separuh
 - masa sanggah 8-12 Juni, blm ada sanggahan
 """
 LEAD = "RANDU – Pasar Kelor direlokasi, Kamis (4/6/2026).\n\n"
@@ -27,6 +29,8 @@ LEAD = "RANDU – Pasar Kelor direlokasi, Kamis (4/6/2026).\n\n"
         ("Tepi kolam yang tinggi itu rawan longsor.", "arah_terbalik"),
         ("Petugas yang dikerahkan dua puluh tiga orang, yaitu tujuh dari Satpol PP.", "angka_tertukar"),
         ("Tersedia tiga timbangan dan lima mesin kartu.", "angka_tertukar"),
+        ("Bantuan terpal 1,2 ton sudah tiba seluruhnya.", "selesai_tanpa_catatan"),
+        ("Pagar telah rampung.", "selesai_tanpa_catatan"),
         ("Rara menegaskan hasil lelang itu.", "nama_tanpa_sumber"),
     ],
 )
@@ -46,6 +50,9 @@ def test_the_error_is_found(kinds: Kinds, sentence: str, kind: str) -> None:
         "Petugas yang dikerahkan dua puluh tiga orang, yaitu dua belas dari Satpol PP, tujuh dari Dinas Perhubungan, "
         "dan empat dari pemadam kebakaran.",
         "Tersedia lima timbangan, tiga mesin kartu, dan dua pencetak.",
+        "Bantuan terpal 1,2 ton baru tiba separuhnya.",
+        "Bantuan terpal 1,2 ton sudah tiba separuh, sisanya menyusul.",
+        "Pagar telah rampung separuhnya.",
         "Masa sanggah berlangsung pada 8–12 Juni.",
         "Rencana itu dibahas dalam rapat forum keselamatan pasar dan pengguna kendaraan.",
     ],

@@ -35,6 +35,7 @@ _PASSIVE = ("di", "ter", "ber")
 _REST = re.compile(r"\b(?:lainnya|sisanya|selebihnya|menyusul)\b", re.IGNORECASE)
 _VERBAL = ("me", "di", "ber", "ter")
 _ONLY = frozenset(("baru", "hanya", "cuma"))
+_PARTS = frozenset(("separuh", "separo", "setengah", "sebagian", "sepertiga", "seperempat"))
 _ALL = 100
 # What must or may be done is not told as done.
 _DUTIES = frozenset(("wajib", "harus", "mesti", "boleh", "dapat", "bisa", "perlu", "paling", "maksimal"))
@@ -196,7 +197,7 @@ def _same_stem(clause: Clause, ours: int, match: Match, theirs: int) -> bool:
 
 
 def _in_part(case: Case, clause: Clause) -> Finding | None:
-    """All told as done where the best statement knows only a part: "seluruhnya" for "baru 60%"."""
+    """All told as done where the best statement knows only a part: "seluruhnya" for "baru 60%", "baru separuh"."""
     if not clause.complete or not any(word.lower in COMPLETE for word in clause.words):
         return None
     matches = [match for match in case.matches(clause) if match.sourced.source.kind in _WITNESSES]
@@ -204,8 +205,11 @@ def _in_part(case: Case, clause: Clause) -> Finding | None:
         return None
     statement = statement_of(case, matches[0])
     mine = frozenset().union(*(other.figures for other in case.clauses_in(clause.segment)))
+    told = frozenset().union(*(word.keys for word in case.draft.reading.words_of(clause.segment)))
     for other in statement:
+        lowers = {word.lower for word in other.words}
         partly = any(f.startswith("persen=") and f not in mine and float(f[7:]) < _ALL for f in other.figures)
+        partly = partly or not (lowers.isdisjoint(_ONLY) or lowers.isdisjoint(_PARTS - told))
         if partly and (other is matches[0].clause or any(word.lower in DONE | _ONLY for word in other.words)):
             return _finding(case, clause, f"sumber menulis “{_text(matches[0], other)}”")
     return None
