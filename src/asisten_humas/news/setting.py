@@ -42,7 +42,7 @@ class When:
 
 def when_of(sheet: FactSheet) -> When:
     """Return when the event takes place; the day asks to be filled in when the notes give none or two."""
-    facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHEN][:2]
+    facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHEN]
     if not facts:
         return When("[lengkapi: hari dan tanggal]", "", ())
     first = facts[0]
@@ -52,13 +52,19 @@ def when_of(sheet: FactSheet) -> When:
     day = _day(sheet, written, [mention.weekday for mention in dated if mention.weekday is not None], len(dated))
     ids = [first.id]
     time = clock.group() if clock else ""
-    if not time and len(facts) > 1 and not find_dates(facts[1].text):
-        other = plain(facts[1].text)
-        alone = _CLOCK.match(other)
-        if alone and re.match(r"\W*$|,", other[alone.end() :]):
-            time = alone.group()
-            ids.append(facts[1].id)
+    for fact in facts[1:] if not time else ():
+        if apart := _clock_alone(fact.text):
+            time = apart
+            ids.append(fact.id)
+            break
     return When(day, time, tuple(ids))
+
+
+def _clock_alone(text: str) -> str:
+    """Return the time that a fact consists of, as a news item writes it; '' for a fact that says a day or more."""
+    written = re.sub(r"^(?:dari|sejak) (?=pukul)", "", plain(text))
+    clock = _CLOCK.match(written) if not find_dates(text) else None
+    return clock.group() if clock and re.match(r"\W*$|,", written[clock.end() :]) else ""
 
 
 def _day(sheet: FactSheet, written: str, weekdays: list[int], count: int) -> str:

@@ -1,7 +1,7 @@
 """What a model is shown of a fact sheet: one line a fact, with what the line alone would not tell.
 
-A line says the office and the role of a person, whether a statement holds a cause or a next step, whether it is still
-to come, and which line it goes on from.
+A line says the office and the role of a person, whether a statement holds the event's day, hour or place, a cause or
+a next step, whether it is still to come, and which line it goes on from.
 """
 
 import re
@@ -14,6 +14,7 @@ from asisten_humas.news.acronyms import Glossary
 from asisten_humas.news.facts import LATER
 from asisten_humas.news.instructions import as_told
 from asisten_humas.news.roles import role_of
+from asisten_humas.news.setting import when_of
 from asisten_humas.news.spelling import KNOWN_ACRONYMS
 
 _MASKED = re.compile(r"\[[A-Z]+-\d+\]")
@@ -33,9 +34,10 @@ def statements(sheet: FactSheet) -> list[Fact]:
 
 
 def read_lines(sheet: FactSheet) -> str:
-    """Return what rules have read, as lines "[angka] peserta 310 org", each in the notes' own words."""
+    """Return what rules have read, as lines "[angka, kapan] peserta 310 org, mulai jam 9", in the notes' own words."""
     return "\n".join(
-        f"[{fact.kind.value}] {' '.join(fact.text.split())}" + (f" (jabatan: {fact.position})" if fact.position else "")
+        f"[{', '.join(_kinds(sheet, fact, set()))}] {' '.join(fact.text.split())}"
+        + (f" (jabatan: {fact.position})" if fact.position else "")
         for fact in statements(sheet)
     )
 
@@ -66,8 +68,10 @@ def _holds(whole: Fact, part: Fact) -> bool:
 
 
 def _kinds(sheet: FactSheet, fact: Fact, plans: set[str]) -> list[str]:
-    inner = {other.kind for other in sheet.facts if _holds(fact, other) and fact.kind is not FactKind.WHAT}
-    also = [kind.value for kind in (FactKind.WHY, FactKind.NEXT) if kind in inner and kind is not fact.kind]
+    held = [other for other in sheet.facts if _holds(fact, other) and fact.kind is not FactKind.WHAT]
+    setting = {*when_of(sheet).facts, next((other.id for other in sheet.facts if other.kind is FactKind.WHERE), "")}
+    told = {other.kind for other in held if other.kind in (FactKind.WHY, FactKind.NEXT) or other.id in setting}
+    also = [kind.value for kind in FactKind if kind in told and kind is not fact.kind]
     return [fact.kind.value, *also, *([_PLAN] if fact.id in plans else [])]
 
 
