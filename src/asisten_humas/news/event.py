@@ -12,7 +12,7 @@ _TYPES: dict[str, str] = {
     r"|dicanangkan|pembukaan",
     "inspeksi": r"sidak|inspeksi|razia|operasi yustisi|penertiban|pemeriksaan|pengawasan|tera ulang",
     "kunjungan": r"kunjungan|meninjau|tinjau|peninjauan|monitoring|blusukan|progres|pantau|pemantauan",
-    "rapat": r"musrenbang|musyawarah|\brapat\b|rakor|rapat koordinasi|paripurna|forum|dialog"
+    "rapat": r"musrenbang|musyawarah|rembuk|rembug|\brapat\b|rakor|rapat koordinasi|paripurna|forum|dialog"
     r"|audiensi|konsultasi publik|fgd|lokakarya|seminar",
     "sosialisasi": r"sosialisasi|penyuluhan|pelatihan|bimtek|workshop|edukasi|kampanye kesehatan|simulasi",
     "kebijakan": r"pemutihan|penghapusan denda|pembebasan|keringanan|relaksasi|diskon pajak|klarifikasi|larangan",

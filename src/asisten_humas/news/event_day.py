@@ -25,6 +25,11 @@ _FIRST_WEEKDAY = re.compile(
     r"(?:(?:[–—-]|s/d|sampai|dan|&)|(?:pagi|siang|sore|malam)?,?\s*(?:tgl|tanggal)\.?)\s*$",
     re.IGNORECASE,
 )
+_PENDING = re.compile(r"\bhasil(?:nya)? (?:masih|msh|belum|blm|tunggu|nunggu|menunggu|ditunggu)\b", re.IGNORECASE)
+_PART_OF_WEEKDAY = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad),? (?:dini hari|pagi|siang|sore|petang|malam),? $", re.IGNORECASE
+)
+"""A weekday that a part of the day parts from its date: "Selasa malam 7 Oktober"."""
 _EVENT_WORD = re.compile(r"\b(?:kunjungan|peresmian|acara|kegiatan|pelaksanaan|pembukaan)\b", re.IGNORECASE)
 _AHEAD = 400
 _COMING = re.compile(
@@ -71,7 +76,17 @@ def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Sp
     until = next((other for other in find_dates(piece.text) if _runs_to(piece.text, mention, other)), mention)
     if mention.year is None and until.year and mention.month and mention.day:
         return date(until.year, mention.month, mention.day), spans
-    return mention.resolve(near or _any_day(reading)), spans
+    return _resolved(mention, near, _any_day(reading)), spans
+
+
+def _resolved(mention: DateMention, near: date | None, written: date | None) -> date | None:
+    """Return the day meant: of two years, the day of writing's and that of another date of the notes, the one that fits.
+
+    The year of the day of writing counts unless the weekday speaks for the other.
+    """
+    days = [day for other in (near, written) if other and (day := mention.resolve(other))]
+    fitting = (day for day in days if mention.weekday in (None, day.weekday()))
+    return next(fitting, days[0] if days else None)
 
 
 def _told_at_once(reading: Reading, spans: list[Span], number: int, piece: Piece) -> bool:
@@ -105,7 +120,7 @@ def _rank(piece: Piece, mention: DateMention, number: int) -> int:
         score -= 300
     if piece.form == "judul":
         score -= 200
-    if mention.weekday is not None:
+    if mention.weekday is not None or _PART_OF_WEEKDAY.search(piece.text[: mention.start]):
         score -= 100
     if _EVENT_WORD.search(piece.text[: mention.start]):
         score -= 60
@@ -153,13 +168,13 @@ def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
 
 def _is_span(between: str) -> bool:
     """Return whether what stands between two times makes them the ends of one span."""
-    return len(between) < 5 or bool(re.fullmatch(r"\s*(?:sampai|hingga|s/d|sd|smp|sampe)\s*(?:jam|pukul)?\s*", between))
+    return len(between) < 5 or bool(re.fullmatch(r"\s*(?:sampai|smpai|hingga|s/d|sd|smp|sampe)\s*(?:jam|pukul)?\s*", between))
 
 
 def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
     for piece in reading.told:
         times = times_in(piece.text)
-        if piece is dated or '"' in piece.text or not times:
+        if piece is dated or '"' in piece.text or not times or _names_another_day(piece, dated):
             continue
         rundown = piece.form == "jadwal" and not _is_only_time(piece.text)
         alone = is_setting(piece.text) and not find_dates(piece.text) and not rundown
@@ -168,7 +183,7 @@ def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
         single = len(times) == 1 or (len(times) == 2 and _is_span(piece.text[times[0].end : times[1].start]))
         # Running notes name the event and its hour at their beginning; a chat may do so in any message.
         opens = piece.form == "chat" or (piece.form == "kalimat" and piece in reading.told[:3])
-        in_message = opens and is_event(piece.text) and single and not later
+        in_message = opens and is_event(_PENDING.sub("", piece.text)) and single and not later
         if (
             piece.field is FactKind.WHEN
             or alone
@@ -177,6 +192,13 @@ def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
         ):
             yield piece.start + times[0].start, piece.start + times[-1].end
             return
+
+
+def _names_another_day(piece: Piece, dated: Piece) -> bool:
+    """Return whether a piece bears a day of its own, to which its hour belongs ("Jumpa pers Kamis 11 Juni jam 9")."""
+    own = [mention for mention in find_dates(piece.text) if mention.day is not None]
+    days = [mention for mention in find_dates(dated.text) if mention.day is not None]
+    return bool(own) and not any(one.agrees(other) for one in own for other in days)
 
 
 def _is_just_past(text: str, start: int) -> bool:

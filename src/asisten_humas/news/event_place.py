@@ -15,7 +15,7 @@ _PLACE = re.compile(
     r"|gg|gang|kab(?:upaten)?|kota|kec(?:amatan)?|kel(?:urahan)?|desa|ds|nagari|dusun|dsn"
     r"|kampung|lapangan|alun-alun|aula|gedung|balai(?! besar)|kantor|pendopo|pendapa"
     r"|puskesmas|posyandu|pustu|klinik|madrasah|bandara|lapas|rutan|rusunawa|gelanggang|pelataran|rsud|sman|smkn|smpn|sdn|sd|smp|sma|smk|slb"
-    r"|pasar|terminal|stasiun|taman|gor|stadion|hotel|masjid|gereja|pura|vihara|pelabuhan"
+    r"|pasar|ps|terminal|stasiun|taman|gor|stadion|hotel|masjid|gereja|pura|vihara|pelabuhan"
     r"|dermaga|pantai|bendungan|waduk|tpa|tpst"
     r"|perumahan|kompleks|komplek|rt|ruang|posko|simpang|jembatan|sungai|kali|situ|danau|bukit|pulau|embung|museum"
     r"|kampus|universitas|pondok pesantren|ponpes)\b\.?"
@@ -38,7 +38,7 @@ _ADDRESS = re.compile(
     r"\b(?:Kel\.?|Kelurahan|Kec\.?|Kecamatan|Desa|Ds\.?|Jl\.?|Jalan|Kab\.?|Nagari|RT|RW|Dusun)\s?(?=[A-Z\d])"
 )
 _LOWER_CASE = re.compile(
-    r",?\s+(?!(?:sama|serta) [A-Z]|(?:dan|di|Kec|kec|kel|kab|rt|rw|no)\b|&)[a-z][^\s]*|\s[–—-]\s"
+    r",?\s+(?!(?:sama|serta) [A-Z]|(?:dan|di|Kec|kec|kel|kab|rt|rw|no)\b|&)[a-z][^\s]*|\s(?:[–—→-]|->|=>)(?:\s|$)"
     r"|[.](?=\s+[A-Z]?[a-z]*\s[a-z])"
 )
 

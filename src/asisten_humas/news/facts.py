@@ -41,6 +41,7 @@ _OF_A_PLAN = re.compile(r"\b(?:dari|dr|sesuai|melebihi|di bawah) (?:rencana|targ
 """A plan against which a result is measured: "340 ekor divaksin dari rencana 400"."""
 _ASKS_COLLEAGUE = re.compile(r"(?:alasan|sebab|tujuan)(?:nya)?\s+apa\b[^.\d]{0,30}$", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:tanya|hubungi|kontak(?: person)?\s*:)\s*.*", re.IGNORECASE)
+_AGE = re.compile(r"\d{1,3} ?(?:th|thn|tahun)", re.IGNORECASE)
 _VISIT = re.compile(r"\s[–—-]\s*(?:tinjauan|peninjauan|kunjungan|monitoring|cek lapangan)\b", re.IGNORECASE)
 _FUNCTION_WORDS = word_set(
     "hari tanggal tgl pada jam pukul mulai yang hadir tadi pagi kunjungan dan hasil bersama info pak bapak"
@@ -136,7 +137,7 @@ def _bodies(reading: Reading) -> Iterator[_Found]:
         for offset, part in _listed(piece.text):
             start = piece.start + offset
             stripped = part.strip(" .;")
-            if stripped and not any(start <= person.start < start + len(part) for person in reading.people):
+            if stripped and not _AGE.fullmatch(stripped) and not any(start <= person.start < start + len(part) for person in reading.people):
                 begin = start + part.index(stripped)
                 yield _Found(FactKind.WHO, begin, begin + len(stripped))
 

@@ -69,6 +69,14 @@ _ASKS = re.compile(
     r"|\bapa(?: (?:ya|pak|bu|kak|min|mas|mbak))*\W*$|\b(?:ga|gak|nggak|ngga|enggak)(?: (?:ya|pak|bu|kak|min))*\W*$",
     re.IGNORECASE,
 )
+_ENDS_ASKING = re.compile(
+    r"\b(?:(?:dr|dari|ke|di) ?mana|dmn|siapa|sapa|berapa|brp|kapan|kpn|gmn|gimana|bgmn)(?: (?:aja|saja|ya|pak|bu|kak))*\W*$",
+    re.IGNORECASE,
+)
+"""A question that holds a figure: "yg 7 dr mana"."""
+_UNKNOWN = re.compile(
+    r"(?:(?:masih|msh) )?(?:belum|blm|tidak|tdk|gak|ga) (?:tau|tahu|diketahui|jelas|ada|pasti)\b\W*$", re.IGNORECASE
+)
 _ASKING_WORDS = re.compile(
     r"\b(?:gmn|gimana|bgmn|bagaimana|siapa|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn"
     r"|di ?mana|mana|apa|aja|saja|yg|yang|kok|dong|sih"
@@ -80,14 +88,16 @@ _CHATTER = re.compile(
     r"|data cukup|cukup|lanjut|ya|iya|nggih|halo|(?:utk|untuk) (?:berita|rilis)"
     r"|hai|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|asww?|assalamu'?alaikum|permisi|izin|mohon izin"
     r"|info \w+|kak|kaka|bang|mas|mbak|pak|bu|bapak|ibu|sus|bro|min|gan|rekan|rekan-rekan"
-    r"|semua|teman|teman-teman|lapor)\W*)+",
+    r"|semua|teman|teman-teman|lapor|horas|salam|shalom|rahayu|sampurasun|tabik)\W*)+",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
     r"^(?:(?:(?:selamat )?(?:pagi|siang|sore|malam)|halo|hai|assalamu\S*|asww?|permisi|(?:mohon )?izin)"
     r"(?: (?!ini\b|tadi\b|itu\b)\w+){0,2}[,.!]+\s+"
     r"|(?:siap|ok|oke|baik|iya|ya|noted|min|admin|pak|bu|kak|bang|mas|mbak|gan|bro)"
-    r"(?: (?:pak|bu|kak|min|mas|mbak|bang))?,\s+)+",
+    r"(?: (?:pak|bu|kak|min|mas|mbak|bang))?,\s+"
+    r"|(?:pak|bu|kak|bang|mas|mbak)(?: \w+){1,2},\s+"
+    r"(?=(?:ini|mau|izin|mohon|info|bahan|laporan|hasil|update|kabar|berikut|tadi|td|kemarin|kmrn)\b))+",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
@@ -225,8 +235,9 @@ def _columns(start: int, text: str) -> Iterator[tuple[int, str]]:
 
 def _message(start: int, text: str, about: str, speaker: str) -> tuple[list[Piece], str]:
     """Return the pieces of a chat message and the topic that it leaves for the next one."""
-    if not _QUOTED.search(text) and _ASKS.search(text) and len(text.split()) <= 7 and not re.search(r"\d", text):
-        return [], " ".join(_ASKING_WORDS.sub(" ", text).split())
+    asks = _ASKS.search(text) and (not re.search(r"\d", text) or _ENDS_ASKING.search(text))
+    if not _QUOTED.search(text) and asks and len(text.split()) <= 7:
+        return [], "" if re.search(r"\d", text) else " ".join(_ASKING_WORDS.sub(" ", text).split())
     for opening in (_GREETING, _REPORTING):
         greeting = opening.match(text)
         start, text = _skip(start, text, greeting.end()) if greeting else (start, text)
@@ -235,6 +246,9 @@ def _message(start: int, text: str, about: str, speaker: str) -> tuple[list[Piec
     pieces = [piece for piece in made if not _is_chatter(piece.text)]
     if place and pieces:
         pieces[0] = replace(pieces[0], field=FactKind.WHERE)
+    if pieces and _UNKNOWN.match(pieces[0].text):
+        # "sebabnya? – blm tau. Kerugian dihitung": that answers the question; what follows is told beside it.
+        pieces[1:] = [replace(piece, about="") for piece in pieces[1:]]
     return pieces, "" if pieces else about
 
 

@@ -5,13 +5,14 @@ import re
 from asisten_humas.grounding.dates import MONTHS, WEEKDAYS
 from asisten_humas.models import Agency
 from asisten_humas.news.offices import BODY_PREFIX, HEAD, LOWER_OFFICE, OFFICE_WORDS, TITLES, belongs_to_office
-from asisten_humas.news.regions import region_names
+from asisten_humas.news.regions import is_region, region_names
 from asisten_humas.news.tables import word_set
 
 PARTICLES = word_set("bin binti van de la wa al el das")
 # Parts of a full name that stand before the name people are called by.
 _FORENAMES = word_set(
-    "la wa ode andi siti nur muhammad mohammad ahmad i made ni wayan nyoman ketut putu kadek gede anak agung"
+    "la wa ode andi siti nur muhammad mohammad ahmad i made ni luh wayan nyoman ketut putu kadek gede anak agung"
+    " lalu baiq umbu rambu teuku cut gusti desak dewa ida bagus daeng sri dwi eko tri abdul"
 )
 WORD = re.compile(r"[^\s,;:()\"“”/]+")
 # How notes call a person by one name: before a colon or a quotation, after a verb of saying.
@@ -24,8 +25,9 @@ _CALLED = (
 _SAYING = re.compile(
     r"((?:[A-Z][\w'’.-]*\s+)*[A-Z][a-z]+)(?=\s+(?:bilang|kata|ujar|menyebut|mengaku|berharap|menegaskan))"
 )
+_SERIES = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2},? (?:dan|serta|&) [A-Z]\w+")
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
-_ALSO_NAMES = ("Imam", "Kader", "Mandor", "Guru")
+_ALSO_NAMES = ("Imam", "Kader", "Mandor", "Guru", "Lalu")
 Token = tuple[str, int, int]
 """A word with its offsets in the stretch that is read."""
 
@@ -36,6 +38,9 @@ class Names:
     def __init__(self, notes: str, agency: Agency | None = None) -> None:
         quoted = re.findall(r"(?:^|\n)Kutipan ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), ", notes)
         sure = {word for name in quoted for word in name.split()}
+        # "Manajer Bank Melati Kota Dian Putri … Dian: "…"": who speaks is no place.
+        sure |= {name.split()[0] for form in (_CALLED[0], _CALLED[1]) for name in form.findall(notes)}
+        sure -= {word for word in sure if HEAD.match(word)} | region_names(notes)
         self._text = notes
         self.places = (_places(notes, agency) | region_names(notes)) - sure
         found = [name for form in _CALLED for name in form.findall(notes)]
@@ -66,10 +71,12 @@ def _places(notes: str, agency: Agency | None) -> set[str]:
         r"|dusun|kampung|gampong|distrik|prov(?:insi)?|pemkab"
         r"|pemko|pemkot|pemprov|perumahan|perum|komplek(?:s)?|pasar|puskesmas|sungai|pulau"
         r"|teluk|danau|gunung|pantai|bendungan|jembatan|terminal|pelabuhan|dermaga)"
-        r"\.?\s+((?:[A-Z][\w'-]+)(?:\s+(?:[A-Z][\w'-]+|[IVX]+))?)"
+        r"(?:(?<=kab|kec|kel)\.|(?<=ds)\.|(?<=prov)\.)?\s+((?:[a-z]+\s+)?(?:[A-Z][\w'-]+)(?:\s+(?:[A-Z][\w'-]+|[IVX]+))?)"
     )
     for match in re.finditer(pattern, notes, re.IGNORECASE):
-        named = [word for word in match[1].split() if word[0].isupper()]
+        named = [word for word in match[1].split() if word[0].isupper()][:2]
+        if re.match(r"kota|kab", match.group()) and not is_region(" ".join(named)):
+            continue  # "Ketua PKK kota Sri Wahyuni"
         # "Kec. Alafan … Puskesmas Alafan Nurmasyitah": a place that stands alone too is one word long.
         alone = len(named) > 1 and notes.count(named[0]) > notes.count(" ".join(named))
         words |= set(named[:1] if alone else named)
@@ -91,7 +98,7 @@ def read_run(text: str, start: int) -> tuple[list[Token], int]:
         gap = text[position : match.start()]
         word = match.group()
         bare = word.strip(".")
-        if gap.strip() or "\n" in gap:
+        if "\n" in gap or (gap.strip() and not (gap == ", " and tokens and _is_series(tokens, text[match.start() :]))):
             break
         capital = word[:1].isupper() or bare.lower() in TITLES or (bare.lower() in PARTICLES and bool(tokens))
         if not (capital or bare.lower() in LOWER_OFFICE or re.fullmatch(r"\d{1,2}|&", word)):
@@ -103,7 +110,7 @@ def read_run(text: str, start: int) -> tuple[list[Token], int]:
         if (
             word.endswith(".")
             and bare.lower() not in TITLES
-            and not re.fullmatch(r"[A-Z]\.|(?:[A-Z]\.)+\w*\.?|Kab\.|Kec\.|Kel\.", word)
+            and not re.fullmatch(r"[A-Z]\.|(?:[A-Z]\.)+\w*\.?|[Kk]ab\.|[Kk]ec\.|[Kk]el\.|[Pp]rov\.", word)
         ):
             break
     return tokens, tokens[-1][2] if tokens else start
@@ -122,14 +129,11 @@ def name_start(tokens: list[Token], names: Names, *, territory: bool = False) ->
     polite = next((index for index, word in enumerate(words) if word in ("Pak", "Bu", "Bapak", "Ibu")), None)
     if polite is not None:
         return polite
-    start = 0
-    for index, word in enumerate(words):
-        if names.is_of_office(word):
-            start = index + 1
+    start = _behind_office(words, names)
     given = [index for index, word in enumerate(words) if index >= start and word in names.given]
     if given:
         index = given[0]
-        while index > start and words[index - 1].lower() in _FORENAMES:
+        while index > start and (words[index - 1].lower() in _FORENAMES or re.fullmatch(r"[A-Z]", words[index - 1])):
             index -= 1
         return index
     if start < len(words):
@@ -147,9 +151,28 @@ def name_start(tokens: list[Token], names: Names, *, territory: bool = False) ->
     return len(words)
 
 
+def _behind_office(words: list[str], names: Names) -> int:
+    """Return the index behind the last word that belongs to the office; a place's name inside a person's is none."""
+    start, named = 0, False
+    for index, word in enumerate(words):
+        name = word == "Lalu" and words[index + 1 : index + 2] != ["Lintas"]
+        if not name and (belongs_to_office(word) or (word in names.places and not named)):
+            start = index + 1
+        named = named or word in names.given
+    return start
+
+
 def _joins_office(rest: str) -> bool:
     word = WORD.match(rest.lstrip())
-    return bool(word and word.group().lower() in OFFICE_WORDS and not HEAD.match(rest.lstrip()))
+    return bool(word and belongs_to_office(word.group()) and not HEAD.match(rest.lstrip()))
+
+
+def _is_series(tokens: list[Token], rest: str) -> bool:
+    """Return whether an office goes on behind a comma: "Kadis Koperasi, UMKM dan Perdagangan Sri Wahyuni"."""
+    series = _SERIES.match(rest)
+    words = re.findall(r"[^\W\d_]+", series.group()) if series else []
+    of_office = [word for word in words if word not in ("dan", "serta")]
+    return bool(words) and all(map(belongs_to_office, [tokens[-1][0], *of_office])) and not any(map(HEAD.match, words))
 
 
 def is_name(tokens: list[Token]) -> bool:

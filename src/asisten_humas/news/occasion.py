@@ -32,7 +32,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\s+(?:dr|dari) (?:Dis|Din|B[A-Z])\w+$|[\s,(–—-]*(?:mulai|pada|tanggal|tgl|hari|sejak|ya)?[\s,(–—-]*$"
+    r"\s+(?:dr|dari) (?:Dis|Din|B[A-Z])\w+$|[\s,(–—-]*(?:\b(?:mulai|pada|tanggal|tgl|hari|sejak|ya))?[\s,(–—-]*$"
     r"|\s+(?:td|tadi)(?:\s+(?:sktr|sekitar|kira-kira|kira2))?$"
     r"|\s+(?:udah|sdh|sudah|telah)\s+(?:jalan|berjalan|selesai|digelar|dilaksanakan|beres)$",
     re.IGNORECASE,
@@ -50,7 +50,8 @@ VENUE = re.compile(
     re.IGNORECASE,
 )
 """The noun that opens the name of a place where something is held."""
-_SETTING_WORDS = ("jam", "pukul", "di", "dan", "wib", "wita", "wit", "sampai")
+_AT = re.compile(r"(?:bertempat )?di\s", re.IGNORECASE)
+_SETTING_WORDS = ("jam", "pukul", "di", "dan", "wib", "wita", "wit", "sampai", "smpai", "sampe", "smp", "hingga")
 
 
 def find_what(reading: Reading) -> Span | None:
@@ -65,7 +66,17 @@ def find_what(reading: Reading) -> Span | None:
         if end > start and (heading or is_event(reading.notes[start:end])):
             return start, end
     free = [piece for piece in candidates if piece.field in (None, FactKind.HOW) and not is_setting(piece.text)]
-    return next((span for span in map(_event_phrase, free) if span[1] > span[0]), None)
+    if free and free[0].form == "chat":
+        refers = re.compile(r"\w+nya\b")  # "gantinya jembatan lama": to what was said before
+        free = [one for one in free[:3] if not _lists_people(one, reading) and not refers.match(one.text)]
+    # A single word ("horas", "jadi") opens or answers, and tells of no event.
+    return next((span for span in map(_event_phrase, free) if " " in reading.notes[slice(*span)]), None)
+
+
+def _lists_people(piece: Piece, reading: Reading) -> bool:
+    """Return whether a piece is a list of persons with their offices."""
+    listed = [person for person in reading.people if piece.start <= person.start < piece.end]
+    return sum(len(person.name) + len(person.position) + 2 for person in listed) >= 0.6 * len(piece.text)
 
 
 def _named_by_label(piece: Piece) -> Span:
@@ -130,7 +141,9 @@ def _event_phrase(piece: Piece) -> Span:
 def _behind_setting(text: str) -> int:
     """Return where the event begins behind an opening date and place ("Rabu 4 Februari di SDN 03, Kadis …")."""
     days = [mention for mention in find_dates(text) if mention.day is not None]
-    if not days or len(re.findall(r"\w+", text[: days[0].start])) > 3:
+    if not days:
+        return _behind_hour(text)
+    if len(re.findall(r"\w+", text[: days[0].start])) > 3:
         return 0
     end = days[0].end
     for time in times_in(text):
@@ -138,8 +151,16 @@ def _behind_setting(text: str) -> int:
             end = time.end
     place = re.compile(r"[\s,)]*(?:(?:bertempat )?di [^,]{3,90},\s*)?").match(text, end)
     begin = place.end() if place else end
-    # "Panen raya padi, Kamis 2 April": nothing follows, so the few words before the date are the event.
-    return begin if re.search(r"\w", text[begin:]) else 0
+    # "Panen raya padi, Kamis 2 April di Balai Desa": nothing or a place follows, so the words before the date are it.
+    behind = text[begin:].strip(" .,")
+    return begin if re.search(r"\w", behind) and not (_AT.match(behind) and is_venue(behind)) else 0
+
+
+def _behind_hour(text: str) -> int:
+    """Return where the event begins behind the hour that opens a message: "jam 10 tadi Wabup cek jembatan"."""
+    opening = next((time.end for time in times_in(text) if time.start < 3), 0)
+    begin = re.compile(r"[\s,)]*(?:(?:tadi|td)\b[\s,]*)?").match(text, opening) if opening else None
+    return begin.end() if begin and is_event(text[begin.end() :]) else 0
 
 
 def _behind_there_is(text: str) -> int:

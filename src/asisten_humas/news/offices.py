@@ -12,7 +12,7 @@ _HEADS = (
     r"|bendahara|direktur|manajer|manager|inspektur|asisten|staf ahli|staf|koordinator"
     r"|komandan|anggota|pejabat|menteri|dirjen"
     r"|rektor|dekan|perwakilan|juru bicara|jubir|pengawas|penanggung jawab|penyuluh"
-    r"|kasatgas|ppk|general manager|pengelola"
+    r"|kasatgas|pptk|kpa|ppk|general manager|pengelola"
     r"|pimpinan|pengurus|perajin|petani|nelayan|pedagang|warga|guru|dokter|bidan|kader"
     r"|siswa|siswi|mahasiswa|mahasiswi|orang tua"
     r"|wali murid|peternak|sopir|pemilik|pengunjung|peserta|juara|relawan|tokoh|imam|ustaz|pendamping|mandor|operator"
@@ -44,6 +44,7 @@ _DIRECTIONS = word_set(
 )
 BODY_PREFIX = re.compile(
     r"(?:Bap+e|Bape|Dis[dhknpt]|Din[ks]|Kemen|Pem[kpd]|Bawas|Set[dw]|Satpol|Bakes|Kes[br]|Bagren|Labkes)\w+$"
+    r"|(?:Damkar|Dik(?:bud|nas|por))\w*$"
 )
 OFFICE_WORDS = word_set(
     """
@@ -78,6 +79,7 @@ LOWER_OFFICE = word_set(
     pelaksana harian dan umum teknis lapangan kelas posyandu pasar pengurus badan regu bidang seksi bagian
     ekonomi perempuan pemuda adat kader kampung penggerak sekolah cabang wilayah kerja barang jasa bank sampah
     juri pendaftaran paguyuban pedagang komunitas nelayan poktan gapoktan kwt bumdes
+    pengawas perencana rukun kota kab kabupaten kec kecamatan
     """
 )
 

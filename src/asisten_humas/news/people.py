@@ -284,6 +284,8 @@ def _read_name_first(text: str, match: re.Match[str], offset: int, names: Names)
         return None
     tail, _ = read_run(office, head.end())
     role = re.fullmatch(r"[a-z]+(?: [a-z]+| [A-Z][a-z]+){0,4}", office) and ROLE.match(office)
+    if role and any(is_auxiliary(word) or is_verb(word) for word in office.split()[1:]):
+        return None  # "ke Sibolga, warga boleh ambil gratis" says what people may do
     if role:
         tail = []
     elif is_name(tail[name_start(tail, names) :]) or len(tail) < len(office[head.end() :].split()):

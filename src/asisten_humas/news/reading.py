@@ -11,6 +11,10 @@ from asisten_humas.news.names import Names
 from asisten_humas.news.people import Person, find_people
 from asisten_humas.news.quotes import find_quotes
 
+_OFFICES = re.compile(
+    r"\b\d+ (?:kantor|instansi|tempat|lokasi|titik|kecamatan|kec|kelurahan|kel|desa|opd):[^;\n]*", re.IGNORECASE
+)
+"""A list of places, in which "Camat Melati" is the office of a district and names nobody."""
 Span = tuple[int, int]
 """A stretch `[start, end)` of the notes, in characters."""
 
@@ -35,13 +39,18 @@ def read_notes(notes: str, agency: Agency | None = None) -> Reading:
     people = _distinct(person for start, text in _lines(notes) for person in find_people(text, start, names))
     quotes = find_quotes(notes, people, names, [piece.start for piece in pieces if piece.form == "chat"])
     hidden = [(piece.start, piece.end) for piece in forbidden]
-    kept = [p for p in people if not any(start <= p.start < end for start, end in hidden)]
+    offices = [match.span() for match in _OFFICES.finditer(notes)]
+    kept = [p for p in people if not (_is_within(p, hidden) or (" " not in p.name and _is_within(p, offices)))]
     return Reading(notes, tuple(told), tuple(forbidden), tuple(doubtful), tuple(kept), tuple(quotes))
 
 
 def without_quotations(text: str) -> str:
     """Blank out quotations, letter for letter, so that what a speaker says is not taken for what the notes state."""
     return re.sub(r"\"[^\"\n]*\"|“[^”\n]*”", lambda match: " " * len(match.group()), text)
+
+
+def _is_within(person: Person, spans: Iterable[Span]) -> bool:
+    return any(start <= person.start < end for start, end in spans)
 
 
 def _lines(notes: str) -> Iterator[tuple[int, str]]:

@@ -6,9 +6,10 @@ from functools import lru_cache
 from asisten_humas.models import Agency
 
 _NAMED = re.compile(
-    r"\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)[ ]+"
+    r"(?<![Ww]ali )(?<!Kec\. )(?<!Kec )(?<!Kecamatan )(?<!Camat )\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)[ ]+"
     r"(?P<name>[A-Z][\w'-]+(?:[ ]+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+){0,2})"
 )
+# "Wali Kota Budi Santoso" names a person, "Kec. Kota Lama" a part of a region.
 _SMALL_KIND = re.compile(r"\b(?:kota|kab\.?|kabupaten)(?= [A-Z][a-z])")
 _OFFICE = re.compile(
     r"\b(?:Din(?:as|kes|sos)|(?:Ka)?[Dd]is\w+|Bupati|Wabup|Wali ?[Kk]ota|Wawali|Sekda|Polres|RSUD|Kejari|DPRD|BPBD"
@@ -19,13 +20,16 @@ _OFFICE = re.compile(
 def region_of(notes: str, agency: Agency | None) -> str:
     """Return the regency or city that the notes are about ("Kabupaten Sikka"), else the agency's own, else ''.
 
-    A region counts when it is called one ("Kab. Berau"), stands in the heading, or belongs to an office.
+    A region counts when it is called one ("Kab. Berau"), stands in the heading, or belongs to an office. One that no
+    list knows comes after those, since a name may follow "kota" too ("Ketua PKK kota Sri Wahyuni").
     """
     if agency and agency.region.lower() in notes.lower():
         return agency.region
     return (
         _called(notes)
         or _called(_SMALL_KIND.sub(lambda match: match.group().title(), notes))
+        or _region_in(notes.strip().split("\n", 1)[0])
+        or _called(notes, listed=False)
         or _of_an_office(notes)
         or (agency.region if agency else "")
     )
@@ -45,12 +49,18 @@ def region_names(text: str) -> set[str]:
     return found
 
 
-def _called(notes: str) -> str:
+def is_region(words: str) -> bool:
+    """Return whether the words begin with the name of a regency or city of Indonesia."""
+    return any(name.lower() in _regions() for name in _beginnings(words))
+
+
+def _called(notes: str, *, listed: bool = True) -> str:
+    """Return the first region that the notes call one: of Indonesia's list, or else of any other name."""
     matches = list(_NAMED.finditer(re.sub(r"\b(?:Kab\.?|Kabupaten|Kota) Layak Anak\b", "", notes)))
     found = [(match["kind"], name) for match in matches for name in _beginnings(match["name"])]
     known = [(kind, name) for kind, name in found if name.lower() in _regions()]
     unknown = [(kind, name) for kind, name in found if len(name.split()) <= 2]
-    for kind, name in [*known, *unknown][:1]:
+    for kind, name in (known if listed else unknown)[:1]:
         city = re.match(r"(?:kota|pemko|pemerintah kota)", kind, re.IGNORECASE)
         return f"{'Kota' if city else 'Kabupaten'} {name.title() if name.isupper() else name}"
     return ""
