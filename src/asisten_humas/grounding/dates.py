@@ -29,7 +29,9 @@ _MONTH_WORDS = {
 
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTH_WORDS, key=len, reverse=True)) + r")\b"
 _FULL_DAYS = r"senin|senen|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"
-_WEEKDAY = r"(?:(?P<weekday>" + _FULL_DAYS + r"|sen|sel|rab|kam|jum|sab|min)\b\.?\s*,?\s*(?:\(|tgl\.?\s*|tanggal\s+)*)?"
+# "Selasa malam 7 Oktober", "Rabu siang tgl 4 Februari": the weekday belongs to the date.
+_DAY_PART = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam)\b)?"
+_WEEKDAY = r"(?:(?P<weekday>" + _FULL_DAYS + r"|sen|sel|rab|kam|jum|sab|min)\b\.?" + _DAY_PART + r"\s*,?\s*(?:\(|tgl\.?\s*|tanggal\s+)*)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?<!ke-)(?<!ke )(?P<day>[0-3]?\d)"
 _TO = r"\s*(?:-|–|—|→|->|=>|s/d|s\.d\.?|sd\b|sampai(?:\s+dengan)?|hingga|(?:jd|jdi|jadi|menjadi)\b)\s*"

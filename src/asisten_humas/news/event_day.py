@@ -26,10 +26,6 @@ _FIRST_WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _PENDING = re.compile(r"\bhasil(?:nya)? (?:masih|msh|belum|blm|tunggu|nunggu|menunggu|ditunggu)\b", re.IGNORECASE)
-_PART_OF_WEEKDAY = re.compile(
-    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad),? (?:dini hari|pagi|siang|sore|petang|malam),? $", re.IGNORECASE
-)
-"""A weekday that a part of the day parts from its date: "Selasa malam 7 Oktober"."""
 _EVENT_WORD = re.compile(r"\b(?:kunjungan|peresmian|acara|kegiatan|pelaksanaan|pembukaan)\b", re.IGNORECASE)
 _AHEAD = 400
 _COMING = re.compile(
@@ -120,7 +116,7 @@ def _rank(piece: Piece, mention: DateMention, number: int) -> int:
         score -= 300
     if piece.form == "judul":
         score -= 200
-    if mention.weekday is not None or _PART_OF_WEEKDAY.search(piece.text[: mention.start]):
+    if mention.weekday is not None:
         score -= 100
     if _EVENT_WORD.search(piece.text[: mention.start]):
         score -= 60

