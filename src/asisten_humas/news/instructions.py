@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from asisten_humas.grounding.dates import MONTHS, WEEKDAYS
 from asisten_humas.news.layout import Piece
+from asisten_humas.news.tables import word_set
 
 _PUBLISH = (
     r"(?:tulis|ditulis|sebut|disebut|muat|dimuat|masuk(?:in|kan)|dimasukkan|bahas|dibahas"
@@ -71,8 +73,32 @@ _OPEN_DETAIL = re.compile(
     re.IGNORECASE,
 )
 """A detail that is said to be open: that much is sure, and so is the rest of the statement."""
-_NAMELESS = re.compile(r"\s*\((?:nama|identitas|inisial)\w* [^()]*\)\s*[.]?$", re.IGNORECASE)
-"""A ban in brackets on the name alone."""
+_NAMELESS = re.compile(
+    r"\s*(?:\((?=[^()]*\)\s*\.?$)|,\s+)(?:nama|identitas|inisial)(?:nya)?\b(?=[^(),]*\b(?:jangan|jgn|(?:tidak|tdk|ga|gak) usah)\b)"
+    r"[^(),]*\)?\s*\.?$",
+    re.IGNORECASE,
+)
+"""A ban on the name alone: "(nama JANGAN ditulis)", ", nama jgn"."""
+_NO_NAME = re.compile(
+    r"\b(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r"|[A-Z]{2,}\d*)\b"
+    r"|\b(?i:warga|penduduk|di|ke|dari|dr|desa|ds\.|dusun|kampung|kel\.|kelurahan|kec\.|kecamatan|pasar|jalan|jl\.) "
+    r"[A-Z][\w'-]+(?! [A-Z])"
+)
+"""Capitals that name nobody: a month, an acronym, the place where somebody lives."""
+_NAMED_SO = re.compile(
+    r",\s*(?:jangan|jgn)\s+(?:di(?:tulis|sebut|bilang)(?:kan|in)?\s+(?:sbg |sebagai )?(?P<word>[a-z]{3,})"
+    r"|(?:tulis|sebut|bilang)(?:kan|in)?\s+(?:sbg |sebagai )(?P<role>[a-z]{3,}))\W*$",
+    re.IGNORECASE,
+)
+"""A ban on what something is called: "2 ruangan kosong krn apel, JANGAN ditulis bolos"."""
+_DETAILS = word_set(
+    """
+    nama identitas inisial alamat umur usia angka jumlah harga nilai nominal biaya anggaran dana lokasi tempat jabatan
+    sekolah perusahaan kontraktor merek foto detail rincian sumber sebab penyebab alasan kronologi pelaku korban
+    dulu ini itu yang lagi dong dulunya semua apa siapa lah kak pak ibu min mas mbak bang tolong saja
+    """
+)
+"""What such an order keeps back when it names a part of the statement, and words that only soften it."""
 
 
 def obey(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]:
@@ -81,11 +107,9 @@ def obey(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]
     forbidden: list[Piece] = []
     doubtful: list[Piece] = []
     for piece in pieces:
-        if _FORBIDS.search(_unquoted(piece.text)) and not _ALLOWS.search(piece.text):
-            bare = _nameless(piece)
-            if bare is not None:
-                told.append(bare)
-                continue
+        if (bare := _nameless(piece) or _called_otherwise(piece)) is not None:
+            told.append(bare)
+        elif _forbids(piece.text) and not _ALLOWS.search(piece.text):
             forbidden.append(piece)
             if re.match(r"(?:yg|yang)? ?(?:itu|tadi|ini)\b", piece.text, re.IGNORECASE) and told:
                 forbidden.append(told.pop())
@@ -98,13 +122,26 @@ def obey(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]
     return told, forbidden, doubtful
 
 
+def _forbids(text: str) -> bool:
+    return bool(_FORBIDS.search(_unquoted(text)) or _NAMELESS.search(text))
+
+
 def _nameless(piece: Piece) -> Piece | None:
-    """Return the piece without a closing "(nama jgn ditulis)" when it names nobody; None when it might."""
+    """Return the piece without a closing "(nama jgn ditulis)" when it names nobody; None when it might, or none is."""
     ban = _NAMELESS.search(piece.text)
     rest = piece.text[: ban.start()] if ban else ""
-    if not rest or _FORBIDS.search(_unquoted(rest)) or re.search(r"(?<!^)\b[A-Z][a-z]+", rest):
+    if not rest or _FORBIDS.search(_unquoted(rest)) or re.search(r"(?<!^)\b[A-Z][a-z]+", _NO_NAME.sub("", rest)):
         return None
     return _part(piece, 0, len(rest))
+
+
+def _called_otherwise(piece: Piece) -> Piece | None:
+    """Return the piece without a closing ban on what it is to be called; None when there is none."""
+    ban = _NAMED_SO.search(piece.text)
+    word = (ban["word"] or ban["role"]).lower() if ban else ""
+    rest = piece.text[: ban.start()] if ban else ""
+    kept_back = word in _DETAILS or word.endswith("nya") or word in rest.lower()
+    return None if not rest or kept_back or _FORBIDS.search(_unquoted(rest)) else _part(piece, 0, len(rest))
 
 
 def _unquoted(text: str) -> str:

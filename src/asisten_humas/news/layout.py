@@ -77,6 +77,7 @@ _ENDS_ASKING = re.compile(
 _UNKNOWN = re.compile(
     r"(?:(?:masih|msh) )?(?:belum|blm|tidak|tdk|gak|ga) (?:tau|tahu|diketahui|jelas|ada|pasti)\b\W*$", re.IGNORECASE
 )
+_AGREES = re.compile(r"(?:ya|iya|ikut|jadi|sudah|sdh|udah|hadir|datang|betul|benar|belum|blm|tidak|tdk|ga|gak)\b\s*(?:,|\W*$)", re.I)
 _ASKING_WORDS = re.compile(
     r"\b(?:gmn|gimana|bgmn|bagaimana|siapa|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn"
     r"|di ?mana|mana|apa|aja|saja|yg|yang|kok|dong|sih"
@@ -246,7 +247,7 @@ def _message(start: int, text: str, about: str, speaker: str) -> tuple[list[Piec
     pieces = [piece for piece in made if not _is_chatter(piece.text)]
     if place and pieces:
         pieces[0] = replace(pieces[0], field=FactKind.WHERE)
-    if pieces and _UNKNOWN.match(pieces[0].text):
+    if pieces and (_UNKNOWN.match(pieces[0].text) or _AGREES.match(pieces[0].text)):
         # "sebabnya? – blm tau. Kerugian dihitung": that answers the question; what follows is told beside it.
         pieces[1:] = [replace(piece, about="") for piece in pieces[1:]]
     return pieces, "" if pieces else about

@@ -13,6 +13,7 @@ from asisten_humas.news.wording import joined
 
 _LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan", "distrik", "kelurahan", "desa", "nagari", "kampung", "dusun")
 _DAY_PART = re.compile(r"\b(?:dini hari|pagi|siang|sore|petang|malam)\b")
+_PART_BEFORE = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}) (?P<part>dini hari|pagi|siang|sore|petang|malam)(?= \d)")
 _HOUR = r"\d{1,2}\.\d{2}(?: WI(?:B|TA|T))?"
 _UNTIL = r"(?: sampai (?:pukul )?| hingga (?:pukul )?| ?[–-] ?)"
 _CLOCK = re.compile(rf"(?:mulai )?pukul {_HOUR}(?:{_UNTIL}(?:{_HOUR}|selesai))?")
@@ -76,6 +77,9 @@ def _day(sheet: FactSheet, written: str, weekdays: list[int], count: int) -> str
         day = f"{sheet.event_day.day}/{sheet.event_day.month}/{sheet.event_day.year}"
         return f"[lengkapi: {WEEKDAYS[weekdays[0]]} atau {weekday_of(sheet.event_day)} ({day})]"
     part = _DAY_PART.search(_BEFORE_REST.sub("", written, count=1))
+    before = _PART_BEFORE.search(written)
+    if before:
+        return f"{spell(sheet.event_day)} {before['part']}"
     return f"{spell(sheet.event_day)} {part.group()}" if part and "pukul" not in written else spell(sheet.event_day)
 
 
