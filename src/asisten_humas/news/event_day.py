@@ -156,9 +156,9 @@ def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
     own = [time for time in times_in(piece.text) if time.start > after]
     if own and not _WRITTEN.search(piece.text[:after]) and piece.field is not FactKind.WHEN:
         ends_piece = own[-1].end >= len(piece.text.rstrip(" .")) and _is_span(piece.text[own[0].end : own[-1].start])
-        between = piece.text[after : own[0].start]
+        between = re.sub(r"\bmulai $", "", piece.text[after : own[0].start])
         if ends_piece and (not _ACTION.search(between) or re.search(r"\bdi [A-Z][\w ]+,? $", between)):
-            return [(piece.start + own[0].start, piece.start + own[-1].end)]
+            return [(piece.start + after + len(between), piece.start + own[-1].end)]
     return list(_time_elsewhere(reading, piece))
 
 
@@ -184,10 +184,17 @@ def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
             piece.field is FactKind.WHEN
             or alone
             or in_message
+            or (opens and len(times) > 1 and single and not later and _follows(reading, piece, dated))
             or (_is_just_past(piece.text, times[0].start) and not later)
         ):
             yield piece.start + times[0].start, piece.start + times[-1].end
             return
+
+
+def _follows(reading: Reading, piece: Piece, dated: Piece) -> bool:
+    """Return whether a piece stands right behind one that only says the day: it tells what happened that day."""
+    at = reading.told.index(piece)
+    return at > 0 and reading.told[at - 1] is dated and is_setting(dated.text)
 
 
 def _names_another_day(piece: Piece, dated: Piece) -> bool:
