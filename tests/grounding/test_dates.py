@@ -16,6 +16,8 @@ EVENT = date(2025, 10, 17)
     [
         ("Jumat (17/10/2025)", date(2025, 10, 17)),
         ("Jumat 17 Oktober 2025", date(2025, 10, 17)),
+        ("Jumat malam 17 Oktober 2025", date(2025, 10, 17)),
+        ("Jumat dini hari, tgl 17 Oktober 2025", date(2025, 10, 17)),
         ("Jumat, 17 Okt", date(2025, 10, 17)),
         ("17/10", date(2025, 10, 17)),
         ("17-10-2025", date(2025, 10, 17)),

@@ -7,6 +7,7 @@ import pytest
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet, NewsBrief
 from asisten_humas.news.facts import build_fact_sheet
+from asisten_humas.news.setting import when_of
 
 
 def sheet_of(notes: str, agency: Agency | None = None, day: date | None = None) -> FactSheet:
@@ -87,6 +88,21 @@ def test_the_event(
             "pohon beringin tumbang",
         ),
         ("Angin kencang td sktr jam 15.40 di Kec. Melati", "Angin kencang"),
+        (
+            "Rembuk gizi Tarakan, Kamis 16 April 2026, mulai jam 9 pagi WITA di Gedung Melati 2. Dibuka Wawali",
+            "Rembuk gizi Tarakan",
+        ),
+        ("uji coba satu arah Jl. Wijaya, Kota Lama. Senin 13 April 2026", "uji coba satu arah Jl. Wijaya"),
+        (
+            "[WA Kominfo, Selasa 21/4/2026]\nYoga: mbak Ratih, bahan rilis kebakaran Ps Sari. padam 01.25\n"
+            "Ratih: ok\nYoga: 31 lapak habis",
+            "kebakaran Ps Sari",
+        ),
+        (
+            "[WA Kominfo, Kamis 24/7/2025]\nLamhot: horas. jam 10 tadi Wabup cek normalisasi Sungai Aek Sigura, di Desa"
+            " Hauna\nHumas: ok\nLamhot: 3,4 km",
+            "Wabup cek normalisasi Sungai Aek Sigura",
+        ),
         ("catatan liputan: revitalisasi trotoar Jl. Yani, Rabu 10 Juni 2026", "revitalisasi trotoar Jl. Yani"),
     ],
 )
@@ -114,6 +130,8 @@ def test_the_words_that_name_the_event(notes: str, what: str) -> None:
         ("uji coba bus Kota Lama, Senin 2 Maret 2026\nKadis memantau di Terminal Baru", "Terminal Baru"),
         ("pasar murah, Kamis 9 April 2026 di lapangan Melati\nrencana 23 April di Kec. Kenanga", "lapangan Melati"),
         ("banjir Senin 1 September 2025 di Kec. Melati sama Kenanga", "Kec. Melati sama Kenanga"),
+        ("Rembuk gizi, Kamis 16 April 2026, mulai jam 9 pagi di Gedung Melati 2. Dibuka Wawali", "Gedung Melati 2"),
+        ("kebakaran Ps Sari, Senin 1 September 2025\n1 luka dirawat di RSUD Genting", "Ps Sari"),
         ("sidak Selasa 8 April 2025 ke 2 tempat: Dinas A, RSUD dr. B", "2 tempat: Dinas A, RSUD dr. B"),
     ],
 )
@@ -142,6 +160,8 @@ def test_the_region_and_the_stretch_stand_behind_the_place(notes: str, where: li
         ("longsor Senin 2 Maret 2026 sekitar pukul 21.30 WIB", "Senin 2 Maret 2026 sekitar pukul 21.30 WIB"),
         ("rapat Kamis 18 Juni 2026, aula camat, 08.30 sampai 15.30 wib", "08.30 sampai 15.30 wib"),
         ("[WA – Sabtu 22/11/2025]\nIna: hasil lomba menu\nIna: tadi jam 9 wit di Gedung PKK\nIna: 34 tim", "jam 9 wit"),
+        ("Penyuluhan KB. Selasa 8 April 2025. Kadis keliling dari jam 7.30 sampai 10 WIB", "jam 7.30 sampai 10 WIB"),
+        ("Sidak ASN Selasa 8 April 2025\njam 7.45 smpai 11.15 wita", "jam 7.45 smpai 11.15 wita"),
         (
             "Laporan BPBD, ditulis staf Senin 1 Desember 2025 jam 8 malam. Banjir td sktr jam 15.40 wita",
             "jam 15.40 wita",
@@ -151,6 +171,29 @@ def test_the_region_and_the_stretch_stand_behind_the_place(notes: str, where: li
 def test_the_hour_of_the_event(notes: str, hour: str) -> None:
     assert hour in texts(sheet_of(notes), FactKind.WHEN)
     assert not any("jam 8 malam" in text for text in texts(sheet_of(notes), FactKind.WHEN)[:1])
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Kapan: penetapan Selasa 9 Juni 2026. Jumpa pers Kamis 11 Juni 09.30 WITA",  # another day's
+        "[WA Kominfo, Selasa 9/6/2026]\nYoga: 31 lapak habis\nYoga: polisi olah TKP td jam 9, hasil msh nunggu",
+    ],
+)
+def test_the_hour_of_something_else(notes: str) -> None:
+    assert when_of(sheet_of(f"{notes}\nApa: tender pasar")).clock == ""
+
+
+@pytest.mark.parametrize(
+    ("notes", "day"),
+    [
+        ("Selasa malam 7 Oktober 2025, Kel. Melati\nSekda ke lokasi Rabu 8/10 jam 7 pagi", date(2025, 10, 7)),
+        ("pasar th 1984\nRabu 8/10 sekda ke lokasi, dana 7 Oktober 2025", date(2025, 10, 8)),
+        ("sidak Kamis 8/10", date(2026, 10, 8)),
+    ],
+)
+def test_the_day_and_its_year(notes: str, day: date) -> None:
+    assert build_fact_sheet(NewsBrief(notes=notes), day=date(2026, 8, 1)).event_day == day
 
 
 class TestReasons:
@@ -286,6 +329,28 @@ class TestWhatStaffSayToTheWriter:
         assert [fact.text for fact in told if fact.kind is FactKind.NUMBER] == ["pasangan tertua 74 dan 69 th"]
         for line in ("- korban Budi Santoso 74 th (nama jgn ditulis)", "- 74 th dari Girian (alamat jgn ditulis)"):
             assert not held(sheet_of(head + line).facts, "74 th")
+
+    @pytest.mark.parametrize(
+        ("line", "told"),
+        [
+            ("motor jatuh 18 Februari 2025, 1 luka (nama JANGAN ditulis)", "motor jatuh 18 Februari 2025, 1 luka"),
+            ("warga Melur protes terlalu gelap (nama JANGAN)", "warga Melur protes terlalu gelap"),
+            ("3 siswa SMP luka, identitas jgn ditulis", "3 siswa SMP luka"),
+            ("2 ruang kosong krn apel, JANGAN ditulis bolos", "2 ruang kosong krn apel"),
+            ("proyek molor 2 bulan, jgn disebut mangkrak", "proyek molor 2 bulan"),
+            ("warga setor 3 jt, jangan tulis sbg pungutan", "warga setor 3 jt"),
+            ("korban Budi luka (nama jgn)", ""),
+            ("warga Budi Hartono luka, nama jgn ditulis", ""),
+            ("dana 3 M, jangan ditulis dulu", ""),
+            ("dana 3 M, jangan ditulis angkanya", ""),
+            ("dana 3 M, jangan ditulis nilai", ""),
+            ("proyek mangkrak 2 bulan, jgn disebut mangkrak", ""),
+        ],
+    )
+    def test_what_a_ban_keeps_back(self, line: str, told: str) -> None:
+        sheet = sheet_of(f"Apa: rapat\nKapan: Senin 2 Maret 2026\n- {line}")
+        statements = [fact.text for fact in sheet.facts if fact.kind in (FactKind.HOW, FactKind.NUMBER, FactKind.NEXT)]
+        assert statements == ([told] if told else [])
 
     def test_what_will_be_sent_to_the_writer_is_no_fact(self) -> None:
         head = "Apa: rakor\nKapan: Senin 2 Maret 2026\n"

@@ -76,6 +76,7 @@ def test_sums_that_do_not_add_up(line: str, asked: bool) -> None:
         ("- mesin tempel 15 PK", False),  # a unit
         ("- dibantu TP PKK", False),  # one name, known by its second half
         ("- RAMP CHECK ANGKUTAN digelar", False),  # shouted words
+        ("- korban NIHIL, jalan SEDANG dicor, hasil TELAT", False),
         ("- dana DAK fisik Rp5 M", False),  # general usage
         ("- pengadaan lewat SPXQ 2 tahap", True),
     ],

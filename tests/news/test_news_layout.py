@@ -98,3 +98,41 @@ class TestChat:
     def test_offices_with_quotations_make_no_chat(self) -> None:
         text = 'Wabup: "Kami siap."\nKadis: "Kami juga."\nWabup: "Mulai besok."'
         assert all(piece.form != "chat" for piece in read_layout(text))
+
+
+CHAT = "[WA humas]\nIna: sidak kantor Senin 2 Maret 2026\nHumas: {question}\nIna: {answer}\nHumas: ok"
+
+
+@pytest.mark.parametrize("question", ["yg 7 dr mana", "yg 12 itu siapa aja", "dana 2025 brp", "sebabnya?"])
+def test_a_question_that_holds_a_figure_is_no_statement(question: str) -> None:
+    pieces = read_layout(CHAT.format(question=question, answer="Dinsos 4, Dinkes 3"))
+    assert not any(question in piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize("answer", ["hadir 7 dr 9 orang", "7 dr Dinsos"])
+def test_a_statement_with_a_figure_is_no_question(answer: str) -> None:
+    assert any(piece.text == answer for piece in read_layout(CHAT.format(question="brp?", answer=answer)))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "about"),
+    [
+        ("sebabnya?", "blm tau. kerugian msh dihitung", ["sebabnya", ""]),
+        ("ketuanya ikut?", "ikut, dia minta kabel diganti. bangunannya 1994", ["ketuanya ikut", ""]),
+        ("sebabnya?", "kompor meledak. api cepat besar", ["sebabnya", "sebabnya"]),
+    ],
+)
+def test_an_answer_ends_the_question(question: str, answer: str, about: list[str]) -> None:
+    pieces = read_layout(CHAT.format(question=question, answer=answer))
+    assert [piece.about for piece in pieces if piece.start > 60][: len(about)] == about
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ("mbak Sekar, bahan rilis longsor Kec. Melati", "bahan rilis longsor Kec. Melati"),
+        ("bu Ani, ketua PKK, bawa 40 kader", "bu Ani, ketua PKK, bawa 40 kader"),
+    ],
+)
+def test_whom_a_message_is_for(message: str, text: str) -> None:
+    assert any(piece.text == text for piece in read_layout(CHAT.format(question="ya?", answer=message)))

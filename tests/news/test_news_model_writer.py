@@ -223,6 +223,13 @@ def test_examples_of_the_prompts_fit_their_schema(name: str, schema: type[Any]) 
         assert prompt.render(**example.variables).messages
 
 
+def test_the_examples_of_writing_keep_to_its_own_limit() -> None:
+    prompt = load_prompt(Path(__file__).parents[2] / "prompts", "berita-tulis")
+    sentences = [s["teks"] for e in prompt.examples for block in e.output["blok"] for s in block["kalimat"]]
+    assert "paling panjang 25 kata" in prompt.system
+    assert all(len(text.split()) <= 25 for text in sentences)
+
+
 def test_proposals_that_cannot_be_used_take_nothing_away(draft_of: DraftOf) -> None:
     cut = ModelError("the model stopped at the token limit", "Model berhenti di batas token.")
     draft = draft_of(NOTES, ScriptedChatModel(replies=[cut, GOOD]))

@@ -36,6 +36,38 @@ from asisten_humas.news.regions import region_of
         ),
         ("Asisten I Yondri Kusumo", [("Yondri Kusumo", "Asisten I")]),
         ("Camat Watu Pulo Sinta Rahmani hadir. Paling parah Watu Pulo", [("Sinta Rahmani", "Camat Watu Pulo")]),
+        ("konsultan pengawas Irwan Toding", [("Irwan Toding", "konsultan pengawas")]),
+        ("Ketua TP PKK kota Suryati Baharu hadir. Suryati minta maaf", [("Suryati Baharu", "Ketua TP PKK kota")]),
+        ("ketua TP PKK kab. Endang Kusumo", [("Endang Kusumo", "ketua TP PKK kab.")]),
+        ("ketua rukun nelayan Lamura, Hamdan Katong", [("Hamdan Katong", "ketua rukun nelayan Lamura")]),
+        ("Wabup Lalu Hasim Anwari", [("Lalu Hasim Anwari", "Wabup")]),
+        ("Kabid Lalu Lintas Rina Wati", [("Rina Wati", "Kabid Lalu Lintas")]),
+        ("Kadis Damkarmat Bambang Setyo", [("Bambang Setyo", "Kadis Damkarmat")]),
+        ("Kadis Dikbud Totok Purwono", [("Totok Purwono", "Kadis Dikbud")]),
+        (
+            "Kadis Koperasi, UMKM & Perdagangan Endang Wuryanti blg",
+            [("Endang Wuryanti", "Kadis Koperasi, UMKM & Perdagangan")],
+        ),
+        ("Kadis PUPR, Kadis Perhubungan dan Camat Sri Wahyuni", [("Sri Wahyuni", "Camat")]),
+        ("Kasat Pol PP & Damkar: Yohan Taluma", [("Yohan Taluma", "Kasat Pol PP & Damkar")]),
+        ("PPTK Yulia Ngabi, kades Suriansyah", [("Yulia Ngabi", "PPTK"), ("Suriansyah", "kades")]),
+        (
+            'Manajer Bank Melati Kota Dian Kusuma\nDian: "Kami jaga mesinnya siang malam."',
+            [("Dian Kusuma", "Manajer Bank Melati Kota")],
+        ),
+        (
+            'Kadis T. Zulkifli Mahdi\nZulkifli: "Kami jaga pasar ini."',
+            [("T. Zulkifli Mahdi", "Kadis")],
+        ),
+        (
+            "lewat jembatan gantung Kebon Arum. Kades Kebon Arum Mahmud Hadi",
+            [("Mahmud Hadi", "Kades Kebon Arum")],
+        ),
+        (
+            'di Kebon Ayu. Kasatker Ni Luh Ayu Sukmadewi\nNi Luh: "Tebingnya runtuh lagi."\njembatan Kebon Ayu',
+            [("Ni Luh Ayu Sukmadewi", "Kasatker")],
+        ),
+        ("dibuang di Sibara Nasam, warga boleh ambil gratis", []),
         ("14 warga Kledungan bertanya", []),
         ("untuk kelompok nelayan Lafakan", []),
         ("penerima Beasiswa Melati 2026", []),
@@ -65,6 +97,11 @@ def test_short_forms_mean_the_persons_listed_elsewhere(label: str, name: str | N
     notes = "Wabup: Safri Marjono. Kadinkes: dr. Alfonsus Wodo"
     person = resolve(label, find_people(notes, 0, Names(notes)))
     assert (person.name if person else None) == name
+
+
+def test_an_office_in_a_list_of_places_is_no_person() -> None:
+    lines = "sidak 4 kantor: Dinkes, Dinsos, Camat Melur, Camat Kenari\nCamat Watu Sinta Rahmani"
+    assert [person.name for person in read_notes(lines).people] == ["Sinta Rahmani"]
 
 
 def test_the_short_name_leaves_titles_and_muhammad_out() -> None:
@@ -122,6 +159,10 @@ def test_a_chat_writer_is_not_the_speaker() -> None:
         ("Penataan Taman Kota Selong\nKab. Lombok Timur", "Kabupaten Lombok Timur"),
         ("SDN 03 Kab. Hulu Sungai Selatan", "Kabupaten Hulu Sungai Selatan"),
         ("evaluasi Kabupaten Layak Anak", ""),
+        ("Rembuk gizi Tarakan. Hadir Ketua TP PKK kota Suryati Baharu", "Kota Tarakan"),
+        ("Bantuan nelayan Bitung\nYg teken Wali Kota Novri Tumewu", "Kota Bitung"),
+        ("Kebakaran pasar, Sumba Timur\nKec. Kota Waingapu", "Kabupaten Sumba Timur"),
+        ("Rapat di Kota Mandalawangi", "Kota Mandalawangi"),
     ],
 )
 def test_the_region_of_notes(notes: str, region: str) -> None:

@@ -245,3 +245,12 @@ def test_no_notes_make_it_fail(any_notes: str, agency: Agency) -> None:
         assert all(sheet.notes[fact.start : fact.end] == fact.text != "" for fact in sheet.facts)
         find_gaps(sheet, agency, today=date(2026, 6, 1))
         assert TemplateWriter(agency).write(sheet, Material(date(2026, 6, 1))).text
+
+
+def test_an_unknown_event_is_a_blank_in_small_letters(draft_of: Callable[..., Draft]) -> None:
+    chat = "[WA humas, Kamis 12/2/2026]\nAyu: Sekda jadi datang?\nUdin: jadi, 10.00 wib"
+    chat += "\nUdin: Kadis Sri Wahyuni, Camat Budi Hartono\nUdin: gantinya tiang lama\nAyu: ok"
+    draft = draft_of(chat)
+    assert "[lengkapi: apa yang terjadi]" in draft.text.lower()
+    assert "[Lengkapi" not in f"{draft.title} {draft.text}"
+    assert any(gap.kind == "apa_kosong" for gap in draft.gaps)

@@ -64,6 +64,7 @@ def test_a_plate_is_found(text: str) -> None:
         "Perjanjian P3B dan G.30.S",
         "Jl. B 12",
         "pasal 7 K 4",
+        "Kadis DP3AKB dan DP2AP hadir",
     ],
 )
 def test_what_only_looks_like_a_plate_stays(text: str) -> None:

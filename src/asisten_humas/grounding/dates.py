@@ -31,7 +31,13 @@ _MONTH = r"(?P<month>" + "|".join(sorted(_MONTH_WORDS, key=len, reverse=True)) +
 _FULL_DAYS = r"senin|senen|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"
 # "Selasa malam 7 Oktober", "Rabu siang tgl 4 Februari": the weekday belongs to the date.
 _DAY_PART = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam)\b)?"
-_WEEKDAY = r"(?:(?P<weekday>" + _FULL_DAYS + r"|sen|sel|rab|kam|jum|sab|min)\b\.?" + _DAY_PART + r"\s*,?\s*(?:\(|tgl\.?\s*|tanggal\s+)*)?"
+_WEEKDAY = (
+    r"(?:(?P<weekday>"
+    + _FULL_DAYS
+    + r"|sen|sel|rab|kam|jum|sab|min)\b\.?"
+    + _DAY_PART
+    + r"\s*,?\s*(?:\(|tgl\.?\s*|tanggal\s+)*)?"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?<!ke-)(?<!ke )(?P<day>[0-3]?\d)"
 _TO = r"\s*(?:-|–|—|→|->|=>|s/d|s\.d\.?|sd\b|sampai(?:\s+dengan)?|hingga|(?:jd|jdi|jadi|menjadi)\b)\s*"

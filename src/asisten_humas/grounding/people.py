@@ -27,7 +27,7 @@ from asisten_humas.grounding.reading import CASED, Reading, Word, expansion_of
 _JOINS = re.compile(r"(?:\s|\.\s?|-|['’])*")
 # Words of bodies, no part of a name: "Pimpinan Cabang Bulog Taufan", "Kepala Kantor Kementerian Haji Rusmadi".
 _BODY_NAMES = word_set(
-    "bulog basarnas bawaslu pertamina pelindo pegadaian telkom baznas haji umrah manggala agni minum pol"
+    "bulog basarnas bawaslu pertamina pelindo pegadaian telkom baznas haji umrah manggala agni minum"
 )
 _NOT_NAMES = (
     FUNCTION_WORDS

@@ -76,10 +76,7 @@ def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Sp
 
 
 def _resolved(mention: DateMention, near: date | None, written: date | None) -> date | None:
-    """Return the day meant: of two years, the day of writing's and that of another date of the notes, the one that fits.
-
-    The year of the day of writing counts unless the weekday speaks for the other.
-    """
+    """Return the day meant: in the year of the day of writing, or of another date of the notes by its weekday."""
     days = [day for other in (near, written) if other and (day := mention.resolve(other))]
     fitting = (day for day in days if mention.weekday in (None, day.weekday()))
     return next(fitting, days[0] if days else None)
@@ -164,7 +161,9 @@ def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
 
 def _is_span(between: str) -> bool:
     """Return whether what stands between two times makes them the ends of one span."""
-    return len(between) < 5 or bool(re.fullmatch(r"\s*(?:sampai|smpai|hingga|s/d|sd|smp|sampe)\s*(?:jam|pukul)?\s*", between))
+    return len(between) < 5 or bool(
+        re.fullmatch(r"\s*(?:sampai|smpai|hingga|s/d|sd|smp|sampe)\s*(?:jam|pukul)?\s*", between)
+    )
 
 
 def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:

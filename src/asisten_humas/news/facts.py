@@ -137,7 +137,11 @@ def _bodies(reading: Reading) -> Iterator[_Found]:
         for offset, part in _listed(piece.text):
             start = piece.start + offset
             stripped = part.strip(" .;")
-            if stripped and not _AGE.fullmatch(stripped) and not any(start <= person.start < start + len(part) for person in reading.people):
+            if (
+                stripped
+                and not _AGE.fullmatch(stripped)
+                and not any(start <= person.start < start + len(part) for person in reading.people)
+            ):
                 begin = start + part.index(stripped)
                 yield _Found(FactKind.WHO, begin, begin + len(stripped))
 

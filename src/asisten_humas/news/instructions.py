@@ -74,8 +74,8 @@ _OPEN_DETAIL = re.compile(
 )
 """A detail that is said to be open: that much is sure, and so is the rest of the statement."""
 _NAMELESS = re.compile(
-    r"\s*(?:\((?=[^()]*\)\s*\.?$)|,\s+)(?:nama|identitas|inisial)(?:nya)?\b(?=[^(),]*\b(?:jangan|jgn|(?:tidak|tdk|ga|gak) usah)\b)"
-    r"[^(),]*\)?\s*\.?$",
+    r"\s*(?:\((?=[^()]*\)\s*\.?$)|,\s+)(?:nama|identitas|inisial)(?:nya)?\b"
+    r"(?=[^(),]*\b(?:jangan|jgn|(?:tidak|tdk|ga|gak) usah)\b)[^(),]*\)?\s*\.?$",
     re.IGNORECASE,
 )
 """A ban on the name alone: "(nama JANGAN ditulis)", ", nama jgn"."""

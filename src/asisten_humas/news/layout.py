@@ -70,14 +70,17 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ENDS_ASKING = re.compile(
-    r"\b(?:(?:dr|dari|ke|di) ?mana|dmn|siapa|sapa|berapa|brp|kapan|kpn|gmn|gimana|bgmn)(?: (?:aja|saja|ya|pak|bu|kak))*\W*$",
+    r"\b(?:(?:dr|dari|ke|di) ?mana|dmn|siapa|sapa|berapa|brp|kapan|kpn|gmn|gimana|bgmn)"
+    r"(?: (?:aja|saja|ya|pak|bu|kak))*\W*$",
     re.IGNORECASE,
 )
 """A question that holds a figure: "yg 7 dr mana"."""
 _UNKNOWN = re.compile(
     r"(?:(?:masih|msh) )?(?:belum|blm|tidak|tdk|gak|ga) (?:tau|tahu|diketahui|jelas|ada|pasti)\b\W*$", re.IGNORECASE
 )
-_AGREES = re.compile(r"(?:ya|iya|ikut|jadi|sudah|sdh|udah|hadir|datang|betul|benar|belum|blm|tidak|tdk|ga|gak)\b\s*(?:,|\W*$)", re.I)
+_AGREES = re.compile(
+    r"(?:ya|iya|ikut|jadi|sudah|sdh|udah|hadir|datang|betul|benar|belum|blm|tidak|tdk|ga|gak)\b\s*(?:,|\W*$)", re.I
+)
 _ASKING_WORDS = re.compile(
     r"\b(?:gmn|gimana|bgmn|bagaimana|siapa|sapa|kapan|kpn|berapa|brp|knp|kenapa|dmn"
     r"|di ?mana|mana|apa|aja|saja|yg|yang|kok|dong|sih"

@@ -1,6 +1,6 @@
 """Persons on a fact sheet put right by what a model proposes: where a name begins, which office goes with it.
 
-Where an office and a name stand side by side, rules may cut them at the wrong word ("Manajer Bank Melati Dian | Putri").
+Where an office and a name stand side by side, rules may cut them at the wrong word ("Manajer Bank Dian | Putri").
 A proposal counts when it cuts the same words of the notes elsewhere: it neither adds words nor leaves any out.
 """
 
@@ -68,7 +68,9 @@ def _beside(notes: str, name: Span, office: str) -> Span | None:
     """Return the words of an office and the name beside it, in either order; None when something parts them."""
     words = r"\s+".join(map(re.escape, office.split()))
     line = notes.rfind("\n", 0, name[0]) + 1
-    before = re.search(rf"(?<!\w){words}\s*[:,(]?\s*{_POLITE}$", notes[line : name[0]], re.IGNORECASE) if words else None
+    before = (
+        re.search(rf"(?<!\w){words}\s*[:,(]?\s*{_POLITE}$", notes[line : name[0]], re.IGNORECASE) if words else None
+    )
     if before:
         return line + before.start(), name[1]
     after = re.compile(rf"\s*[,(]\s*{words}(?!\w)", re.IGNORECASE).match(notes, name[1]) if words else None

@@ -73,7 +73,9 @@ class _Merging:
     def take(self, span: Span, kind: FactKind, office: str) -> None:
         """Put a proposal into the facts: as the kind or the extent of a known one, or as one of its own."""
         part, span = span, self._widened(span) if kind not in _NAMED else span
-        same = next((fact for fact in self.facts if _trimmed(self.notes, fact.start, fact.end) == self._bare(span)), None)
+        same = next(
+            (fact for fact in self.facts if _trimmed(self.notes, fact.start, fact.end) == self._bare(span)), None
+        )
         inside = [fact for fact in self.facts if span[0] <= fact.start and fact.end <= span[1]]
         around = [fact for fact in self.facts if fact.start <= span[0] and span[1] <= fact.end]
         joined = [fact for fact in inside if fact.kind not in (*_NAMED, FactKind.WHAT)]

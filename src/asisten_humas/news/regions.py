@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from asisten_humas.models import Agency
 
+# "Wali Kota Budi Santoso" names a person, "Kec. Kota Lama" a part of a region.
 _NAMED = re.compile(
-    r"(?<![Ww]ali )(?<!Kec\. )(?<!Kec )(?<!Kecamatan )(?<!Camat )\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)[ ]+"
+    r"(?<![Ww]ali )(?<!Kec\. )(?<!Kec )(?<!Kecamatan )(?<!Camat )"
+    r"\b(?:(?P<kind>Kab(?:upaten)?|Kota|Pemkab|Pemkot|Pemko|Pemerintah Kabupaten|Pemerintah Kota|KAB|KOTA)\.?)[ ]+"
     r"(?P<name>[A-Z][\w'-]+(?:[ ]+(?!Kec|Kel|Kab|Jl|Desa|Jumat|Senin|Selasa|Rabu|Kamis|Sabtu|Minggu)[A-Z][\w'-]+){0,2})"
 )
-# "Wali Kota Budi Santoso" names a person, "Kec. Kota Lama" a part of a region.
 _SMALL_KIND = re.compile(r"\b(?:kota|kab\.?|kabupaten)(?= [A-Z][a-z])")
 _OFFICE = re.compile(
     r"\b(?:Din(?:as|kes|sos)|(?:Ka)?[Dd]is\w+|Bupati|Wabup|Wali ?[Kk]ota|Wawali|Sekda|Polres|RSUD|Kejari|DPRD|BPBD"

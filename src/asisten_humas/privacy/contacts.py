@@ -30,6 +30,8 @@ _AREAS = any_of("""
 _PLATE = re.compile(rf"(?<![\w.@/-]){_AREAS}[ .-]?\d{{1,4}}(?:[ .-]?[A-Z]{{1,3}})?(?![\w@]|-\d)", re.IGNORECASE)
 _FULL_PLATE = re.compile(r"[A-Z]{1,2}[ .-]?(?:\d{3,4}[ .-]?[A-Z]{1,3}|\d{1,2}[ .-]?[A-Z]{3})")
 _SURE_PLATE = re.compile(r"[A-Z]{1,2}[ .-]?\d{3,4}[ .-]?[A-Z]{2,3}", re.IGNORECASE)
+_OFFICE = re.compile(r"DP\dA[A-Z]{1,2}")
+"""An office for women and children ("DP3AKB"): a plate only behind a word for a vehicle."""
 _SHORT = re.compile(r"[A-Z]{1,2}[ .-]?\d{1,2}", re.IGNORECASE)
 _VEHICLE = any_of("""
     plat, platnya, pelat, pelatnya, nopol, no pol, no. pol, no polisi, nomor polisi, nomor kendaraan, tnkb,
@@ -59,7 +61,7 @@ def find_plates(view: str) -> Iterator[Found]:
         context = before(view, match.start(), 45)
         if _NOT_A_PLATE.search(context) or _MEASURE.search(match[0]):
             continue
-        sure = _FULL_PLATE.fullmatch(match[0]) or _SURE_PLATE.fullmatch(match[0])
+        sure = not _OFFICE.fullmatch(match[0]) and (_FULL_PLATE.fullmatch(match[0]) or _SURE_PLATE.fullmatch(match[0]))
         # "K15" beside "pelat" is a policy's number: a short plate needs its letters too.
         if sure or (_PLATE_CUE.search(context) and not _SHORT.fullmatch(match[0])):
             yield Found(match.start(), match.end(), Kind.PLATE)
