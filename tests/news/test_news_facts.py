@@ -131,6 +131,10 @@ def test_the_words_that_name_the_event(notes: str, what: str) -> None:
         ("pasar murah, Kamis 9 April 2026 di lapangan Melati\nrencana 23 April di Kec. Kenanga", "lapangan Melati"),
         ("banjir Senin 1 September 2025 di Kec. Melati sama Kenanga", "Kec. Melati sama Kenanga"),
         ("Rembuk gizi, Kamis 16 April 2026, mulai jam 9 pagi di Gedung Melati 2. Dibuka Wawali", "Gedung Melati 2"),
+        (
+            "lampu jalan\nRabu malam 21 Januari 2026 Camat nyalakan lampu di Jl. Melati, Kec. Seruni",
+            "Jl. Melati, Kec. Seruni",
+        ),
         ("kebakaran Ps Sari, Senin 1 September 2025\n1 luka dirawat di RSUD Genting", "Ps Sari"),
         ("sidak Selasa 8 April 2025 ke 2 tempat: Dinas A, RSUD dr. B", "2 tempat: Dinas A, RSUD dr. B"),
     ],

@@ -95,9 +95,15 @@ def _beside_date(reading: Reading) -> Iterator[Span]:
             text = piece.text[:begin] + _until_time(piece.text, begin)
             after = text[begin:]
             opens = mention.start <= 6 and mention.day is not None
-            address = opens and _ADDRESS.search(after) and not re.search(r"\b(?:di|me|ber)\w{4,}\b", after)
-            if mention.day is not None and (address or is_venue(after)):
+            if mention.day is not None and ((opens and _is_address(after)) or is_venue(after)):
                 yield piece.start + begin, piece.start + len(text)
+
+
+def _is_address(text: str) -> bool:
+    """Return whether a text names a street or a district, and nobody acts there ("Camat nyalakan lampu di Jl. …")."""
+    named = _ADDRESS.search(text)
+    acts = re.search(r"\b(?:di|me|ber)\w{4,}\b", text)
+    return bool(named and not acts and not re.search(r"[a-z]\s+(?!di\b|dan\b)[a-z]{3,}", text[: named.start()]))
 
 
 def _before_date(reading: Reading) -> Iterator[Span]:
