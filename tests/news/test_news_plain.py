@@ -81,3 +81,22 @@ def test_times_keep_their_offsets() -> None:
     first, last = times_in(text)
     assert (first.minutes, last.minutes) == (480, 660)
     assert text[first.start : first.end] == "jam 8"
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        ("Rabu malam 21/1/2026 jam 7 wita lampu menyala", "Rabu (21/1/2026) pukul 19.00 WITA lampu menyala"),
+        ("Rabu sore tgl 4 Februari 2026, sekitar jam 4", "Rabu (4/2/2026), sekitar pukul 16.00"),
+        ("Rabu malam 21/1/2026 pukul 19.30", "Rabu (21/1/2026) pukul 19.30"),
+        ("Rabu siang 4 Februari 2026 jam 11", "Rabu (4/2/2026) pukul 11.00"),
+        (
+            "Rabu malam 21/1/2026 jam 7 sampai 10, padam jam 7",
+            "Rabu (21/1/2026) pukul 19.00 sampai 22.00, padam pukul 07.00",
+        ),
+        ("Selasa malam 7 Oktober 2025, lapor 19.50", "Selasa (7/10/2025) malam, lapor pukul 19.50"),
+        ("Rabu pagi 4 Februari 2026 jam 7", "Rabu (4/2/2026) pukul 07.00"),
+    ],
+)
+def test_a_part_of_the_day_before_the_date(notes: str, told: str) -> None:
+    assert plain(notes) == told

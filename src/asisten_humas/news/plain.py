@@ -4,6 +4,7 @@ Only the form changes. Quotations never come here: they stay as they were said.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -78,6 +79,14 @@ _RULE = re.compile(
     r"\b(pergub|perbup|perwali|perwalkot|perda|perdes) (?:[Nn]o(?:mor)?\.? )?(\d+)(?: [Tt]ahun |/)(\d{4})\b",
     re.IGNORECASE,
 )
+_DATED_PART = re.compile(
+    rf"(?:\b(?:{'|'.join(WEEKDAYS)}|Ahad)\s+(?P<part>siang|sore|petang|malam),?\s+(?:(?:tgl|tanggal)\.?\s*)?\d{{1,2}}\b"
+    r"[^.;,\n]{0,18}|\(\d+/\d+/\d{4}\) (?P<behind>siang|sore|petang|malam)),?\s*(?:sekitar|sktr|mulai|±)?\s*$",
+    re.IGNORECASE,
+)
+_AFTER_NOON = {"siang": (1, 4), "sore": (1, 7), "petang": (1, 7), "malam": (6, 12)}
+"""Part of the day → the hours that notes write for those twelve later: from, and below which."""
+_PART_OF_DAY = re.compile(r"\b(?:dini hari|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:smpai|sampe|smpe|smp|sampek)\b(?=\s*(?:jam|pukul)?\s*\d)", re.IGNORECASE)
 _HOLD = "\ue0f1"
 # "Sabtu–Minggu, 18–19 Juli": the second weekday does not belong to the first day.
@@ -112,7 +121,26 @@ def plain(text: str, *, near: date | None = None, about: str = "") -> str:
 
 def times_in(text: str) -> list[TimeMention]:
     """Return the clock times of notes, "jam 8 smpai 11" included; offsets are those of the text."""
-    return find_times(_UNTIL.sub(lambda match: "s/d".ljust(len(match.group())), text))
+    times = find_times(_UNTIL.sub(lambda match: "s/d".ljust(len(match.group())), text))
+    made: list[TimeMention] = []
+    for time, before in zip(times, [None, *times], strict=False):
+        # "jam 7 sampai 10": the end of a span lies in the same part of the day as its beginning.
+        goes_on = before is not None and made[-1].minutes != before.minutes and _goes_on(text[before.end : time.start])
+        made.append(
+            replace(time, minutes=time.minutes + 720) if goes_on and time.minutes < 720 else _of_the_day(text, time)
+        )
+    return made
+
+
+def _goes_on(between: str) -> bool:
+    return bool(re.fullmatch(r"\s*(?:[-–—]|s/d|sd|sampai|sampe|smp|hingga)?\s*(?:jam|pukul)?\s*", between))
+
+
+def _of_the_day(text: str, time: TimeMention) -> TimeMention:
+    """Return a time told by half the clock as the hour that the part of the day makes it: "Rabu malam 21/1 jam 7"."""
+    dated = _DATED_PART.search(text[max(0, time.start - 60) : time.start])
+    first, last = _AFTER_NOON[(dated["part"] or dated["behind"]).lower()] if dated else (0, 0)
+    return replace(time, minutes=time.minutes + 720) if first <= time.minutes // 60 < last else time
 
 
 def expansions(text: str) -> dict[str, str]:
@@ -235,7 +263,9 @@ def _written_date(text: str, mention: DateMention, following: DateMention | None
         return f"{first}{mention.day} sampai "
     day = mention.resolve(near)
     if mention.weekday is not None and day and day.weekday() == mention.weekday:
-        return f"{WEEKDAYS[mention.weekday]} ({day.day}/{day.month}/{day.year})"
+        part = _PART_OF_DAY.search(raw)
+        told = f"{WEEKDAYS[mention.weekday]} ({day.day}/{day.month}/{day.year})"
+        return f"{told} {part.group().lower()}" if part else told
     if mention.month is None:
         return None
     weekday = WEEKDAYS[mention.weekday] + " " if mention.weekday is not None else ""
@@ -260,7 +290,9 @@ def _times(text: str) -> str:
         else:
             made.append(between + ("" if re.search(r"pukul\s*$", between) else "pukul ") + clock)
         position = last_end = mention.end
-    return "".join(made) + text[position:]
+    # "Rabu (21/1/2026) malam pukul 19.00": the hour says it.
+    told = r"(?<=/\d{4}\)) (?:dini hari|pagi|siang|sore|petang|malam)(?=,? (?:sekitar |mulai )?pukul \d)"
+    return re.sub(told, "", "".join(made) + text[position:])
 
 
 def _measures(text: str) -> str:
