@@ -115,6 +115,19 @@ def test_hostile_drafts_cost_no_more_than_their_length(piece: str, planted: list
     assert seconds(4_000) < 16 * max(seconds(1_000), 0.01)
 
 
+@pytest.mark.parametrize("piece", ["Senin ", "Budi kali ", "lapak sementara ", "/ persen "])
+def test_hostile_draft_and_notes_cost_no_more_than_their_pairs(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        started = time.process_time()
+        CHECKER.check(text, [Source(id="catatan", kind=SourceKind.NOTES, text=text)])
+        return time.process_time() - started
+
+    seconds(100)
+    # Four times both lengths are sixteen times the pairs; a step more would take sixty-four times the time.
+    assert seconds(4_000) < 32 * max(seconds(1_000), 0.05)
+
+
 def test_a_source_is_studied_once(planted: list[dict[str, Any]]) -> None:
     from asisten_humas.grounding.study import study_notes
 

@@ -85,7 +85,7 @@ def matches_of(case: Case, clause: Clause, *, rules: bool = False) -> list[Match
             for number, (place, weight) in _group_hits(index, group, pairs).items():
                 own = tokens.setdefault(number, {})
                 own[place] = max(weight, own.get(place, 0.0))
-        for other in case.clauses_in(clause.segment) if len(clause.content) <= _THIN else ():
+        for other in case.clauses_beside(clause) if len(clause.content) <= _THIN else ():
             for group in _by_token(other) if other is not clause else ():
                 for number, (place, weight) in _group_hits(index, group, {}).items():
                     own = tokens.setdefault(number, {})

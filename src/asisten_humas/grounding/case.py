@@ -31,6 +31,8 @@ _AHEAD = re.compile(
 )
 # What joins the words of a name that an acronym shortens.
 _JOINING = word_set("dan serta atau di ke dari untuk dengan bagi pada yang")
+# Clauses of one sentence that lend each other a subject.
+_AROUND = 12
 
 
 @dataclass(slots=True)
@@ -190,6 +192,15 @@ class Case:
     def clauses_in(self, sentence: int) -> list[Clause]:
         """Return the clauses of a sentence of the draft."""
         return self._clauses_by_sentence.get(sentence, [])
+
+    def clauses_beside(self, clause: Clause) -> list[Clause]:
+        """Return the clauses of the same sentence, this one too; of a sentence of many, those around it."""
+        inside = self.clauses_in(clause.segment)
+        if len(inside) <= _AROUND:
+            return inside
+        place = next(number for number, other in enumerate(inside) if other is clause)
+        first = max(0, place - _AROUND // 2)
+        return inside[first : first + _AROUND]
 
     @cached_property
     def _clauses_by_sentence(self) -> dict[int, list[Clause]]:

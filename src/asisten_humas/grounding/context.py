@@ -9,6 +9,8 @@ from asisten_humas.grounding.reading import Reading
 _REACH = 5.0
 _NEAR = 4
 _OTHER_CLAUSE = 0.55
+# Words on each side that are looked at: those farther off tell next to nothing, and no sentence is so long.
+_WINDOW = 48
 
 
 @dataclass(slots=True)
@@ -51,7 +53,8 @@ def surroundings(reading: Reading, start: int, end: int) -> Surroundings:
     clause = words[first].clause if words else 0
     around: list[tuple[frozenset[str], float, float]] = []
     by_key: dict[str, tuple[float, float]] = {}
-    for index, word in enumerate(words):
+    for index in range(max(0, first - _WINDOW), min(len(words), last + _WINDOW + 1)):
+        word = words[index]
         if not word.content or first <= index <= last:
             continue
         distance = places[first] - places[index] if index < first else places[index] - places[last]

@@ -18,6 +18,8 @@ _CLEAR_RATIO, _CLEAR_MARGIN = 2.0, 1.5
 _LIKELY_RATIO, _LIKELY_MARGIN = 1.0, 0.1
 # Two mentions of one sentence seldom take one and the same mention of the notes.
 _SHARED = 0.15
+# Nobody writes two texts with so many mentions: there no rivals are looked for, and some of equal value are enough.
+_MOST_PAIRS, _CROWD = 40_000, 40
 
 
 M = TypeVar("M", bound=Mention)
@@ -71,17 +73,24 @@ def claims_of(
     rule, nothing is: there only candidates with the stated value count.
     """
     claims = []
+    mentions = list(mentions)
+    given = {id(sourced): candidates(sourced) for sourced in (case.sources if mentions else ())}
     for mention in mentions:
         around = case.draft.around(mention.start, mention.end)
         claim = Claim(mention, case.draft.reading.segment_at(mention.start))
         for sourced in case.sources_of(claim.sentence):
             corrections = sourced.study.corrections
             wrong = {span.start for span in corrections.values()}
-            for other in candidates(sourced):
+            others = given[id(sourced)]
+            crowded = len(mentions) * len(others) > _MOST_PAIRS
+            rivals = not (case.is_reply or sourced.is_general or crowded)
+            for other in others:
+                if crowded and len(claim.candidates) >= _CROWD:
+                    break
                 if other.start in wrong or not comparable(sourced, mention, other):
                     continue
                 agrees = same(mention, other)
-                if not agrees and (case.is_reply or sourced.is_general or _is_out(sourced, other)):
+                if not agrees and (not rivals or _is_out(sourced, other)):
                     continue
                 score = likeness(around, sourced.study.around(other.start, other.end), sourced.weights)
                 if other.start in corrections:
