@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from asisten_humas.grounding.gazetteer import regions
+from asisten_humas.grounding.gazetteer import leading_region, regions
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
 from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS, REGION_LEVELS, SIDES
@@ -13,6 +13,8 @@ from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.reading import Reading, Word
 
+# "Malik Raya", "Sekura Lama": no name by themselves, part of the one they follow.
+_NAME_TAILS = SIDES | word_set("raya besar kecil lama baru atas bawah dalam luar")
 _AND = ("dan", "serta", "sama")
 OFFICE_TYPES = word_set("dinas badan bagian bidang seksi kementerian inspektorat balai")
 _COURTS = {"negeri": ("kejaksaan", "pengadilan"), "desa": ("permusyawaratan",)}
@@ -20,7 +22,9 @@ _COURTS = {"negeri": ("kejaksaan", "pengadilan"), "desa": ("permusyawaratan",)}
 _NUMBERED = re.compile(r"\b[A-Z]{2,} (?:[Nn]egeri )?\d{1,2} ([A-Z][a-z]+)\b(?! [A-Z][a-z]+\b(?! [A-Z][a-z]))")
 # "Kepala BPJS Cabang Borong Maria Jelita" names town and person, "Kepala Cabang Maria Jelita" the person alone.
 _BRANCH = re.compile(r"\b(?:Cabang|Cab\.?|Wilayah|Resor|Ranting|Sektor) ([A-Z][a-z]+)\b(?= [A-Z][a-z]+ [A-Z][a-z]+)")
-_COUNT = re.compile(r"(?<![\w.,/-])(?:[2-9]|\d{2,3})\s$")
+_COUNT = re.compile(r"(?<![\w.,/-])([2-9]|\d{2,3}|\d{1,3}\.\d{3})\s$")
+_LARGE = word_set("kabupaten kab kota provinsi prov")
+_LONGEST_OFFICE = 8
 _GAP = re.compile(r"[\s.:]*\(?")
 _LISTED = re.compile(r"[\s.]*(?:,|&|/|\+|–|-|dan|serta|,\s*dan|,\s*serta)?[\s.]*", re.IGNORECASE)
 
@@ -55,24 +59,58 @@ def place_names(reading: Reading) -> list[PlaceName]:
                 continue
             office = word.lower not in PLACE_HEADS or (position > 0 and words[position - 1].lower in ("wali", "kepala"))
             named = [_place(words, head, after, True)] if office else _listed(reading, head, after)
-            found.extend(named if len(named) > 1 or not _is_counted(reading, word) else [])
+            counted = _counted(reading, word)
+            if counted and len(named) == 1 and word.lower in REGION_LEVELS:
+                # Behind "16 kec." no single name is that of one.
+                continue
+            if counted and counted != len(named) and word.lower not in REGION_LEVELS and _in_brackets(reading, named):
+                # "173 rumah (Jajar, Ngelang)" tells where they stand.
+                continue
+            found.extend(named)
     return found
 
 
-def _is_counted(reading: Reading, head: Word) -> bool:
-    """Return whether a figure counts what a place word names: behind "16 kec." no single name is that of one."""
-    return head.lower in REGION_LEVELS and bool(_COUNT.search(reading.text, max(0, head.start - 8), head.start))
+def _counted(reading: Reading, head: Word) -> int:
+    """Return the figure that counts what a place word names, 0 when none does."""
+    found = _COUNT.search(reading.text, max(0, head.start - 8), head.start)
+    return int(found[1].replace(".", "")) if found else 0
+
+
+def _in_brackets(reading: Reading, named: list[PlaceName]) -> bool:
+    return reading.text[: named[0].start].endswith("(")
 
 
 def _names_its_head(reading: Reading, position: int, after: int) -> bool:
     """Return whether a level in small letters ends a body's name before a person: "Ketua TP PKK kota Maria Jelita"."""
     words, word = reading.words, reading.words[position]
-    if word.capital or word.expanded or word.lower not in REGION_LEVELS or not position or after + 1 >= len(words):
+    if not position or after + 1 >= len(words):
+        return False
+    if _ends_office(reading, position, after):
+        return True
+    if word.capital or word.expanded or word.lower not in REGION_LEVELS:
         return False
     body = reading.text[words[position - 1].start : words[position - 1].end]
     second = words[after + 1]
     alone = reading.text[words[after].end : second.start] != " " or not is_name_word(second)
     return body.isupper() and len(body) > 1 and not alone and words[after].lower not in regions()
+
+
+def _ends_office(reading: Reading, position: int, after: int) -> bool:
+    """Return whether a level in small letters ends an office before a person: "ketua forum anak kab Maria Jelita".
+
+    The names of all regencies and cities are known; two name words that are none are a person's.
+    """
+    words, level = reading.words, reading.words[position]
+    if level.lower not in _LARGE or not reading.text[level.start].islower():
+        return False
+    name, second = words[after], words[after + 1]
+    if not (is_name_word(name) and is_name_word(second)) or reading.text[name.end : second.start] != " ":
+        return False
+    if leading_region((name.lower, second.lower)):
+        return False
+    before = [w for w in words[max(0, position - _LONGEST_OFFICE) : position] if w.start < level.start]
+    heads = [n for n, w in enumerate(before) if w.lower in ROLE_HEADS and w.segment == level.segment]
+    return bool(heads) and not re.search(r"[^\w\s]", reading.text[before[heads[-1]].start : level.start])
 
 
 def bodies(reading: Reading) -> list[PlaceName]:
@@ -201,7 +239,8 @@ def _may_name(word: Word) -> bool:
 def _place(words: list[Word], head: str, position: int, by_office: bool = False) -> PlaceName:
     word, last = words[position], words[position]
     for after in words[position + 1 : position + 4]:
-        if after.start != last.end + 1 or after.segment != word.segment or not is_name_word(after):
+        tail = after.capital and after.lower in _NAME_TAILS
+        if after.start != last.end + 1 or after.segment != word.segment or not (tail or is_name_word(after)):
             break
         last = after
     return PlaceName(head, word.lower, word.start, last.end, word.segment, position, by_office)

@@ -19,6 +19,8 @@ _OF_OFFICE = word_set(
     kunjungan kehadiran kedatangan rombongan arahan perintah
     """
 )
+# "Para lurah", "semua camat" are nobody in particular.
+_ALL_OF_OFFICE = word_set("para semua seluruh setiap tiap segenap beberapa sejumlah sesama antar masing-masing")
 # "peserta Apriyandi (19)", "Tumirah (52, buruh tani)".
 _AGE = re.compile(r"\s\(\d{1,2}(?:\s*(?:th|thn|tahun)\b)?[,)]")
 _PRONOUN = re.compile(r"\b(?:beliau|ia|dia|nya|bliau|blio)\b", re.IGNORECASE)
@@ -159,7 +161,7 @@ def mentions_of(study: Study, known: list[Identity]) -> list[PersonMention]:
             w.lower for w in words[max(0, position - 2) : position] if w.segment == word.segment and w.lower != "dari"
         ]
         household = word.lower == "kepala" and any(w.lower == "keluarga" for w in words[position + 1 : position + 2])
-        if household or (before and before[-1] in _OF_OFFICE):
+        if household or (before and before[-1] in _OF_OFFICE | _ALL_OF_OFFICE):
             continue
         who = by_office([other.lower for other in words[position : position + 3]], known)
         if len(who) == 1:

@@ -52,6 +52,12 @@ _RULED_OUT = re.compile(
     r"\b(?:bkn|bukan)\s+(?:dr|dari|di|ke)?\s{0,2}([A-Z][a-z'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
     r"|\byg\s+(?:dr\s+|di\s+)?([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})\s+(?:mundur|batal|gagal|(?:ga|gak|tdk|tidak)\s+jadi)\b"
 )
+# "(undangan tulis Lapangan Merdeka, salah)".
+_MISWRITTEN = re.compile(
+    r"\b(?:di|ter|me)?n?(?:tulis|cetak|ketik)(?:annya|nya|an)?[\s:]{1,3}([^\n;.?!()]{2,60}?),?\s+(?:itu\s+|tp\s+|tapi\s+)?"
+    r"(?:salah|keliru|typo)\b(?!\s+(?:satu|seorang|sebuah))",
+    re.IGNORECASE,
+)
 _WITHDRAWN = re.compile(r"([^\n;.?]{0,120})\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
 
 
@@ -62,6 +68,14 @@ _CORRECTED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LINES_BACK = 2
+# "Kapan: Senin 11 Agustus", "Hari/tgl: Rabu, 25 Maret": the field that dates the event.
+_WHEN = re.compile(
+    r"^[^\w\n]{0,8}(?:kapan|waktu|hari|tanggal|tgl)(?:\s?[/,&]\s?(?:hari|tanggal|tgl|jam|waktu|pukul))*(?:\s(?:acara|kegiatan))?\s?[:=]([^\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "[WA Dishub ke Kominfo, Kamis 22/1]", "Chat Nurul ke Ical, Kamis 12/3": the day of writing.
+_CHAT = re.compile(r"\s*(?:\[|(?:chat|wa|grup)\b)[^\n]*", re.IGNORECASE)
+_HOUR = re.compile(r"[ ,(]{0,3}(?:sekitar\s|±\s?)?(?:jam|pukul|pkl|\d{1,2}[.:]\d\d)", re.IGNORECASE)
 # "Dana 300 jt → ralat: 275 jt": within one line the right figure stands right behind.
 _AMENDED = re.compile(_AMENDS)
 _AT_ONCE = 12
@@ -173,8 +187,11 @@ class Study:
         return known[start, end]
 
     def event_day(self) -> date | None:
-        """Return the day the text is about: its first date with a weekday, else its first full date."""
+        """Return the day the text is about: of its field "Kapan", else the first with a weekday, else the first."""
         full = [mention for mention in self.dates if mention.day and mention.month]
+        when = _WHEN.search(self.text)
+        told = [mention for mention in full if when.start(1) <= mention.start < when.end()] if when else []
+        full = [*told, *full] if any(mention.weekday is not None for mention in told) else full
         years = [mention.year for mention in self.dates if mention.year]
         for mention in [*(m for m in full if m.weekday is not None), *full]:
             year = mention.year or _year_of(mention, years)
@@ -182,6 +199,11 @@ class Study:
             if day:
                 return day
         return None
+
+    def is_told_with_hour(self, mention: DateMention) -> bool:
+        """Return whether a date behind the head of a chat has its hour behind it: "Rabu malam 21/1 jam 7"."""
+        head = _CHAT.match(self.text)
+        return head is not None and mention.start >= head.end() and bool(_HOUR.match(self.text, mention.end))
 
 
 def _year_of(mention: DateMention, years: list[int]) -> int | None:
@@ -276,7 +298,7 @@ def _withheld(reading: Reading) -> list[Span]:
             for group in (1, 2)
             if match[group]
         )
-        for form in (_DOUBTED, _WITHDRAWN, _ASKED):
+        for form in (_DOUBTED, _WITHDRAWN, _MISWRITTEN, _ASKED):
             found.extend(
                 Span(segment.start + match.start(1), segment.start + match.end(1)) for match in form.finditer(piece)
             )

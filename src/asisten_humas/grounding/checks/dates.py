@@ -99,7 +99,7 @@ def _date(case: Case, claim: Claim[DateMention], claims: list[Claim[DateMention]
     if _opens(case, mention):
         if mention.resolve(case.event_day) == case.event_day:
             return None
-        if not _event_told(case, claims):
+        if not _event_told(case, claims) and not _before_writing(case, claim):
             return _not_event(case, mention)
     rival, clear = rival_of(claim)
     if rival is None or _same_range(claim.best, rival) or _in_given_range(claim, claims):
@@ -114,6 +114,17 @@ def _opens(case: Case, mention: DateMention) -> bool:
 
 def _event_told(case: Case, claims: list[Claim[DateMention]]) -> bool:
     return any(claim.mention.day and claim.mention.resolve(case.event_day) == case.event_day for claim in claims)
+
+
+def _before_writing(case: Case, claim: Claim[DateMention]) -> bool:
+    """Return whether a chat tells with its hour what happened on this day, earlier than the day it was written on.
+
+    Then the day at the head of the chat is not that of the event.
+    """
+    best, day = claim.best, claim.mention.resolve(case.event_day)
+    if best is None or day is None or case.event_day is None or not 0 < (case.event_day - day).days <= _WEEK:
+        return False
+    return best.sourced.study.is_told_with_hour(best.mention)
 
 
 def _not_event(case: Case, mention: DateMention) -> Finding:

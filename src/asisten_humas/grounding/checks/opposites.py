@@ -12,6 +12,7 @@ from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
 from asisten_humas.grounding.lexicon.markers import DENYING_STEMS, NEGATORS
 from asisten_humas.grounding.lexicon.opposites import DOWN, OPPOSITES, UP
+from asisten_humas.grounding.numerals import NUMERAL
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
 from asisten_humas.models import Finding
@@ -106,12 +107,20 @@ def _contrary(clause: Clause, position: int, near: list[Match]) -> Match | None:
             denied = theirs in match.clause.negated or _behind_negator(match.clause, theirs)
             if opposite.isdisjoint(bare(other.keys)) or denied or not _MEASURES.isdisjoint(other.keys):
                 continue
+            if _is_of_acronym(match.clause, theirs):
+                continue
             if _is_asked(match.clause) or (denied_there and not clause.negated) or _excepts(clause, match):
                 # "parkir bayar?", "luar kota tdk melayani" for "dalam kota", "tiap hari kec. Jumat" for "tutup Jumat"
                 continue
             if _anchored(clause, position, match, theirs) and not _rules_on_another(clause, match, theirs):
                 found = match
     return found
+
+
+def _is_of_acronym(clause: Clause, position: int) -> bool:
+    """Return whether a word only spells out the name of something: "tambahan" of "PMT" adds nothing."""
+    word = clause.words[position]
+    return word.expanded and sum(other.start == word.start for other in clause.words) > _SHARED
 
 
 def _left_by_others(case: Case, clause: Clause, position: int, near: list[Match]) -> list[Match]:
@@ -176,13 +185,19 @@ def _attribute(case: Case, clause: Clause, position: int, near: list[Match]) -> 
 def _other_direction(clause: Clause, word: Word, near: list[Match]) -> Match | None:
     """Return a match that gives the same figure the other direction: "40 persen lebih banyak" for "hemat 40%"."""
     mine = _direction([word])
-    if mine == 0 or _direction(clause.words) != mine:
+    if mine == 0 or _direction(clause.words) != mine or _is_lack(clause, word):
         return None
     for match in near:
         theirs = _direction(match.clause.words)
         if clause.figures & match.clause.figures and theirs:
             return match if theirs == -mine else None
     return None
+
+
+def _is_lack(clause: Clause, word: Word) -> bool:
+    """Return whether "kurang" tells what somebody lacks ("gizi kurang", "kurang air"), no fall and no figure."""
+    behind = next((other.lower for other in clause.words if other.start > word.end), "")
+    return word.lower == "kurang" and behind != "dari" and not behind[:1].isdigit() and not NUMERAL.fullmatch(behind)
 
 
 def _direction(words: list[Word]) -> int:

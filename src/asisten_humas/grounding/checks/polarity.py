@@ -10,6 +10,7 @@ from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.markers import DENYING_STEMS, NEGATORS, PLANNED
 from asisten_humas.grounding.lexicon.opposites import OPPOSITES
 from asisten_humas.grounding.lexicon.places import PLACE_HEADS
+from asisten_humas.grounding.people import is_name_word
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
 from asisten_humas.grounding.study import Study
@@ -131,7 +132,7 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
         if word.lower in _WEEKDAYS:
             # What is denied of a day leaves the rest of it.
             continue
-        if word.capital and word.lower in PLACE_HEADS:
+        if is_name_word(word) or (word.capital and word.lower in PLACE_HEADS):
             # "Di Pasar Tempe" says where, whatever is denied of markets.
             continue
         if position > averted:

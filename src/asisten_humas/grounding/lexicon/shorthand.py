@@ -48,6 +48,7 @@ CHAT = _table(
     sm sma = sama
     org orng = orang
     btg = batang
+    dkt deket = dekat
     lbr lmbr = lembar
     ktk = kotak
     bks = bungkus

@@ -207,6 +207,7 @@ _ROWS = """
     temu jumpa
     forum musyawarah rapat
     diskusi bahas rembuk
+    nego negosiasi runding bicara bahas
     pidato sambutan arahan
     presentasi papar
     acara kegiatan
