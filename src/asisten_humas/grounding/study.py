@@ -54,8 +54,8 @@ _RULED_OUT = re.compile(
 )
 # "(undangan tulis Lapangan Merdeka, salah)".
 _MISWRITTEN = re.compile(
-    r"\b(?:di|ter|me)?n?(?:tulis|cetak|ketik)(?:annya|nya|an)?[\s:]{1,3}([^\n;.?!()]{2,60}?),?\s+(?:itu\s+|tp\s+|tapi\s+)?"
-    r"(?:salah|keliru|typo)\b(?!\s+(?:satu|seorang|sebuah))",
+    r"\b(?:di|ter|me)?(?:tulis|nulis|cetak|ketik)(?:annya|nya|an)?[\s:]{1,3}([^\n;.?!()]{2,60}?),?\s(?:itu\s|tp\s|tapi\s)?"
+    r"(?:salah|keliru|typo)\b(?!\s(?:satu|seorang|sebuah))",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(r"([^\n;.?]{0,120})\?\s*(?:->|→|=>|-)?\s*(?:bukan|bkn|salah|batal)\b", re.IGNORECASE)
