@@ -17,6 +17,7 @@ _EARLIER = re.compile(
 )
 _NEAREST = re.compile(r"[,;.\n→]")
 _BESIDE = 28
+_SHARES = frozenset({"persen", "poin"})
 _COUNTS = ("jumlah", "urutan", "uang")
 
 
@@ -68,7 +69,7 @@ def comparable(sourced: Sourced, draft: NumberMention, source: NumberMention) ->
 def _shares_percent(sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:
     """Return whether a bare figure with decimals stands behind a share of its line: "Okt 3,1% (yoy), Sept 3,6"."""
     decimals = source.written % 1 != 0
-    return draft.dimension == "persen" and decimals and _shares_unit(sourced, draft, source)
+    return draft.dimension in _SHARES and decimals and _shares_unit(sourced, draft, source)
 
 
 def _shares_unit(sourced: Sourced, draft: NumberMention, source: NumberMention) -> bool:
@@ -78,7 +79,9 @@ def _shares_unit(sourced: Sourced, draft: NumberMention, source: NumberMention) 
     begin = sourced.study.text.rfind("\n", 0, source.start) + 1
     before = [number for number in sourced.study.numbers if begin <= number.start < source.start]
     united = [number for number in before if number.dimension != "jumlah"]
-    return bool(united) and united[-1].dimension == draft.dimension
+    # "Rencana 66,1%, fisik 58,4, TELAT 7,7": points lie between shares.
+    shares = bool(united) and {united[-1].dimension, draft.dimension} <= _SHARES
+    return bool(united) and (shares or united[-1].dimension == draft.dimension)
 
 
 def _may_lack_unit(sourced: Sourced, number: NumberMention) -> bool:

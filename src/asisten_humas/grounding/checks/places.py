@@ -131,9 +131,8 @@ def _other_head(case: Case, place: PlaceName, heads: dict[str, set[str]], bare: 
 def _is_its_head(case: Case, place: PlaceName) -> bool:
     """Return whether a person's whole name stands behind a body's level: "Ketua TP PKK Kota Maria Jelita"."""
     name = case.draft.text[place.start : place.end].lower().split()
-    before = case.draft.text[max(0, place.start - len(place.head) - _BESIDE) : place.start].split()[:-1]
-    body = bool(before) and before[-1].isupper()
-    return body and len(name) > 1 and any(set(name).issubset(identity.tokens) for identity in case.known_people)
+    whole = len(name) > 1 and any(set(name).issubset(identity.tokens) for identity in case.known_people)
+    return whole and place.head in REGION_LEVELS and " ".join(name) not in regions()
 
 
 def _sites(case: Case) -> list[Finding]:
