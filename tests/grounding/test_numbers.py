@@ -145,3 +145,32 @@ def test_litres_and_floors(text: str, value: Decimal, dimension: str) -> None:
 )
 def test_what_a_figure_has_become_is_measured_as_it_was(text: str, values: list[tuple[Decimal, str]]) -> None:
     assert [(number.value, number.dimension) for number in find_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pagu indikatif 2031 2,07 T, thn ini 2,31 T", [2_070_000_000_000, 2_310_000_000_000]),
+        ("APBD 2031: 2,07 T (2030: 2,31 T)", [2_070_000_000_000, 2_310_000_000_000]),
+        ("pagu 2,07 (thn lalu 2,31 T)", [2_070_000_000_000, 2_310_000_000_000]),
+        ("belanja modal 41, tahun lalu 38 M", [41_000_000_000, 38_000_000_000]),
+    ],
+)
+def test_money_of_two_years_is_measured_alike(text: str, expected: list[int]) -> None:
+    assert [(n.value, n.dimension) for n in find_numbers(text)] == [(value, "uang") for value in expected]
+
+
+def test_a_share_of_another_year_lends_its_unit() -> None:
+    assert [(n.value, n.dimension) for n in find_numbers("serapan 64, thn lalu 58%")] == [
+        (64, "persen"),
+        (58, "persen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["regu 3 (2030: 90 M)", "regu 12, dana desa 40 M", "12 regu, thn lalu 40%", "padi 4 T, jagung 3 T"]
+)
+def test_what_is_no_pair_keeps_its_count(text: str) -> None:
+    first = find_numbers(text)[0]
+    assert first.dimension == "jumlah"
+    assert first.value == first.written

@@ -165,6 +165,7 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
             ahead = [other.lower for other in words[position + 1 : position + 5]]
             marked = not _SPLIT_BEFORE.isdisjoint(ahead) or not _OVER.isdisjoint(ahead[:2])
             marked = marked or "".join(ahead[:1]).startswith(_VERBAL[:2]) or _sets_time(ahead) or _is_planned(ahead)
+            marked = marked or _plans_on(pieces[-1], ahead)
             new = marked and (ahead[0] in _SPLIT_BEFORE | _OVER or any(_tells(other) for other in pieces[-1]))
         if new:
             pieces.append([])
@@ -180,6 +181,11 @@ def _sets_time(ahead: list[str]) -> bool:
 def _is_planned(ahead: list[str]) -> bool:
     """Return whether something else is planned right behind "dan": "sudah beres dan pemasangan direncanakan Maret"."""
     return any(lower in PLANNED and lower.startswith("di") for lower in ahead[1:3])
+
+
+def _plans_on(before: list[Word], ahead: list[str]) -> bool:
+    """Return whether a plan follows a deed behind "dan": "… sudah selesai dan pemasangan direncanakan Maret"."""
+    return not PLANNED.isdisjoint(ahead[:2]) and any(word.lower in _AUXILIARIES for word in before)
 
 
 def _tells(word: Word) -> bool:

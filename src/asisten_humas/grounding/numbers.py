@@ -61,6 +61,13 @@ _BECAME = re.compile(
     re.IGNORECASE,
 )
 _BECAME_REACH = 24
+# "1,06 (thn ini 1,14 T)", "61, thn lalu 58%": the figure of another year, measured alike.
+_OTHER_YEAR = re.compile(
+    r"\s?[(,;]\s?(?:(?:thn|th|tahun|bln|bulan|semester|triwulan)\s+(?:ini|lalu|sebelumnya|kemarin|kmrn)"
+    r"|(?:(?:pada|di|thn|th|tahun)\s+)?(?:19|20)\d\d|semula|awalnya|tadinya|sebelumnya|dulu|sebelum\s+\w{1,14})\s?:?\s",
+    re.IGNORECASE,
+)
+_ALIKE = 10
 _AND_MARKS = ("dan", "sama", "&")
 _OF_MARKS = ("dari", "dr")
 # "2 dari 10 persen", "3 dari 5 hari" may count something else than what they are parts of.
@@ -86,9 +93,12 @@ _BOUNDS = re.compile(
 )
 # "5 M" is milliards, "5 m" metres; "T" is trillions in money only; "38 jt thn 2024" is money and a year.
 _MONEY_CUE = re.compile(
-    r"(?:anggaran|biaya|dana|pagu|nilai|senilai|kontrak|hps|apbd|apbn|harga|total|rugi\w*|pad|hibah|bantuan|sebesar)\D{0,24}$",
+    r"(?:anggaran|biaya|\bdana|pagu|nilai|senilai|kontrak|hps|apbd|apbn|harga|total|rugi\w*|\bpad\b|hibah|bantuan|sebesar)"
+    # A year may stand between, and the figure of another year: "pagu 2027 1,06 T, thn ini 1,14 T".
+    r"(?:\D{1,24}(?:(?:19|20)\d\d(?!\d)|\d{1,4}(?:,\d{1,3})?(?:\s?[TM]\b|(?=\s?[(,;])))){0,3}\D{0,24}$",
     re.IGNORECASE,
 )
+_MONEY_REACH = 56
 
 
 # "umur di bwh 19" leaves out the years.
@@ -217,7 +227,7 @@ def _reading(text: str, match: re.Match[str]) -> tuple[Unit, Decimal, int]:
     if (
         magnitude.lower() == "mil"
         and not money
-        and not _MONEY_CUE.search(text, max(0, match.start() - 40), match.start())
+        and not _MONEY_CUE.search(text, max(0, match.start() - _MONEY_REACH), match.start())
     ):
         # "rumpon 9 mil" lies nine miles out; "biaya 9 mil" are milliards.
         return UNITS["mil"], Decimal(1), match.end("magnitude")
@@ -229,7 +239,7 @@ def _reading(text: str, match: re.Match[str]) -> tuple[Unit, Decimal, int]:
         if magnitude in "kK":
             return COUNT, scale, match.end("magnitude")
         money = magnitude == "M" or (
-            magnitude == "T" and bool(_MONEY_CUE.search(text, max(0, match.start() - 40), match.start()))
+            magnitude == "T" and bool(_MONEY_CUE.search(text, max(0, match.start() - _MONEY_REACH), match.start()))
         )
         if not money:
             return COUNT, Decimal(1), match.end("figure")
@@ -339,6 +349,7 @@ def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention
 
     "17–20 meter", "5 sampai 7 hari", "38 → 34rb": the first figure has the second's. "2,9 M (APBD 2,4 + sponsor 0,5)",
     "16,2% (2023: 16,8)", "78rb/kg (awal Nov 52)": figures in brackets have that of the one before.
+    "1,06 (thn ini 1,14 T)": the one before has that of another year.
     """
     shared = list(mentions)
     for index, second in enumerate(mentions):
@@ -357,6 +368,8 @@ def _share_units(text: str, mentions: list[NumberMention]) -> list[NumberMention
         elif between in _RANGE_MARKS + _CHANGE_MARKS and first.dimension == "jumlah" and _magnitude(text, second) > 1:
             if first.value < _magnitude(text, second):
                 shared[index - 1] = replace(first, value=first.value * _magnitude(text, second))
+        elif _is_bare(text, first) and _of_another_year(text, first, second):
+            shared[index - 1] = _in_unit_of(text, first, second)
         elif first.dimension not in (*_UNITLESS, "poin") and _is_bare(text, second) and _became(text, first, second):
             shared[index] = _in_unit_of(text, second, shared[index - 1])
         elif _is_bare(text, second) and _in_brackets(text, first, second):
@@ -387,6 +400,15 @@ def _is_bare(text: str, mention: NumberMention) -> bool:
 
 def _became(text: str, first: NumberMention, second: NumberMention) -> bool:
     return second.start - first.end <= _BECAME_REACH and bool(_BECAME.fullmatch(text, first.end, second.start))
+
+
+def _of_another_year(text: str, first: NumberMention, second: NumberMention) -> bool:
+    """Return whether money or a share of another year stands right behind a bare figure of about its size."""
+    if second.dimension not in ("uang", "persen") or second.start - first.end > _BECAME_REACH:
+        return False
+    written = second.value / _factor_of(text, second)
+    alike = first.value < written * _ALIKE and written < first.value * _ALIKE
+    return alike and bool(_OTHER_YEAR.fullmatch(text, first.end, second.start))
 
 
 def _in_brackets(text: str, first: NumberMention, second: NumberMention) -> bool:

@@ -154,7 +154,10 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
         return True
     plain = _best(matches, (Tense.PLAIN,))
     verb = {n for n in verb if clause.words[n].lower.startswith(_VERBAL)} or verb
-    if any(m.clause.tense not in _OPEN and clause.figures & m.clause.figures for m in matches):
+    both = clause.figures & undone.clause.figures
+    if any(
+        m.clause.tense not in _OPEN and (same := clause.figures & m.clause.figures) and both <= same for m in matches
+    ):
         return True
     if clause.complete or plain is None:
         return False
@@ -234,7 +237,7 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     done = [n for n, word in enumerate(clause.words) if word.lower in _AUXILIARY]
     deed = next((word for n, word in clause.content if done and n > done[-1]), None)
     happens = deed is not None and (deed.lower.startswith(_PASSIVE) or deed.lower in _HAPPENED)
-    if case.is_reply or deed is None or not happens or _has_told_figure(case, clause):
+    if case.is_reply or deed is None or not happens:
         return None
     beside = [other for other in case.clauses_in(clause.segment) if other.end <= clause.end and other.content]
     matches = [m for other in reversed(beside) for m in case.matches(other)[:1] if m.sourced.source.kind in _WITNESSES]
@@ -242,6 +245,8 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     if best is None or best.score < _CLEAR or any(word.keys & deed.keys for m in matches for word in _told(case, m)):
         return None
     if any(_is_pending(other) for other in case.clauses_in(clause.segment)):
+        return None
+    if _has_told_figure(case, clause) and not _goes_on_undone(case, best):
         return None
     statement = statement_of(case, best)
     pending = next((other for other in statement if _is_pending(other)), None)
@@ -277,6 +282,12 @@ def _may(clause: Clause, position: int) -> bool:
 def _has_told_figure(case: Case, clause: Clause) -> bool:
     """Return whether a source tells a figure of the clause as what is: "realisasi 6.120"."""
     return any(m.clause.tense not in _OPEN and clause.figures & m.clause.figures for m in case.matches(clause))
+
+
+def _goes_on_undone(case: Case, match: Match) -> bool:
+    """Return whether the clause right behind a match opens with "belum": "2 kapal sdh dipesan, blm datang"."""
+    behind = next((other for other in statement_of(case, match) if other.start >= match.clause.end), None)
+    return behind is not None and behind.words[0].lower in NOT_YET and not behind.figures
 
 
 def _is_pending(clause: Clause) -> bool:

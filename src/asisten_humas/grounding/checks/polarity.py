@@ -239,6 +239,7 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
                 and match in near
                 and (denied or not _only_forbids(clause, match))
                 and not _says_it_otherwise(clause, match)
+                and not _is_of_another(clause, position, match, theirs)
                 and _is_telling(
                     clause,
                     position,
@@ -252,6 +253,28 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     if contrary and agreeing and (denied or agreeing.score >= _AGREES * contrary.score):
         return None
     return contrary
+
+
+def _is_of_another(clause: Clause, position: int, match: Match, theirs: int) -> bool:
+    """Return whether a denial is about another thing named: "RSUD Melati batal didatangi" for "mendatangi Disdukcapil".
+
+    What a passive verb is done to stands before it, what an active one does it to behind. What comes ("blm datang") is
+    none that someone comes to ("mendatangi"), when nothing else is shared.
+    """
+    locative = clause.words[position].lower.endswith(f"{match.clause.words[theirs].lower}i")
+    if locative and {place for place, _ in match.pairs} == {position}:
+        return True
+    if not (match.clause.denying and match.clause.words[theirs].lower.startswith("di")):
+        return False
+    active = clause.words[position].lower.startswith(_ACTIVE)
+    ours = _named(clause.words[position + 1 :] if active else clause.words[1:position])
+    named = _named(match.clause.words[:theirs])
+    return bool(ours and named) and ours.isdisjoint(named)
+
+
+def _named(words: list[Word]) -> set[str]:
+    """Return the stems of what is named with capitals, and of the acronyms spelled out."""
+    return {stem for word in words if word.content and word.capital for stem in bare(word.keys)}
 
 
 def _is_ahead(clause: Clause, position: int, theirs: Clause) -> bool:

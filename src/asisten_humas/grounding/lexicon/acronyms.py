@@ -18,6 +18,9 @@ ACRONYMS: dict[str, tuple[str, ...]] = _table(
     """
     apbd = anggaran pendapatan belanja daerah
     apbn = anggaran pendapatan belanja negara
+    rapbd = rancangan anggaran pendapatan belanja daerah
+    rapbn = rancangan anggaran pendapatan belanja negara
+    ded = rancangan teknis rinci
     apbdes = anggaran pendapatan belanja desa
     apbd-p apbdp = anggaran pendapatan belanja daerah perubahan
     asn = aparatur sipil negara

@@ -244,7 +244,7 @@ _ROWS = """
     masjid musala
     tamu kunjung
     pantai pesisir
-    kapal perahu
+    kapal perahu speedboat
     dermaga pelabuhan
     kampung desa ohoi nagari gampong pekon dusun
     kuwu kades lurah keuchik
