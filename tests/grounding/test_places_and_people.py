@@ -35,3 +35,19 @@ def test_a_town_is_no_person_and_a_person_no_town(kinds: Kinds, draft: str) -> N
 )
 def test_what_is_exchanged_is_found(kinds: Kinds, draft: str, kind: str) -> None:
     assert kind in kinds(NOTES, draft)
+
+
+REGION = """Progres jembatan Batang Randu – kunjungan lapangan
+Kab. Tirtasari Selatan, Kec. Batang Randu. Kunjungan Jumat 17 Oktober 2025 jam 9 pagi
+Wabup: Bimo Larasto. Kadis PUPR: Desi Wulandari."""
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        ("Wakil Bupati Tirtasari Selatan meninjau progres jembatan Batang Randu.", False),
+        ("Wakil Bupati Desi Wulandari meninjau progres jembatan Batang Randu.", True),
+    ],
+)
+def test_a_region_behind_an_office_is_nobody(kinds: Kinds, draft: str, found: bool) -> None:
+    assert ("jabatan_tidak_cocok" in kinds(REGION, draft)) is found

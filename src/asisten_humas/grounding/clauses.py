@@ -164,7 +164,7 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
         if word.lower == "dan" and not word.expanded and not new:
             ahead = [other.lower for other in words[position + 1 : position + 5]]
             marked = not _SPLIT_BEFORE.isdisjoint(ahead) or not _OVER.isdisjoint(ahead[:2])
-            marked = marked or "".join(ahead[:1]).startswith(_VERBAL[:2]) or _sets_time(ahead) or _is_planned(ahead)
+            marked = marked or "".join(ahead[:1]).startswith(_VERBAL[:2]) or _sets_time(ahead)
             marked = marked or _plans_on(pieces[-1], ahead)
             new = marked and (ahead[0] in _SPLIT_BEFORE | _OVER or any(_tells(other) for other in pieces[-1]))
         if new:
@@ -178,14 +178,12 @@ def _sets_time(ahead: list[str]) -> bool:
     return any(one in _MOST and other in _BY_TIME for one, other in pairwise(ahead[:3]))
 
 
-def _is_planned(ahead: list[str]) -> bool:
-    """Return whether something else is planned right behind "dan": "sudah beres dan pemasangan direncanakan Maret"."""
-    return any(lower in PLANNED and lower.startswith("di") for lower in ahead[1:3])
-
-
 def _plans_on(before: list[Word], ahead: list[str]) -> bool:
-    """Return whether a plan follows a deed behind "dan": "… sudah selesai dan pemasangan direncanakan Maret"."""
-    return not PLANNED.isdisjoint(ahead[:2]) and any(word.lower in _AUXILIARIES for word in before)
+    """Return whether a plan follows "dan": "sudah beres dan pemasangan direncanakan Maret", "tiba dan siap …"."""
+    done = any(word.lower in _AUXILIARIES for word in before)
+    return (done and not PLANNED.isdisjoint(ahead[:2])) or any(
+        lower in PLANNED and lower.startswith("di") for lower in ahead[1:3]
+    )
 
 
 def _tells(word: Word) -> bool:

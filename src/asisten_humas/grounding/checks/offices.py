@@ -141,12 +141,23 @@ def _held_before(person: Person, sourced: Sourced, identity: Identity) -> bool:
     return False
 
 
+def _is_placed(case: Case, person: Person) -> bool:
+    """Return whether a name is that of a place of the sources: "Wakil Bupati Pesisir Selatan meninjau"."""
+    places = (
+        sourced.study.text[place.start : place.end].lower().split()
+        for sourced in case.sources
+        for place in sourced.study.places
+        if not place.by_office
+    )
+    return any(set(person.run.tokens).issubset(place) for place in places)
+
+
 def _held_by_other(case: Case, person: Person, known: list[tuple[Sourced, Identity]]) -> list[Finding]:
     """A name without office in the notes, wearing an office that the notes give to somebody else."""
     if case.is_title(person.run.segment):
         # "Wakil Bupati Pesisir Selatan Tinjau Jembatan": in a headline the verb has a capital too.
         return []
-    if not all(token in case.known_words for token in person.run.tokens):
+    if not all(token in case.known_words for token in person.run.tokens) or _is_placed(case, person):
         return []
     unit = {word for word in person.office if not is_plain_name(word)} - FUNCTION_WORDS
     owners = [i for _, i in known if i.heads == person.heads and not unit - i.office]
