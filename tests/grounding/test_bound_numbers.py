@@ -94,3 +94,10 @@ def test_shares_steps_and_what_was_before(kinds: Kinds, sentence: str, kind: str
 def test_shares_and_steps_as_told(kinds: Kinds, sentence: str) -> None:
     left = {"angka_tertukar", "angka_tanpa_sumber", "tanggal_tanpa_sumber", "arah_terbalik"}
     assert kinds(ROADS, AMBLAS + sentence).isdisjoint(left)
+
+
+def test_a_label_is_named_by_its_own_words_and_not_by_like_ones(kinds: Kinds) -> None:
+    notes = "Angin kencang di Pasar Randu, Rabu 4 Maret 2026. Roboh 21 kios, retak sebagian 5, lapak ikan 9 kena."
+    told = "Angin merobohkan 21 kios, meretakkan sebagian lima kios, dan mengenai sembilan lapak ikan."
+    assert "angka_tertukar" not in kinds(notes, told)
+    assert "angka_tertukar" in kinds(notes, "Angin mengenai 21 lapak ikan.")

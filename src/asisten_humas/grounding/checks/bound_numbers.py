@@ -13,6 +13,7 @@ from asisten_humas.grounding.derived import counted_key
 from asisten_humas.grounding.labelled_lists import Item, lists_of
 from asisten_humas.grounding.numbers import NumberMention
 from asisten_humas.grounding.rivals import Candidate, Claim
+from asisten_humas.grounding.stems import bare
 from asisten_humas.grounding.study import Study
 from asisten_humas.grounding.then_and_now import changes_of
 
@@ -148,7 +149,8 @@ def _named(case: Case, number: NumberMention, items: list[Item]) -> Item | None:
 def _shared_words(case: Case, sentence: int, start: int, end: int, items: list[Item]) -> list[int]:
     """Return for each item how many words between two places of a sentence its label has."""
     words = [w for w in case.draft.reading.words_of(sentence) if start <= w.start < end and w.content]
-    return [len({word.start for word in words if not word.keys.isdisjoint(item.keys)}) for item in items]
+    # By its stem: "27 ruko" does not name the item "lapak 14", though stalls are much like shops.
+    return [len({word.start for word in words if not bare(word.keys).isdisjoint(item.keys)}) for item in items]
 
 
 def _bound(case: Case, claim: Claim[NumberMention]) -> Candidate[NumberMention] | None:
