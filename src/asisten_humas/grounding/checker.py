@@ -28,6 +28,7 @@ from asisten_humas.grounding.checks.polarity import check_polarity
 from asisten_humas.grounding.checks.quotes import check_quotes
 from asisten_humas.grounding.checks.repetition import check_repetition
 from asisten_humas.grounding.checks.standards import check_standards
+from asisten_humas.grounding.checks.steps import check_steps
 from asisten_humas.grounding.checks.superlatives import check_superlatives
 from asisten_humas.grounding.checks.voice import check_voice
 from asisten_humas.grounding.citations import blanked
@@ -53,6 +54,7 @@ _CHECKS = (
     check_opposites,
     check_changes,
     check_standards,
+    check_steps,
     check_order,
     check_bounds,
     check_frequencies,

@@ -1,0 +1,83 @@
+"""A step and where it leads: "turun Rp1,4 miliar menjadi Rp14,2 miliar" starts from 15,6, and "naik" from 12,8.
+
+Which of the two the notes give says which way it went, whatever words they use for it.
+"""
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.lexicon.opposites import DOWN, UP
+from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.reading import Word
+from asisten_humas.grounding.stems import bare
+from asisten_humas.models import Finding
+from asisten_humas.statuses import Severity
+
+_LEAD = re.compile(r"\s(?:sebanyak\s|sebesar\s|sekitar\s)?")
+_INTO = re.compile(r"(?:\s\w{1,12}){0,2}\s(?:menjadi|hingga\smenjadi|ke)\s(?:sekitar\s)?")
+_OVER = re.compile(
+    r"\s(?:lebih\s)?(?:di\s)?(?P<side>atas|bawah|tinggi|rendah|besar|kecil|mahal|murah|banyak|sedikit)\s[^\d;.]{3,70}?"
+)
+_RAISED = frozenset({"atas", "tinggi", "besar", "mahal", "banyak"})
+_ONE = frozenset({"persen", "poin"})
+
+
+def check_steps(case: Case) -> list[Finding]:
+    """Return a finding for each step whose start, by the figures of the notes, lies on the other side."""
+    findings = []
+    for sentence in range(len(case.draft.reading.segments)):
+        figures = case.numbers_in(sentence)
+        for step, end in pairwise(figures):
+            told = _told(case, sentence, step, end)
+            if told and _starts_elsewhere(case, step, end, up=told[1]):
+                findings.append(_finding(case, *told[0]))
+    return findings
+
+
+def _told(case: Case, sentence: int, step: NumberMention, end: NumberMention) -> tuple[tuple[int, int], bool] | None:
+    """Return the span of the word of direction and whether the start lies below the end: "naik A menjadi B"."""
+    text = case.draft.text
+    if step.dimension != end.dimension and {step.dimension, end.dimension} != _ONE:
+        return None
+    side = _OVER.fullmatch(text, step.end, end.start)
+    if side:
+        # "A di bawah B": what is told of is B less A.
+        return (side.start("side"), side.end("side")), side["side"] not in _RAISED
+    if not _INTO.fullmatch(text, step.end, end.start):
+        return None
+    before = [w for w in case.draft.reading.words_of(sentence) if w.end <= step.start and not w.expanded][-2:]
+    word = next((w for w in reversed(before) if _direction(w)), None)
+    if word is None or not _LEAD.fullmatch(text, word.end, step.start) or case.in_quote(word.start, end.end):
+        return None
+    return (word.start, word.end), _direction(word) > 0
+
+
+def _direction(word: Word) -> int:
+    stems = bare(word.keys)
+    return (not stems.isdisjoint(UP)) - (not stems.isdisjoint(DOWN))
+
+
+def _starts_elsewhere(case: Case, step: NumberMention, end: NumberMention, *, up: bool) -> bool:
+    given = {
+        value
+        for sourced in case.sources
+        if not sourced.is_general
+        for number in sourced.study.numbers
+        for value in (number.value, number.written * end.factor)
+    }
+    below, above = end.value - step.value, end.value + step.value
+    right, wrong = (below, above) if up else (above, below)
+    return wrong in given and right not in given and wrong != Decimal(0)
+
+
+def _finding(case: Case, start: int, end: int) -> Finding:
+    return case.finding(
+        "arah_terbalik",
+        Severity.BLOCK,
+        start,
+        end,
+        f"Kata “{case.draft.text[start:end]}” tidak sesuai dengan hitungan dari angka pada sumber.",
+        "Perbaiki katanya atau angkanya.",
+    )
