@@ -149,3 +149,16 @@ def test_figures_of_other_statements_come_to_nothing(kinds: Kinds, sentence: str
 
 def test_the_next_figure_of_a_list_may_be_bare(kinds: Kinds) -> None:
     assert not kinds(APART, "Berita.\n\nSebanyak 1.040 tabung dibagi.") - {"klaim_tanpa_sumber"}
+
+
+def test_figures_of_two_statements_are_not_summed_by_chance(kinds: Kinds) -> None:
+    notes = "Forum Desa Randu, Rabu 4 Maret 2026. Peserta 96 org, perempuan 37. Usulan ekonomi 28. Yg diteruskan ke forum 45."
+    assert "angka_tanpa_sumber" in kinds(
+        notes, "Forum itu diikuti 96 peserta, tujuh puluh tiga di antaranya perempuan."
+    )
+    assert "angka_tanpa_sumber" not in kinds(notes, "Forum itu diikuti 96 peserta, 37 di antaranya perempuan.")
+
+
+def test_half_before_a_clock_time_is_no_half_hour(kinds: Kinds) -> None:
+    notes = "Lampu jalan Kota Randu, Rabu 4 Maret 2026: tagihan turun krn diredupkan separuh jam 23.00–04.00"
+    assert kinds(notes, "Lampu diredupkan separuh pada pukul 23.00 sampai 04.00.") == set()

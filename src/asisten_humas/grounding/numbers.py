@@ -265,6 +265,9 @@ def _figure_value(figure: str) -> Decimal:
     return Decimal(figure.replace(".", "").replace(",", "."))
 
 
+_CLOCK = re.compile(r"\s?\d{1,2}[.:]\d\d")
+
+
 def _words(text: str) -> list[NumberMention]:
     found = []
     for run in NUMERAL.finditer(text):
@@ -275,6 +278,8 @@ def _words(text: str) -> list[NumberMention]:
             after = _AFTER_WORDS.match(text, position + end)
             assert after is not None  # noqa: S101 - every part of the pattern is optional
             unit = MONEY if after["rupiah"] else UNITS[after["unit"].lower()] if after["unit"] else COUNT
+            if after["unit"] and _CLOCK.match(text, after.end()):
+                unit = COUNT  # "diredupkan separuh jam 23.00": the hour is that of the clock
             last = position + end == run.end()
             stop = after.end() if last and unit is not COUNT else position + end
             found.append(
