@@ -152,7 +152,7 @@ def test_the_next_figure_of_a_list_may_be_bare(kinds: Kinds) -> None:
 
 
 def test_figures_of_two_statements_are_not_summed_by_chance(kinds: Kinds) -> None:
-    notes = "Forum Desa Randu, Rabu 4 Maret 2026. Peserta 96 org, perempuan 37. Usulan ekonomi 28. Diteruskan ke forum 45."
+    notes = "Forum Randu, Rabu 4 Maret 2026. Peserta 96 org, perempuan 37. Usulan ekonomi 28. Diteruskan ke forum 45."
     assert "angka_tanpa_sumber" in kinds(
         notes, "Forum itu diikuti 96 peserta, tujuh puluh tiga di antaranya perempuan."
     )
