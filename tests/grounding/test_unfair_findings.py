@@ -93,3 +93,22 @@ def test_faithful_sentences_about_a_course_are_left_alone(text: str) -> None:
 )
 def test_directions_turned_round_are_found(text: str) -> None:
     assert "arah_terbalik" in {finding.kind for finding in Checker().check(text, [CLASS]).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arus dijaga delapan belas petugas dinas dan sepuluh polisi lalu lintas.",
+        "Hingga Kamis siang, belum ada sanggahan yang masuk.",
+        "Bendesa Adat Randu I Ketut Merta hadir bersama I Gede Wirata.",
+        "Jumlah anak kurang gizi berkurang dari enam puluh dua menjadi tiga puluh delapan dalam setahun.",
+    ],
+)
+def test_another_faithful_sentence_is_left_alone(text: str) -> None:
+    notes = (
+        "Uji coba satu arah, Kamis 12 Maret 2026\n- petugas 28 (dishub 18, polantas 10)\n"
+        "- masa sanggah, smpe td siang nihil\n- hadir Bendesa Adat Randu Ketut Merta, Camat I Gede Wirata\n"
+        "- anak kurang gizi 62 jadi 38 dlm setahun; dana 2025 9,3 M, thn ini 2,1 M"
+    )
+    source = Source(id="catatan", kind=SourceKind.NOTES, text=notes)
+    assert Checker().check(text, [source]).findings == ()

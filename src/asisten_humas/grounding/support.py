@@ -8,6 +8,7 @@ from asisten_humas.grounding.alignment import Match
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon.function_words import LIGHT_WORDS
 from asisten_humas.grounding.lexicon.stance import CROWDS, EFFECT_FORMS, EFFECTS, MINDS, RANK, STANCE
+from asisten_humas.grounding.numerals import NUMERAL
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.units import UNITS
 
@@ -47,6 +48,7 @@ def support_of(case: Case, sentence: int) -> Support:
     spoken = [w for w in case.draft.reading.words_of(sentence) if not w.expanded and not case.in_quote(w.start, w.end)]
     words = [w for w in spoken if w.content and w.lower not in UNITS and not any(char.isdigit() for char in w.lower)]
     hard = [w for w in words if LIGHT_WORDS.isdisjoint(w.keys) and not (w.capital and _is_name(case, w))]
+    hard = [w for w in hard if not _is_ordinal(w.lower)]  # "pekan ketiga": figures are for the check of numbers
     statements = _statements(case, sentence)
     ruled = _ruled(case, statements, words)
     near = ruled | _keys([match for match in statements if case.is_reply or not match.sourced.is_general])
@@ -81,6 +83,10 @@ def _is_in_a_name(case: Case, spoken: list[Word], start: int) -> bool:
 def _is_name(case: Case, word: Word) -> bool:
     """Return whether a capitalised word stands in a source: a name ("Kota Harapan") or the opening of a sentence."""
     return word.lower in case.known_words
+
+
+def _is_ordinal(lower: str) -> bool:
+    return lower.startswith("ke") and NUMERAL.fullmatch(lower[2:]) is not None
 
 
 def _is_crowd(spoken: list[Word], near: frozenset[str]) -> bool:

@@ -149,6 +149,8 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
         return None
     if is_sum_of(case, claim.sentence, claim.best, rival) or is_sum_with(case, claim, rival):
         return None
+    if _is_told_in_parts(case, claim, rival):
+        return None
     if not clear and (_counts_its_own(case, number, claim.best, rival) or _counts_others(case, number)):
         return None
     if (not clear and _told_beside(claim, rival, claims)) or is_one_less(case, number):
@@ -161,6 +163,12 @@ def _judge(case: Case, claim: Claim[NumberMention], claims: list[Claim[NumberMen
     ):
         return None
     return _swapped(case, number, rival, clear)
+
+
+def _is_told_in_parts(case: Case, claim: Claim[NumberMention], rival: Candidate[NumberMention]) -> bool:
+    """Return whether a rival is the whole of the figures that the sentence tells: 18 and 10 of "28 (dishub 18, …)"."""
+    alike = [n.value for n in case.numbers_in(claim.sentence) if n.dimension == claim.mention.dimension]
+    return len(alike) > 1 and sum(alike) == rival.mention.value
 
 
 def _compares(case: Case, number: NumberMention) -> bool:

@@ -84,7 +84,8 @@ def _other_actor(case: Case, claim: Claim[PersonMention]) -> Finding | None:
 
 
 def _mixed(case: Case, person: Person, known: list[Identity]) -> Finding | None:
-    tokens = person.run.tokens
+    # "I" of "I Ketut Merta" stands before half of the names of an island.
+    tokens = tuple(token for token in person.run.tokens if len(token) > 1)
     if len(tokens) < 2 or resolve(tokens, known):
         return None
     owners = [identity for identity in known if any(token in identity.tokens for token in tokens)]

@@ -27,6 +27,8 @@ _AGREES = 0.7
 _BESIDE = 32
 _ACTIVE = ("mem", "men", "meng", "me")
 _WEEKDAYS = word_set("senin selasa rabu kamis jumat sabtu minggu ahad")
+# "Hingga Kamis siang" says when, whatever "nihil" stands beside "siang" in the notes.
+_TIMES = _WEEKDAYS | word_set("pagi siang sore petang malam subuh")
 _PURPOSES = word_set("untuk agar supaya guna demi")
 _ASKED = word_set("agar supaya")
 _ASKING = word_set("jangan jgn jng minta meminta mohon usul harap imbau himbau agar supaya spy biar")
@@ -129,7 +131,7 @@ def _turned(case: Case, clause: Clause) -> Finding | None:
     for position, word in clause.content:
         if _says(case, clause, word) or _paid_by(case, clause, position):
             continue
-        if word.lower in _WEEKDAYS:
+        if word.lower in _TIMES:
             # What is denied of a day leaves the rest of it.
             continue
         if is_name_word(word) or (word.capital and word.lower in PLACE_HEADS):

@@ -14,6 +14,7 @@ from asisten_humas.grounding.dates import MONTHS
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.opposites import grows
 from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.numerals import NUMERAL
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import stems
 from asisten_humas.grounding.study import Study
@@ -59,8 +60,8 @@ def check_standards(case: Case) -> list[Finding]:
 def _claims(case: Case) -> Iterator[_Claim]:
     text = case.draft.text
     for match in _COMPARED.finditer(text):
-        if case.in_quote(match.start(), match.end()):
-            continue
+        if case.in_quote(match.start(), match.end()) or NUMERAL.match(text, match.end()):
+            continue  # "berkurang dari enam puluh dua" starts from a figure, not from something named
         number = case.draft.reading.segment_at(match.start())
         stop = min(len(text), match.end() + _LABEL, case.draft.reading.segments[number].end)
         ending = _LABEL_END.search(text, match.end(), stop)

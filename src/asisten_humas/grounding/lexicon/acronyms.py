@@ -152,6 +152,7 @@ ACRONYMS: dict[str, tuple[str, ...]] = _table(
     kia = kartu identitas anak ibu kesehatan
     ikd = identitas kependudukan digital
     nik = nomor induk kependudukan
+    tmii = taman mini indonesia indah
     nib = nomor induk berusaha
     npwp = nomor pokok wajib pajak
     sim = surat izin mengemudi
