@@ -43,3 +43,40 @@ def test_an_office_in_full_is_the_same_office(kinds: Kinds, sentence: str) -> No
 )
 def test_the_office_of_another_is_found(kinds: Kinds, sentence: str, kind: str) -> None:
     assert kind in kinds(NOTES, sentence)
+
+
+VISIT = """Tinjau embung Lokajaya, Kamis 12 Maret 2026
+Hadir: Asisten Pemerintahan dan Kesra Darmawan Lukito; Kepala BPBD Sri Ambarwati; pengawas lapangan Togar Simarmata
+Kepala UPTD Irigasi Rukmini Sadewa, Kabid Kedaruratan BPBD Yoga Prawira
+Togar: "Pintu air kami cat ulang sebelum musim tanam."
+"""
+TOGAR = '"Pintu air kami cat ulang sebelum musim tanam," kata '
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asisten Perekonomian dan Pembangunan Darmawan Lukito hadir.",
+        "Asisten Administrasi Umum Darmawan Lukito hadir.",
+        "Kepala Bidang BPBD Sri Ambarwati hadir.",
+        "Kepala Seksi UPTD Irigasi Rukmini Sadewa hadir.",
+        f"{TOGAR}pejabat pembuat komitmen Togar Simarmata.",
+    ],
+)
+def test_another_desk_or_level_is_found(kinds: Kinds, sentence: str) -> None:
+    assert "jabatan_tidak_cocok" in kinds(VISIT, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asisten Pemerintahan dan Kesejahteraan Rakyat Darmawan Lukito hadir.",
+        "Asisten I Darmawan Lukito hadir.",
+        "Kepala Badan Penanggulangan Bencana Daerah Sri Ambarwati hadir.",
+        "Kepala UPTD Irigasi Rukmini Sadewa hadir.",
+        "Kepala Bidang Kedaruratan BPBD Yoga Prawira hadir.",
+        f"{TOGAR}pengawas lapangan Togar Simarmata.",
+    ],
+)
+def test_the_same_desk_or_level_is_left_alone(kinds: Kinds, sentence: str) -> None:
+    assert "jabatan_tidak_cocok" not in kinds(VISIT, sentence)

@@ -50,6 +50,12 @@ _THERE_IS = word_set("ada terdapat")
 # "Semestinya sudah 66 persen" tells what was planned, and that it is not so.
 _OUGHT = word_set("semestinya mestinya seharusnya harusnya hrsnya sepatutnya selayaknya sewajarnya idealnya")
 _WITHOUT = word_set("tanpa tnp")
+# What a deed may be about: "telah menyampaikan usulan" is done, whatever becomes of it.
+_PLAN_NOUNS = word_set("usul usulan rencana target jadwal janji harapan calon wacana pengajuan")
+_REST = word_set("sisanya selebihnya lainnya selainnya")
+# "begitu pula pagarnya" tells of the fence what was told before.
+_ALSO = ("begitu", "demikian")
+_LIKEWISE = re.compile(r"\w+\s+(?:pula|juga|halnya)\b", re.IGNORECASE)
 # "setelah taman selesai" tells when, not that it is done.
 _WHEN = word_set(
     """
@@ -197,7 +203,7 @@ def _mark(clause: Clause, text: str) -> None:
     clause.complete = not present.isdisjoint(COMPLETE)
     if present & NOT_YET:
         clause.tense = Tense.NOT_YET
-    elif present & DONE and not _has_negator(clause) and (not present & PLANNED or _done_at_last(clause)):
+    elif present & DONE and not _has_negator(clause) and _is_past_plan(clause, present & PLANNED):
         clause.tense = Tense.DONE
     elif present & PLANNED:
         clause.tense = Tense.PLANNED
@@ -269,6 +275,19 @@ def _tells_when(clause: Clause) -> bool:
     return clause.words[0].lower in _WHEN and following not in ("ini", "itu")
 
 
+def _is_past_plan(clause: Clause, plans: set[str]) -> bool:
+    """Return whether no plan stands against what is told as done: none, one before it, or only one that it is about."""
+    return not plans or _done_at_last(clause) or plans <= _about(clause)
+
+
+def _about(clause: Clause) -> set[str]:
+    """Return the plan words that only name what a deed is about: "telah membawa usulan"."""
+    lowers = [word.lower for word in clause.words if not word.expanded]
+    told = next((n for n, lower in enumerate(lowers) if lower in _AUXILIARIES), len(lowers))
+    behind = lowers[told + 1 :]
+    return {word for before, word in pairwise(behind) if word in _PLAN_NOUNS and before.startswith("me")}
+
+
 def _done_at_last(clause: Clause) -> bool:
     """Return whether the plan came first and the deed after: "rencana itu telah dilaksanakan"."""
     words = [word.lower for word in clause.words]
@@ -282,10 +301,15 @@ def _markers(clause: Clause) -> set[str]:
     An acronym's expansion marks nothing, nor does a name ("UPTD Harapan Timur"), nor a status that is only named, nor
     what was done without ("diputuskan tanpa menunggu evaluasi").
     """
-    without = next((n for n, word in enumerate(clause.words) if n and word.lower in _WITHOUT), len(clause.words))
+    words = clause.words
+    without = next((n for n, word in enumerate(words) if n and word.lower in _WITHOUT), None)
+    if without is not None:
+        # "Kawasan tanpa rokok sudah berjalan" goes on behind it.
+        resumes = (n for n, word in enumerate(words) if n > without and word.lower in _AUXILIARIES | NOT_YET)
+        words = words[:without] + words[next(resumes, len(words)) :]
     plain = [
         word.lower
-        for before, word in zip([None, *clause.words], clause.words[:without], strict=False)
+        for before, word in zip([None, *words], words, strict=False)
         if not word.expanded and not _is_named(before, word)
     ]
     return {*plain, *(meaning[0] for lower in plain if len(meaning := SHORTHAND.get(lower, ())) == 1)}
@@ -396,6 +420,8 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
         if number and clause.words[0].lower in _GOES_ON and _forbids(clauses[number - 1]) and not clause.negated:
             # "Tidak boleh terkena air dan menunduk": what the ban governs is not affirmed.
             clause.outside.update(range(len(clause.words)))
+        if number and clause.words[0].lower in _ALSO and _LIKEWISE.match(study.text, clause.start):
+            clause.tense, clause.complete = clauses[number - 1].tense, clauses[number - 1].complete
         earlier = next((other for other in reversed(clauses[:number]) if other.content), None)
         if earlier:
             _reach_over(study, earlier, clause, follows=earlier is clauses[number - 1])
@@ -405,8 +431,8 @@ def _carry(study: Study, clauses: list[Clause], segment: int, today: date | None
 
 def _reach_back(clause: Clause, before: list[Clause]) -> None:
     """Let "belum", "baru janji" or "masih wacana" hold of what stands before it, back to what was added last."""
-    if clause.figures:
-        # "jadi 5, sdg dibor 2, blm 2": each count stands for itself.
+    if clause.figures or any(word.lower in _REST for word in clause.words):
+        # "jadi 5, sdg dibor 2, blm 2": each count stands for itself; "sisanya nyusul" tells of the rest alone.
         return
     for other in reversed(before):
         if other.tense is Tense.PLAIN and not _asks(other):

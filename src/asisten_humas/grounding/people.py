@@ -267,7 +267,9 @@ def _office_before(reading: Reading, run: NameRun) -> list[Word]:
             pattern = _WITHIN_OFFICE
         # "Dokter kloter: dr. Hanifa": a label names an office, however common its word.
         labelled = labelled or ":" in between
-        if _is_common_noun(reading, index, pattern is _BEFORE_NAME or labelled):
+        # "pejabat pembuat komitmen Bayu": a common word with the words of an office behind it names one.
+        named = pattern is _BEFORE_NAME or labelled or _is_of_office(reading.words[index + 1 : run.first])
+        if _is_common_noun(reading, index, named):
             break
         if word.lower in ROLE_HEADS and not is_within_acronym(reading, index):
             start = index
@@ -291,6 +293,10 @@ def _opening_of(reading: Reading, index: int) -> str:
         other for other in reading.words[max(0, index - _LONGEST_EXPANSION) : index + 1] if other.start == word.start
     )
     return (*expansion_of(first.lower, capitals=True), "")[0]
+
+
+def _is_of_office(words: list[Word]) -> bool:
+    return bool(words) and all(word.lower in OFFICE_WORDS for word in words)
 
 
 def _is_plain_noun(word: Word) -> bool:
@@ -326,7 +332,9 @@ def _may_stand_in_office(reading: Reading, index: int, headed: bool) -> bool:
         return True
     if word.lower in ("dan", "untuk"):
         after = reading.words[index + 1] if index + 1 < len(reading.words) else word
-        return after.lower in OFFICE_WORDS or after.lower in UNIT_TYPES or after.lower in ACRONYMS
+        known = after.lower in OFFICE_WORDS or after.lower in UNIT_TYPES or after.lower in ACRONYMS
+        # "Asisten Pemerintahan dan Kesra"
+        return known or (after.capital and after.lower in SHORTHAND)
     return word.capital or word.expanded or word.lower[0].isdigit() or word.lower in _OFFICE or word.lower in SHORTHAND
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from asisten_humas.grounding.alignment import Match, statement_of
 from asisten_humas.grounding.case import Case
+from asisten_humas.grounding.checks.unborne import unborne
 from asisten_humas.grounding.clauses import Clause, Tense
 from asisten_humas.grounding.dates import first_day
 from asisten_humas.grounding.lexicon import word_set
@@ -37,6 +38,7 @@ _VERBAL = ("me", "di", "ber", "ter")
 _ONLY = frozenset(("baru", "hanya", "cuma"))
 _PARTS = frozenset(("separuh", "separo", "setengah", "sebagian", "sepertiga", "seperempat"))
 _ALL = 100
+_SMALL = frozenset(f"jumlah={n}" for n in range(2, 10))
 # What must or may be done is not told as done.
 _DUTIES = frozenset(("wajib", "harus", "mesti", "boleh", "dapat", "bisa", "perlu", "paling", "maksimal"))
 _TELLING = 1.0
@@ -61,7 +63,7 @@ def check_completion(case: Case) -> list[Finding]:
         if ahead and not case.is_reply and _is_told_done(clause, ahead.start()):
             found: Finding | None = _finding(case, clause, f"“{ahead.group()}” belum tiba")
         elif clause.tense is Tense.DONE:
-            ways = (_future_done, _undone, _in_part, _bare, _instead, _possible)
+            ways = (_future_done, _undone, _in_part, _bare, _instead, _possible, _unborne)
             found = next((hit for way in ways if (hit := way(case, clause))), None)
         else:
             found = _planned_told(case, clause)
@@ -121,7 +123,8 @@ def _undone(case: Case, clause: Clause) -> Finding | None:
         return None
     if undone is None or undone.score < near * matches[0].score:
         return None
-    if not undone.pairs and undone.score < _LEAST:
+    beside = any(other.tense in _OPEN for other in case.clauses_in(clause.segment))
+    if not undone.pairs and (beside or undone.score < _LEAST):
         # Only its neighbours share anything: "tiba pukul 09.45" and "suku cadang blm sampai".
         return None
     if _is_borne_out(clause, matches, undone):
@@ -153,11 +156,8 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
     if done and not other and done.pairs and done.own >= _NEAR * undone.own and done.score >= _NEAR * undone.score:
         return True
     plain = _best(matches, (Tense.PLAIN,))
-    verb = {n for n in verb if clause.words[n].lower.startswith(_VERBAL)} or verb
-    both = clause.figures & undone.clause.figures
-    if any(
-        m.clause.tense not in _OPEN and (same := clause.figures & m.clause.figures) and both <= same for m in matches
-    ):
+    verb = {n for n in verb if _is_deed(clause.words[n])} or verb
+    if any(_tells_figure(clause, m, undone, verb) for m in matches):
         return True
     if clause.complete or plain is None:
         return False
@@ -170,6 +170,22 @@ def _is_borne_out(clause: Clause, matches: list[Match], undone: Match) -> bool:
     return plain is not None and plain.score >= undone.score
 
 
+def _tells_figure(clause: Clause, match: Match, undone: Match, verb: set[int]) -> bool:
+    """Return whether a match tells a figure of the clause as what is, and the deed too where that is not yet done."""
+    same = clause.figures & match.clause.figures
+    if match.clause.tense in _OPEN or not same or not clause.figures & undone.clause.figures <= same:
+        return False
+    if not match.pairs and same <= _SMALL:
+        # "dua" of something else
+        return False
+    deeds = {n for n in verb if _shares(undone, n)}
+    return not deeds or any(_shares(match, n) for n in deeds)
+
+
+def _is_deed(word: Word) -> bool:
+    return word.lower.startswith(_VERBAL) or word.lower in _HAPPENED
+
+
 def _shares(match: Match, position: int) -> bool:
     return any(ours == position for ours, _ in match.pairs)
 
@@ -180,19 +196,29 @@ def _keeps_plan(clause: Clause, undone: Match) -> bool:
     put = any(before in _AUXILIARY and word in _PUT for before, word in pairwise(words))
     if put and plans and plans <= _PROPOSED and undone.clause.tense is Tense.PLANNED:
         return True
-    return bool(plans) and plans <= {word.lower for word in clause.words}
+    # "Usul itu telah disetujui" names the plan and tells more than it.
+    done = next((n for n, word in enumerate(words) if word in _AUXILIARY), 0)
+    return bool(plans) and plans <= {*words[done:]}
 
 
 def _planned_deed(clause: Clause, matches: list[Match]) -> Match | None:
     """Return the match that plans the very deed, with the same word, when none tells it with a figure or as done."""
     deed = _verb(clause) or ({clause.content[0][0]} if clause.complete and clause.content else set())
     deeds = [
-        m for m in matches if any(ours in deed and _same_stem(clause, ours, m, theirs) for ours, theirs in m.pairs)
+        m for m in matches if any(ours in deed and _tells_deed(clause, ours, m, theirs) for ours, theirs in m.pairs)
     ]
     told = any(m.clause.tense is Tense.DONE or (m.clause.tense is Tense.PLAIN and m.clause.figures) for m in deeds)
     told = told or any(m.clause.tense is Tense.DONE and clause.figures & m.clause.figures for m in matches)
     planned = (m for m in deeds if m.clause.tense in (Tense.PLANNED, Tense.NOT_YET) and m.own >= _TELLING)
     return None if told else next(planned, None)
+
+
+def _tells_deed(clause: Clause, ours: int, match: Match, theirs: int) -> bool:
+    """Return whether a match has the very word, or a verb of its meaning and something else of the clause."""
+    if _same_stem(clause, ours, match, theirs):
+        return True
+    other = any(clause.words[n].start != clause.words[ours].start for n, _ in match.pairs)
+    return other and _is_deed(clause.words[ours]) and match.clause.tense is Tense.NOT_YET
 
 
 def _same_stem(clause: Clause, ours: int, match: Match, theirs: int) -> bool:
@@ -236,7 +262,7 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     """A deed that its statement does not know, where that statement says what is not yet: "sudah dikabulkan"."""
     done = [n for n, word in enumerate(clause.words) if word.lower in _AUXILIARY]
     deed = next((word for n, word in clause.content if done and n > done[-1]), None)
-    happens = deed is not None and (deed.lower.startswith(_PASSIVE) or deed.lower in _HAPPENED)
+    happens = deed is not None and (deed.lower.startswith(_VERBAL) or deed.lower in _HAPPENED)
     if case.is_reply or deed is None or not happens:
         return None
     beside = [other for other in case.clauses_in(clause.segment) if other.end <= clause.end and other.content]
@@ -247,6 +273,9 @@ def _instead(case: Case, clause: Clause) -> Finding | None:
     if any(_is_pending(other) for other in case.clauses_in(clause.segment)):
         return None
     if _has_told_figure(case, clause) and not _goes_on_undone(case, best):
+        return None
+    done_there = (m for m in case.matches(clause) if m.clause.tense is Tense.DONE and m.score >= _NEAR * best.score)
+    if any(_shares(match, position) for match in done_there for position, word in clause.content if word is deed):
         return None
     statement = statement_of(case, best)
     pending = next((other for other in statement if _is_pending(other)), None)
@@ -273,6 +302,11 @@ def _possible(case: Case, clause: Clause) -> Finding | None:
         return None
     match = same[0][0]
     return _finding(case, clause, f"sumber menulis “{_text(match, match.clause)}”", Severity.WARNING)
+
+
+def _unborne(case: Case, clause: Clause) -> Finding | None:
+    ground = unborne(case, clause)
+    return _finding(case, clause, f"sumber menulis “{ground[0]}”", ground[1]) if ground else None
 
 
 def _may(clause: Clause, position: int) -> bool:
@@ -355,7 +389,15 @@ def _verb(clause: Clause) -> set[int]:
 
 
 def _about_other_figure(clause: Clause, match: Match) -> bool:
-    return bool(clause.figures and match.clause.figures) and clause.figures.isdisjoint(match.clause.figures)
+    """Return whether a match counts or measures something else than the clause does."""
+    if not clause.figures or not match.clause.figures or clause.figures & match.clause.figures:
+        return False
+    dimensions = {_dimension(figure) for figure in clause.figures}
+    return match.clause.tense not in _OPEN or not dimensions.isdisjoint(map(_dimension, match.clause.figures))
+
+
+def _dimension(figure: str) -> str:
+    return figure.partition("=")[0]
 
 
 def _best(matches: list[Match], tenses: tuple[Tense, ...]) -> Match | None:

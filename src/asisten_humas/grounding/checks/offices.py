@@ -199,6 +199,8 @@ def _fits(person: Person, sourced: Sourced, identity: Identity, known: list[tupl
         return desks
     if _other_level(person, identity) or _other_director(person, identity):
         return False
+    if _below_head(person, identity, _words_near(sourced, identity)):
+        return False
     if (identity.heads - person.heads) & ROLE_MODIFIERS:
         return False
     nearby = _words_near(sourced, identity)
@@ -300,6 +302,13 @@ def _between_head_and_unit(person: Person) -> set[str]:
 
 
 _BUREAUS = frozenset({"bidang", "bagian", "seksi", "subbagian", "subbidang"})
+
+
+def _below_head(person: Person, identity: Identity, nearby: set[str]) -> bool:
+    """Return whether the head of a bureau stands for the head of the whole body: "Kepala Bidang BPBD"."""
+    bureaus = {*person.spelled[1:2]} & _BUREAUS
+    bodies = identity.office & UNIT_TYPES
+    return bool(bureaus and bodies) and bodies.isdisjoint(_BUREAUS) and bureaus.isdisjoint(nearby)
 
 
 def _of_other_bureau(person: Person, identity: Identity) -> bool:

@@ -56,7 +56,7 @@ PLANNED = word_set(
     harapan diharapkan berharap dijadwalkan jadwal dijadwal nunggu menunggu tunggu ditunggu masih msh sedang sdg
     proses diproses perkiraan diperkirakan estimasi besok bsk lusa nanti mendatang segera sgr dikaji dibahas calon
     wacana incar mengincar bidik membidik ingin siap bersiap dipersiapkan disiapkan diupayakan upaya berupaya
-    mengupayakan usahakan diusahakan mengusahakan negosiasi dianggarkan dialokasikan pengajuan nantinya kelak
+    mengupayakan usahakan diusahakan mengusahakan negosiasi dianggarkan dialokasikan pengajuan nantinya kelak nyusul
     """
 )
 # Of these the outcome is open: what is discussed is not agreed, what is promised not kept.
