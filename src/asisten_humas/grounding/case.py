@@ -151,7 +151,10 @@ class Case:
             for acronym in acronyms:
                 first = initials.find(acronym)
                 while first >= 0:
-                    found.update(word.start for word in words[first : first + len(acronym)])
+                    spelling = words[first : first + len(acronym)]
+                    # "Kelurahan Lontar akan" is no "KLA": behind the first word all have capitals, or none.
+                    if len({word.capital for word in spelling[1:]}) == 1:
+                        found.update(word.start for word in spelling)
                     first = initials.find(acronym, first + 1)
         return frozenset(found)
 

@@ -22,6 +22,7 @@ from asisten_humas.grounding.checks.numbers import check_numbers
 from asisten_humas.grounding.checks.offices import check_offices
 from asisten_humas.grounding.checks.opposites import check_opposites
 from asisten_humas.grounding.checks.order import check_order
+from asisten_humas.grounding.checks.place_slots import check_place_slots
 from asisten_humas.grounding.checks.place_subjects import check_place_subjects
 from asisten_humas.grounding.checks.places import check_places
 from asisten_humas.grounding.checks.polarity import check_polarity
@@ -46,6 +47,7 @@ _CHECKS = (
     check_offices,
     check_places,
     check_place_subjects,
+    check_place_slots,
     check_superlatives,
     check_polarity,
     check_conditions,

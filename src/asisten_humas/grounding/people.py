@@ -55,6 +55,7 @@ _COMPANIES = word_set("pt cv ud koperasi yayasan bank perumda perum")
 _BUILDINGS = word_set("kantor aula rumah pendopo gedung ruang halaman balai kompleks depan jabatan")
 # "Kepala UPTD PKB (pengujian kendaraan bermotor) Suparno": what the office stands for, in small letters.
 _GLOSS = re.compile(r"\([a-z]+(?:[\s&/,-]+[a-z]+){0,6}\)\s*$")
+_PARTICLE = 2
 _LONGEST_GLOSS = 80
 # "Pengujian", "Kendaraan": nouns made with affixes, behind a kind of unit the rest of its name.
 _ABSTRACT = re.compile(r"(?:peng|pem|pen|per|pel)\w{3,}an|ke\w{4,}an")
@@ -164,7 +165,7 @@ def people(reading: Reading, places: frozenset[str] = frozenset()) -> list[Perso
             continue
         if _is_unit(reading, run) or (following and _labels(reading, run, following)):
             continue
-        shed = max(_shed(run, places), _shed_unit(reading, run))
+        shed = max(_shed(run, places), _shed_unit(reading, run), _shed_twin(reading, run))
         person = _person(reading, _without(reading, run, shed), following)
         if person.heads:
             region = leading_region(person.run.tokens)
@@ -423,6 +424,13 @@ def _same_phrase(reading: Reading, run: NameRun, following: NameRun) -> bool:
     return all(
         word.expanded or word.lower in HONORIFICS or word.capital or word.lower in UNIT_TYPES for word in between
     )
+
+
+def _shed_twin(reading: Reading, run: NameRun) -> int:
+    """Return 1 when two names joined by a hyphen open a run: "BWS Serang-Cilegon Maria Jelita" names a region first."""
+    parts = reading.text[reading.words[run.first].start : reading.words[run.first].end].split("-")
+    twin = len(parts) > 1 and all(len(part) > _PARTICLE and part[0].isupper() for part in parts)
+    return int(twin and len(run.tokens) > _PARTICLE)
 
 
 def _shed(run: NameRun, places: frozenset[str]) -> int:

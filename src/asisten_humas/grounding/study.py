@@ -47,10 +47,13 @@ _CAPITALS = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*(?: [A-Z0-9][\w'’-]*){1,
 _REFUSED = re.compile(r"(?:^|[:\]])\s*(?:jangan|jgn|jng)(?:\s+(?:dulu|dl|ya))?\s*(?:[,.;!(–-]|$)", re.IGNORECASE)
 # "5rb?? → sdh dicek: Rp2.500/kg"
 _ASKED = re.compile(r"(?<![\w.,])((?:Rp\s?)?\d[\w.,]*)\s*\?{2,}")
-# "dr Parigi (bkn Palu ya)", "pengepul Pontianak (yg Sambas mundur)": named only to be ruled out.
+# "dr Parigi (bkn Palu ya)", "pengepul Pontianak (yg Sambas mundur)", "Lapangan Sena ga jadi":
+# named only to be ruled out.
 _RULED_OUT = re.compile(
     r"\b(?:bkn|bukan)\s+(?:dr|dari|di|ke)?\s{0,2}([A-Z][a-z'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
     r"|\byg\s+(?:dr\s+|di\s+)?([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})\s+(?:mundur|batal|gagal|(?:ga|gak|tdk|tidak)\s+jadi)\b"
+    r"|[,(–]\s{0,2}((?:Lap(?:angan)?|Gedung|Gd|Aula|Balai|Pendopo|Pendapa|GOR|Hotel|Taman|Stadion|Pasar|Jl|Jalan|Terminal)\.?"
+    r"(?:\s[A-Z][\w'’-]+){1,3})\s(?:batal|(?:ga|gak|gk|tdk|tidak|nggak)\s+jadi)(?=\s{0,3}(?:[,.;)\n]|$))"
 )
 # "(undangan tulis Lapangan Merdeka, salah)".
 _MISWRITTEN = re.compile(
@@ -295,7 +298,7 @@ def _withheld(reading: Reading) -> list[Span]:
         found.extend(
             Span(segment.start + match.start(group), segment.start + match.end(group))
             for match in _RULED_OUT.finditer(piece)
-            for group in (1, 2)
+            for group in (1, 2, 3)
             if match[group]
         )
         for form in (_DOUBTED, _WITHDRAWN, _MISWRITTEN, _ASKED):

@@ -137,6 +137,8 @@ def _names_place(case: Case, position: int) -> bool:
     before, word = (words[position - 1] if position else None), words[position]
     if before is None or not before.capital or before.lower not in _PROPER_HEADS:
         return False
+    if before.start in case.spelled and word.start in case.spelled:
+        return False
     return not any(_stands_as_name(sourced.study.reading, before.lower, word.lower) for sourced in case.sources)
 
 

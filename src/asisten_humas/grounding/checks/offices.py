@@ -18,6 +18,7 @@ from asisten_humas.statuses import Severity
 
 _FORMERLY = word_set("tadinya semula sebelumnya dulu dulunya eks mantan bekas dahulu")
 _SHORT = 8
+_PARTICLE = 2
 _ATTENDED = re.compile(
     r"\b(?:hadir|dihadiri|menghadiri|menyaksikan|disaksikan|mendampingi|didampingi|bersama|mengikuti|diikuti)\b",
     re.IGNORECASE,
@@ -88,7 +89,9 @@ def _mixed(case: Case, person: Person, known: list[Identity]) -> Finding | None:
     tokens = tuple(token for token in person.run.tokens if len(token) > 1)
     if len(tokens) < 2 or resolve(tokens, known):
         return None
-    owners = [identity for identity in known if any(token in identity.tokens for token in tokens)]
+    # "I", "Ni" and initials stand in the names of many.
+    telling = [token for token in tokens if len(token) > _PARTICLE]
+    owners = [identity for identity in known if any(token in identity.tokens for token in telling)]
     split = [identity for identity in owners if not all(token in identity.tokens for token in tokens)]
     if len(split) < 2 or any(token not in case.known_words for token in tokens):
         return None

@@ -46,6 +46,8 @@ def check_places(case: Case) -> list[Finding]:
     heads, bare = _given(case)
     findings = [finding for place in places if (finding := _other_head(case, place, heads, bare))]
     seen = {finding.start for finding in findings}
+    # "Taman Wisata Satwa Indah (TWSI)" is where the sources write "TWSI".
+    seen |= case.spelled
     known = [place for place in places if place.start not in seen and place.name in case.known_words]
     claims = claims_of(
         case,
@@ -277,12 +279,18 @@ def _is_led(reading: Reading, place: PlaceName) -> bool:
 
 def _bare_names(study: Study, people: set[str]) -> list[PlaceName]:
     """Return the name runs of a text that are nobody's name, each by its first word."""
+    return [place for place, tokens in name_places(study) if people.isdisjoint(tokens)]
+
+
+def name_places(study: Study) -> list[tuple[PlaceName, tuple[str, ...]]]:
+    """Return the name runs of a text as places without a place word, each with its words in small letters."""
     if "runs" not in study.memo:
         study.memo["runs"] = [
             (PlaceName("", run.tokens[0], run.start, run.end, run.segment, run.first), run.tokens)
             for run in name_runs(study.reading)
         ]
-    return [place for place, tokens in study.memo["runs"] if people.isdisjoint(tokens)]
+    runs: list[tuple[PlaceName, tuple[str, ...]]] = study.memo["runs"]
+    return runs
 
 
 _NAME = r"[A-Z][\w'’-]{2,24}(?: [A-Z][\w'’-]{2,24}){0,2}"
@@ -399,7 +407,7 @@ def _buildings(case: Case) -> list[Finding]:
     findings = []
     words = case.draft.reading.words
     for before, word in pairwise(words):
-        if before.lower not in ("di", "ke") or word.lower not in _KINDS or word.expanded:
+        if before.lower not in ("di", "ke") or word.lower not in _KINDS or word.expanded or word.start in case.spelled:
             continue
         known = not case.known_keys.isdisjoint(word.keys) or get_close_matches(word.lower, case.known_words, 1, 0.75)
         if not known and not case.in_quote(word.start, word.end):

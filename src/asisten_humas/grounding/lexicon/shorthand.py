@@ -244,6 +244,7 @@ OFFICES = _table(
     setda = sekretariat daerah
     sudin = suku dinas
     gulkarmat = penanggulangan kebakaran penyelamatan
+    jkt = jakarta
     jaktim = jakarta timur
     jakbar = jakarta barat
     jaksel = jakarta selatan
