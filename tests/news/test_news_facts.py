@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet, NewsBrief
+from asisten_humas.news.cast import Cast
+from asisten_humas.news.event_day import told_on
 from asisten_humas.news.facts import build_fact_sheet
-from asisten_humas.news.setting import when_of
+from asisten_humas.news.setting import when_of, where_of
 
 
 def sheet_of(notes: str, agency: Agency | None = None, day: date | None = None) -> FactSheet:
@@ -385,3 +387,141 @@ class TestWhatStaffSayToTheWriter:
             "Apa: rapat\nKapan: Senin 2 Maret 2026\n- hadir 30 org (blm pasti)\n- gubernur datang? cek lagi"
         )
         assert not held(sheet.facts, "gubernur")
+
+
+FIRE = (
+    "Catatan dr lokasi, Pasar Anyar, Kec. Bungur, Kab. Tanjung Biru. Api muncul Jumat malam 5 Juni 2026 ±20.15 WIB di"
+    " blok ikan, padam 23.40. Habis 14 los. Damkar cuma 1 mobil, bantuan dr Kec. Cempaka 2.\n\n"
+    "Sabtu 6/6 jam 8 pagi Bupati Rahmat Siregar ke lokasi."
+)
+
+
+@pytest.mark.parametrize(
+    ("notes", "what", "kind"),
+    [
+        (FIRE, "Api muncul", "kebencanaan"),
+        (
+            "[WA Dishub, Kamis 4/6/2026]\nUjang: bahan lampu jalan. Rabu malam 3/6 jam 7 Wali Kota nyalakan lampu baru"
+            " di Jl. Anggrek, Kec. Bungur\nRini: brp titik?\nUjang: 40 titik\nUjang: tahun lalu ada 9 kecelakaan malam",
+            "Wali Kota nyalakan lampu baru di Jl. Anggrek",
+            "umum",
+        ),
+        (
+            "RUNDOWN – peletakan batu pertama Balai Latihan Bungur, Kab. Tanjung Biru, Selasa 2 Juni 2026\n"
+            "09.00 sambutan\n10.00 tinjau kebun bibit",
+            "peletakan batu pertama Balai Latihan Bungur",
+            "peresmian",
+        ),
+        (
+            "- Lelang gedung SD Melati (Desa Melati, Kec. Bungur) GAGAL → lelang ulang\n"
+            "- Rilis: Selasa 2 Juni 2026 jam 13.00, ruang rapat dinas\n- gagal diumumkan Jumat 29 Mei",
+            "Lelang gedung SD Melati (Desa Melati, Kec. Bungur) GAGAL → lelang ulang",
+            "pengadaan",
+        ),
+        (
+            "[WA Kominfo, Kamis 4/6/2026]\nUjang: ria, ini bahan rapat banjir tadi. di aula Camat Bungur jam 9\n"
+            "Ria: yg hadir?\nUjang: 40 orang",
+            "rapat banjir",
+            "rapat",
+        ),
+        ("Acara: mulai cor lantai gedung, BUKAN peresmian\nKapan: Rabu 3 Juni 2026", None, "umum"),
+    ],
+)
+def test_the_event_is_what_notes_tell_first_and_its_type_is_its_own(notes: str, what: str | None, kind: str) -> None:
+    sheet = sheet_of(notes)
+    assert what is None or texts(sheet, FactKind.WHAT) == [what]
+    assert not any("bahan rapat" in fact.text for fact in sheet.facts)
+    assert sheet.event_type == kind
+
+
+def test_the_moment_of_the_release_is_not_that_of_the_event() -> None:
+    notes = (
+        "- Lelang meja belajar GAGAL\n- Rilis: Selasa 2 Juni 2026 jam 13.00, ruang rapat Dinas Cempaka\n"
+        "- gagal diumumkan Jumat 29 Mei"
+    )
+    sheet = sheet_of(notes)
+    assert sheet.event_day == date(2026, 5, 29)
+    assert texts(sheet, FactKind.WHERE) == []
+    assert "Rilis: Selasa 2 Juni 2026 jam 13.00, ruang rapat Dinas Cempaka" in texts(sheet, FactKind.NUMBER)
+
+
+VISIT = ' Wabup: "Yang pertama kami urus dapur."'
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        (FIRE + VISIT.replace("Wabup", "Bupati"), date(2026, 6, 6)),  # who is quoted came there
+        (FIRE, date(2026, 6, 5)),  # whether the visit has been, nobody says
+        (FIRE.replace("Sabtu 6/6 jam 8 pagi Bupati", "Sabtu 6/6 jam 8 pagi rencana Bupati") + VISIT, date(2026, 6, 5)),
+        (FIRE.replace("Bupati Rahmat Siregar ke lokasi", "air sudah mengalir lagi"), date(2026, 6, 6)),
+        (FIRE.replace("Bupati Rahmat Siregar ke lokasi", "air sudah harus mengalir"), date(2026, 6, 5)),
+        (FIRE.replace("Sabtu 6/6 jam 8 pagi", "Selasa 16/6 jam 8 pagi sudah"), date(2026, 6, 5)),  # long after
+        ("Rapat banjir, Jumat 5 Juni 2026\nSabtu 6/6 jam 9 Bupati Rahmat Siregar tinjau tanggul", date(2026, 6, 5)),
+        ("[WA Dishub – Sabtu 6/6/2026]\nUjang: rapat banjir Jumat 5/6/2026 jam 9\nUjang: 40 orang", date(2026, 6, 6)),
+        ("- Lelang meja GAGAL, diumumkan Jumat 5 Juni 2026\n- Rilis: Senin 8 Juni 2026 jam 9", date(2026, 6, 8)),
+    ],
+)
+def test_notes_are_told_no_earlier_than_what_they_tell_as_past(notes: str, told: date) -> None:
+    assert told_on(sheet_of(notes), date(2027, 1, 4)) == told
+
+
+def test_notes_of_these_days_are_told_today() -> None:
+    assert told_on(sheet_of(FIRE), date(2026, 6, 8)) == date(2026, 6, 8)
+
+
+RUNDOWN = "RUNDOWN – {}, Kab. Tanjung Biru, Selasa 2 Juni 2026\n09.00 registrasi\n09.40 sambutan Bupati, lanjut {}\n{}"
+
+
+@pytest.mark.parametrize(
+    ("event", "step", "when"),
+    [
+        ("penandatanganan kerja sama sampah", "10.15 penandatanganan kerja sama", "Selasa (2/6/2026) pukul 10.15"),
+        ("peletakan batu pertama Balai Melati", "10.15 foto", "Selasa (2/6/2026)"),  # "lanjut …" has no hour of its own
+    ],
+)
+def test_the_hour_of_the_item_that_names_the_event_is_the_events(event: str, step: str, when: str) -> None:
+    sheet = sheet_of(RUNDOWN.format(event, event, step))
+    assert when_of(sheet).text == when
+    assert not any("lanjut" in text for text in texts(sheet, FactKind.NEXT))
+
+
+def test_a_reason_under_its_own_question_is_a_reason() -> None:
+    sheet = sheet_of(
+        "[WA Dishub]\nUjang: Rabu 3/6/2026 jam 7 pemasangan lampu Jl. Anggrek\n"
+        "Ujang: knp di situ: 2025 ada 9 kecelakaan"
+    )
+    assert "2025 ada 9 kecelakaan" in texts(sheet, FactKind.WHY)
+
+
+def test_opening_hours_are_not_the_hour_of_what_happened_at_night() -> None:
+    sheet = sheet_of(
+        "Apa: kebakaran Pasar Anyar\nKapan: Selasa malam 2 Juni 2026\nBagaimana:\n- posko di kantor camat 08.00–16.00"
+    )
+    assert when_of(sheet).text == "Selasa (2/6/2026) malam"
+
+
+def test_the_deputy_mayor_is_a_person_by_the_short_form_too() -> None:
+    assert "Hendra Saputra" in texts(sheet_of("Rapat banjir Rabu 3/6/2026. Dibuka Wawako Hendra Saputra"), FactKind.WHO)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "office"),
+    [
+        ("Dibuka Sekda I Nyoman Suardana", "I Nyoman Suardana", "Sekda"),
+        ("Dibuka Camat Melati Ni Luh Sri Wahyuni", "Ni Luh Sri Wahyuni", "Camat Melati"),
+        ("Dibuka Asisten II Nasrul Hidayat", "Nasrul Hidayat", "Asisten II"),
+    ],
+)
+def test_a_particle_of_balinese_names_belongs_to_the_name(line: str, name: str, office: str) -> None:
+    people = [fact for fact in sheet_of(f"Rapat banjir Rabu 3/6/2026\n{line}").facts if fact.kind is FactKind.WHO]
+    assert [(fact.text, fact.position) for fact in people] == [(name, office)]
+
+
+def test_a_place_where_the_event_was_not_is_not_printed() -> None:
+    notes = "Apa: rapat banjir\nKapan: Rabu 3 Juni 2026\nDi mana: aula Camat Bungur ({})"
+    for denied in ("BUKAN pendopo spt undangan", "undangan tulis Lapangan Merdeka, salah"):
+        sheet = sheet_of(notes.format(denied))
+        assert where_of(sheet, Cast(sheet)).text == "aula Camat Bungur"
+    sheet = sheet_of(notes.format("lantai 2"))
+    assert "lantai 2" in where_of(sheet, Cast(sheet)).text

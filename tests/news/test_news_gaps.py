@@ -150,3 +150,25 @@ def test_what_is_told_to_follow_in_running_notes_is_no_doubt_about_the_event() -
     today = date(2025, 9, 3)
     assert "waktu_tidak_cocok" not in gaps_of(f"{opening}. Yang belum kebagian besok didahulukan.", today)
     assert "waktu_tidak_cocok" in gaps_of(f"{opening}, akan digelar pagi hari.", today)
+
+
+CEREMONY = (
+    "RUNDOWN – peletakan batu pertama Balai Melati, Selasa 2 Juni 2026\n"
+    "09.20 sambutan Bupati (Rudi Hartanto){}\n11.00 selesai"
+)
+
+
+@pytest.mark.parametrize(
+    ("step", "asked"),
+    [
+        (", lanjut peletakan batu", True),
+        ("\n10.00 peletakan batu", True),
+        ("\n10.00 peletakan batu oleh Rudi Hartanto", False),
+        (", lanjut peletakan batu oleh Bupati", False),
+        ("", False),  # nothing more is told of it
+    ],
+)
+def test_who_does_the_one_deed_of_a_ceremony_is_asked(step: str, asked: bool) -> None:
+    gap = gaps_of(CEREMONY.format(step)).get("pelaku_kosong")
+    assert (gap is not None) is asked
+    assert gap is None or not gap.required

@@ -108,6 +108,16 @@ def test_a_repair_may_remove_a_sentence_but_not_the_dateline(draft_of: DraftOf) 
     assert draft.text.startswith("KOTA HARAPAN – Dinas Perhubungan")
 
 
+def test_a_finding_on_a_quotation_is_no_task_of_the_writer(draft_of: DraftOf) -> None:
+    notes = NOTES.replace("Ruas gelap", "Ruas 900 meter")
+    told = block("tubuh", sentence("Sebanyak 800 titik baru dipasang.", "F7"))
+    wrong = {**GOOD, "blok": [LEAD, told, block("kutipan", quote="Q1")]}
+    model = ScriptedChatModel(replies=[NO_PROPOSALS, wrong, {"kalimat": [{"nomor": 3, "teks": "Lain.", "fakta": []}]}])
+    draft = draft_of(notes, model)
+    assert "Ruas 900 meter yang sering celaka" in draft.text
+    assert "3. " not in str(model.requests[2]).split("TEMUAN")[-1].split("<temuan>")[-1]
+
+
 def test_what_stays_wrong_blocks(draft_of: DraftOf) -> None:
     wrong = {**GOOD, "blok": [LEAD, block("tubuh", sentence("Sebanyak 900 titik baru dipasang.", "F7"))]}
     still = {"kalimat": [{"nomor": 2, "teks": "Sebanyak 901 titik baru dipasang.", "fakta": ["F7"]}]}

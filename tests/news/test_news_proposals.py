@@ -121,11 +121,48 @@ class TestTheEvent:
         "proposals",
         [
             [("di_mana", "Aula Melati", "")],  # nothing else is proposed as the event
-            [("bagaimana", "Aula Melati", ""), ("apa", "rapat banjir", "")],
+            [("bagaimana", "Aula Melati", ""), ("apa", "Rabu 20 Mei 2026", "")],  # a day is no event
         ],
     )
     def test_otherwise_it_stays(self, proposals: list[Proposal]) -> None:
         assert of_kind(self.merged(*proposals), FactKind.WHAT)[0].text == "Aula Melati"
+
+    def test_an_event_that_is_a_mere_statement_gives_way_too(self) -> None:
+        sheet = self.merged(("bagaimana", "Aula Melati", ""), ("apa", "rapat banjir", ""))
+        assert [fact.text for fact in of_kind(sheet, FactKind.WHAT)] == ["rapat banjir"]
+        assert [fact.text for fact in sheet.facts].count("Aula Melati") == 1
+
+    def test_what_staff_label_as_the_event_stays(self) -> None:
+        notes = HEAD + "Bagaimana:\n- lomba kebersihan antarkios"
+        sheet = proposed(notes, ("bagaimana", "rapat pasar", ""), ("apa", "lomba kebersihan antarkios", ""))
+        assert of_kind(sheet, FactKind.WHAT)[0].text == "rapat pasar"
+
+    def test_the_statement_that_becomes_the_event_is_not_told_twice(self) -> None:
+        notes = "Air sungai tinggi\nKades Ujang Wahyu datang Rabu 20 Mei 2026\n5 perahu dikirim"
+        sheet = proposed(notes, ("bagaimana", "Air sungai tinggi", ""), ("apa", "5 perahu dikirim", ""))
+        assert [fact.kind for fact in sheet.facts if fact.text == "5 perahu dikirim"] == [FactKind.WHAT]
+
+    def test_the_type_goes_with_the_event(self) -> None:
+        notes = "Mobil tangki 2 unit\nrapat banjir dibuka Camat Sri Wahyuni, Rabu 20 Mei 2026"
+        sheet = build_fact_sheet(NewsBrief(notes=notes))
+        wrong = sheet.model_copy(
+            update={
+                "event_type": "umum",
+                "facts": (
+                    Fact(id="F98", kind=FactKind.WHAT, text="Mobil tangki 2 unit", start=0, end=19),
+                    *(fact for fact in sheet.facts if fact.kind is not FactKind.WHAT and fact.start > 19),
+                ),
+            }
+        )
+        answer = ProposedFacts(
+            fakta=[
+                ProposedFact(jenis="angka", potongan="Mobil tangki 2 unit", jabatan=""),
+                ProposedFact(jenis="apa", potongan="rapat banjir", jabatan=""),
+            ]
+        )
+        assert with_proposals(wrong, answer).event_type == "rapat"
+        chosen = wrong.model_copy(update={"event_type": "layanan"})
+        assert with_proposals(chosen, answer).event_type == "layanan"
 
 
 class TestStatements:

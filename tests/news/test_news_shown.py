@@ -64,6 +64,13 @@ def test_official_abbreviations_come_with_their_words(sheet: FactSheet) -> None:
     assert "HPS = harga perkiraan sendiri" in acronym_lines(sheet, None).splitlines()
 
 
+SIGNED = (
+    "Siapa: Pemkab Melati – BPJS. Teken: Wabup Rudi Hartanto (bupati cuti) & Kepala BPJS Cabang Melati Sri Wahyuni."
+    " Hadir Kadisnaker Teguh Winarno"
+)
+LISTED = "Siapa:\n• Kadis PPPA (pemberdayaan perempuan & perlindungan anak) Sri Wahyuni\n• Wabup Rudi Hartanto"
+
+
 @pytest.mark.parametrize(
     ("notes", "name", "role"),
     [
@@ -74,6 +81,17 @@ def test_official_abbreviations_come_with_their_words(sheet: FactSheet) -> None:
         ("Diresmikan Camat Teguh Winarno disaksikan Kades Sri Wahyuni", "Sri Wahyuni", "catatan: disaksikan"),
         ("Rapat banjir. hadir Sekda Rudi Hartanto, Kadis Sri Wahyuni", "Sri Wahyuni", "catatan: hadir"),
         ("Rapat banjir. Kadis Sri Wahyuni minta pompa diperbaiki", "Sri Wahyuni", ""),
+        (SIGNED, "Rudi Hartanto", "catatan: teken"),
+        (SIGNED, "Sri Wahyuni", "catatan: teken"),
+        (SIGNED, "Teguh Winarno", "catatan: hadir"),
+        ("Dibuka Sekda Rudi Hartanto, Kadis Sri Wahyuni paparkan cara warga menjaga sungai", "Sri Wahyuni", ""),
+        ("Rapat banjir\nttd: Bupati Rudi Hartanto, Kadis Sri Wahyuni", "Sri Wahyuni", "catatan: ttd"),
+        ("Rabu 3/6 jam 7 Bupati Rudi Hartanto ke lokasi sama Camat Sri Wahyuni", "Rudi Hartanto", "catatan: ke lokasi"),
+        ("Rabu 3/6 jam 7 Bupati Rudi Hartanto ke lokasi sama Camat Sri Wahyuni", "Sri Wahyuni", "catatan: sama"),
+        ("Rapat banjir. Bupati Rudi Hartanto datang minggu depan", "Rudi Hartanto", ""),
+        ("Rapat banjir. Wabup batal, diganti Asisten II Sri Wahyuni", "Sri Wahyuni", "catatan: diganti"),
+        (LISTED, "Sri Wahyuni", "tercantum di bawah Siapa"),
+        (LISTED, "Rudi Hartanto", "tercantum di bawah Siapa"),
     ],
 )
 def test_a_person_has_the_role_that_the_notes_give(notes: str, name: str, role: str) -> None:

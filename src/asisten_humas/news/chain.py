@@ -74,7 +74,7 @@ class NewsState:
     @property
     def material(self) -> Material:
         """Return what a writer may use beside the facts; without a release day the notes' own day counts."""
-        day = self.brief.release_day or told_on(self.sheet.notes, self.sheet.event_day, self.today)
+        day = self.brief.release_day or told_on(self.sheet, self.today)
         return Material(day, self.policies, self.releases)
 
     @property

@@ -6,12 +6,14 @@ _TYPES: dict[str, str] = {
     "kebencanaan": r"kebakaran|terbakar|banjir|longsor|gempa|puting beliung|angin kencang|kecelakaan"
     r"|pipa [^.,;\n]{0,40}\b(?:pecah|bocor)|tanggul jebol|pohon [^.,;\n]{0,30}\btumbang"
     r"|(?:listrik|air) padam|ambruk|roboh|tenggelam"
+    r"|(?:si )?(?:api|jago merah) (?:\w+ )?(?:muncul|terlihat|keliatan|kelihatan|membesar|membakar|melalap)"
     r"|evakuasi|karhutla|erupsi",
     "penandatanganan": r"nota kesepahaman|\bmou\b|penandatanganan|perjanjian kerja ?sama|\bpks\b|teken",
     "peresmian": r"peresmian|diresmikan|meresmikan|resmikan|peluncuran|diluncurkan|launching|pencanangan"
-    r"|dicanangkan|pembukaan",
+    r"|dicanangkan|pembukaan|peletakan batu|ground ?breaking|batu pertama",
     "inspeksi": r"sidak|inspeksi|razia|operasi yustisi|penertiban|pemeriksaan|pengawasan|tera ulang",
-    "kunjungan": r"kunjungan|meninjau|tinjau|peninjauan|monitoring|blusukan|progres|pantau|pemantauan",
+    "kunjungan": r"kunjungan|meninjau|tinjau|peninjauan|monitoring|blusukan|progres|pantau|pemantauan"
+    r"|(?:jadi|turun|datang|berkunjung) ke\b",
     "rapat": r"musrenbang|musyawarah|rembuk|rembug|\brapat\b|rakor|rapat koordinasi|paripurna|forum|dialog"
     r"|audiensi|konsultasi publik|fgd|lokakarya|seminar",
     "sosialisasi": r"sosialisasi|penyuluhan|pelatihan|bimtek|workshop|edukasi|kampanye kesehatan|simulasi",

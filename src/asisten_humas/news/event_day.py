@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from asisten_humas.grounding.dates import DateMention, find_dates
-from asisten_humas.models import FactKind
+from asisten_humas.models import FactKind, FactSheet
 from asisten_humas.news.event import is_event
 from asisten_humas.news.layout import Piece
 from asisten_humas.news.occasion import is_setting
-from asisten_humas.news.plain import times_in
+from asisten_humas.news.plain import plain, times_in
+from asisten_humas.news.predicates import predicate_of
 from asisten_humas.news.reading import Reading, Span, without_quotations
 
 _RELATIVE = re.compile(
@@ -38,17 +39,29 @@ _OWN_DAY = re.compile(
     r"\b(?:(?:konpers|konferensi pers|jumpa pers|rilis|catatan|laporan)\s*:?|per)\s+(?:hari\s+|tgl\.?\s+|tanggal\s+)?$",
     re.IGNORECASE,
 )
+_CHAT_HEADING = re.compile(r"\[[^\n]*\]|[^\n]{0,30}\b(?:chat|WA|grup)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.?!;]\s|\n")
+_DONE = re.compile(r"\b(?:sudah|sdh|telah|udah|udh|tadi|barusan|selesai|rampung)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:akan|rencana\w*|direncanakan|dijadwalkan|jadwal\w*|target\w*|ditargetkan|mulai|besok|bsk|nanti|harus|hrs"
+    r"|kalau|kalo|klo|jika|bila|asal|tunggu|nunggu|menunggu|paling lambat|plg lambat|batas|maks\w*|belum|blm|lanjut\w*"
+    r"|berikut\w*|lusa|depan|dpn|perkiraan|diperkirakan|undang\w*|wajib|siap)\b",
+    re.IGNORECASE,
+)
+"""What is planned, awaited or bound to a condition."""
+_SOON = timedelta(days=3)
 _STAMPED = re.compile(
     r"(?m)^\[?(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?,? )?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{2,4})[, \]]"
 )
 _ACTION = re.compile(r"\b(?:me|di|ber|ter)\w{3,}\b|\b(?:mulai|surut|naik|selesai)\b")
 
 
-def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Span]]:
+def find_when(reading: Reading, near: date | None, what: Span | None = None) -> tuple[date | None, list[Span]]:
     """Return the day of the event and the spans that say when: the date with its time, or each apart.
 
     A date without a year takes the year of `near`, the day of writing, or of another date in the notes; without any
-    date, "tadi pagi" or "kemarin" is counted from `near`.
+    date, "tadi pagi" or "kemarin" is counted from `near`. Without an hour of its own the event has that of the item of
+    a rundown that begins with the word for it (`what`).
     """
     dated = [
         (_rank(piece, mention, number), number, piece, mention)
@@ -68,7 +81,7 @@ def find_when(reading: Reading, near: date | None) -> tuple[date | None, list[Sp
         end = mention.end
     spans = [(piece.start + start, piece.start + end)]
     if not times_in(piece.text[start:end]):
-        spans.extend(_time_apart(reading, piece, end))
+        spans.extend([*_time_apart(reading, piece, end)] or _hour_of_item(reading, what))
     until = next((other for other in find_dates(piece.text) if _runs_to(piece.text, mention, other)), mention)
     if mention.year is None and until.year and mention.month and mention.day:
         return date(until.year, mention.month, mention.day), spans
@@ -88,20 +101,44 @@ def _told_at_once(reading: Reading, spans: list[Span], number: int, piece: Piece
     return stamped and bool(spans) and spans[0][0] < piece.start and number > 0
 
 
-def told_on(notes: str, event_day: date | None, today: date) -> date:
+def told_on(sheet: FactSheet, today: date) -> date:
     """Return the day on which notes without a release day are told, against which plans and tenses are read.
 
     That is today as long as the event lies ahead or at most `_FRESH` behind. Older notes are read on the day of the
-    event, or on the last day they name as their own: a press conference, "per 15 Okt".
+    event, or on the last day they name as their own (the heading of a chat, a press conference, "per 15 Okt") or tell
+    as past.
     """
+    event_day = sheet.event_day
     if event_day is None or today - event_day <= _FRESH:
         return today
+    heading = sheet.notes.find("\n") if _CHAT_HEADING.match(sheet.notes) else 0
     own = [
         day
-        for mention in find_dates(notes)
-        if _OWN_DAY.search(notes[: mention.start]) and (day := mention.resolve(event_day)) and day <= today
+        for mention in find_dates(sheet.notes)
+        if (day := mention.resolve(event_day))
+        and day <= today
+        and (mention.start < heading or _OWN_DAY.search(sheet.notes[: mention.start]))
     ]
-    return max([event_day, *own])
+    return max([event_day, *own, *_days_past(sheet, event_day)])
+
+
+def _days_past(sheet: FactSheet, event_day: date) -> Iterator[date]:
+    """Yield the days soon after the event that a sentence tells, with their hour, as past.
+
+    Only a word of what is done says so for certain, or somebody whose words are quoted and who came to a disaster;
+    any other "Kamis 5/3 jam 9 …" may be a plan.
+    """
+    for sentence in _SENTENCE.split(without_quotations(sheet.notes)):
+        came = sheet.event_type == "kebencanaan" and any(
+            quote.speaker in sentence for quote in sheet.quotes if quote.position
+        )
+        if not (came or _DONE.search(sentence)) or _OPEN.search(sentence):
+            continue
+        for mention in find_dates(sentence):
+            day = mention.resolve(event_day) if mention.day is not None else None
+            beside = sentence[mention.start : mention.end + 20]
+            if day and times_in(beside) and timedelta(0) < day - event_day <= _SOON:
+                yield day
 
 
 def _rank(piece: Piece, mention: DateMention, number: int) -> int:
@@ -113,11 +150,23 @@ def _rank(piece: Piece, mention: DateMention, number: int) -> int:
         score -= 300
     if piece.form == "judul":
         score -= 200
-    if mention.weekday is not None:
+    if number < 4 and piece.form == "chat" and _opens_deed(piece.text, mention):
+        score -= 350  # the day in the heading of a chat is that of the chat
+    if mention.weekday is not None and not _OWN_DAY.search(piece.text[: mention.start]):
         score -= 100
     if _EVENT_WORD.search(piece.text[: mention.start]):
         score -= 60
     return score
+
+
+def _opens_deed(text: str, mention: DateMention) -> bool:
+    """Return whether day and hour open a statement of what was done: "Rabu malam 3/6 jam 7 Wali Kota nyalakan …"."""
+    if mention.start > 2 or mention.weekday is None:
+        return False
+    start, end = _date_and_time(text, mention)
+    told = plain(text[end:])
+    plan = re.search(r"\b(?:akan|lagi|rencana\w*|dijadwalkan|target\w*|kalau|jika)\b", told)
+    return bool(times_in(text[start:end]) and not plan and predicate_of(told.split()))
 
 
 def _runs_to(text: str, mention: DateMention, other: DateMention) -> bool:
@@ -159,6 +208,16 @@ def _time_apart(reading: Reading, piece: Piece, after: int) -> list[Span]:
     return list(_time_elsewhere(reading, piece))
 
 
+def _hour_of_item(reading: Reading, what: Span | None) -> list[Span]:
+    """Return the hour of the item of a rundown that names the event itself: "10.00 penandatanganan nota"."""
+    word = re.match(r"p[ek]\w{5,}an\b", reading.notes[slice(*what)], re.IGNORECASE) if what else None
+    for piece in reading.told if word else ():
+        times = times_in(piece.text) if piece.form == "jadwal" else []
+        if word and times and piece.text[times[0].end :].lstrip(" –-").lower().startswith(word.group().lower()):
+            return [(piece.start + times[0].start, piece.start + times[0].end)]
+    return []
+
+
 def _is_span(between: str) -> bool:
     """Return whether what stands between two times makes them the ends of one span."""
     return len(between) < 5 or bool(
@@ -171,6 +230,9 @@ def _time_elsewhere(reading: Reading, dated: Piece) -> Iterator[Span]:
         times = times_in(piece.text)
         if piece is dated or '"' in piece.text or not times or _names_another_day(piece, dated):
             continue
+        at_night = re.search(r"\bmalam\b", dated.text) and not times_in(dated.text)
+        if at_night and 4 * 60 <= times[0].minutes < 17 * 60:
+            continue  # opening hours are not the hour of what happened in the night
         rundown = piece.form == "jadwal" and not _is_only_time(piece.text)
         alone = is_setting(piece.text) and not find_dates(piece.text) and not rundown
         # "Target selesai besok jam 6 sore" is not the hour of what happened.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from asisten_humas.grounding.dates import find_dates
@@ -11,7 +11,7 @@ from asisten_humas.news.background import with_background
 from asisten_humas.news.event import event_type_of
 from asisten_humas.news.event_day import find_when
 from asisten_humas.news.event_place import find_where
-from asisten_humas.news.layout import Piece
+from asisten_humas.news.layout import PRESS_LINE, Piece
 from asisten_humas.news.occasion import find_what, is_about_the_notes
 from asisten_humas.news.reading import Reading, Span, read_notes, without_quotations
 from asisten_humas.news.spelling import BODIES
@@ -42,6 +42,9 @@ _OF_A_PLAN = re.compile(r"\b(?:dari|dr|sesuai|melebihi|di bawah) (?:rencana|targ
 _ASKS_COLLEAGUE = re.compile(r"(?:alasan|sebab|tujuan)(?:nya)?\s+apa\b[^.\d]{0,30}$", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:tanya|hubungi|kontak(?: person)?\s*:)\s*.*", re.IGNORECASE)
 _AGE = re.compile(r"\d{1,3} ?(?:th|thn|tahun)", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\W*(?:\w{2,8},? )?(?:ini )?bahan\b", re.IGNORECASE)
+"""How a message opens: "Fit, ini bahan …"."""
+_DENIED = re.compile(r"\b(?:bukan|tanpa)\s+\w+", re.IGNORECASE)
 _VISIT = re.compile(r"\s[–—-]\s*(?:tinjauan|peninjauan|kunjungan|monitoring|cek lapangan)\b", re.IGNORECASE)
 _FUNCTION_WORDS = word_set(
     "hari tanggal tgl pada jam pukul mulai yang hadir tadi pagi kunjungan dan hasil bersama info pak bapak"
@@ -57,10 +60,11 @@ def build_fact_sheet(brief: NewsBrief, agency: Agency | None = None, *, day: dat
     """
     notes = brief.as_notes()
     reading = read_notes(notes, agency)
-    event_day, when = find_when(reading, brief.release_day or day)
-    event = list(_event_facts(reading, when))
+    what = find_what(reading)
+    event_day, when = find_when(reading, brief.release_day or day, what)
+    event = list(_event_facts(reading, what, when))
     facts = _numbered(notes, event, list(_statements(reading, event)))
-    event_type = brief.event_type or _event_type(notes, facts)
+    event_type = brief.event_type or event_type_in(notes, facts)
     return FactSheet(
         notes=notes,
         facts=with_background(facts, event_type, event_day.year if event_day else None),
@@ -70,16 +74,21 @@ def build_fact_sheet(brief: NewsBrief, agency: Agency | None = None, *, day: dat
     )
 
 
-def _event_type(notes: str, facts: Sequence[Fact]) -> str:
-    """Return the type told by the event's own words, or else by the notes, which may recall a disaster that is past."""
-    what = " ".join(fact.text for fact in facts if fact.kind is FactKind.WHAT)
-    first = event_type_of(what)
-    if _VISIT.search(notes.split("\n", 1)[0]):
+def event_type_in(notes: str, facts: Sequence[Fact]) -> str:
+    """Return the type told by the event's own words, or else by the statement and the heading that name it.
+
+    What notes tell further down is another matter: the help that came to a fire, the contract of a bridge that is
+    visited. Only notes that name no event at all are read as a whole, and then a disaster in them may be past.
+    """
+    what = next((fact for fact in facts if fact.kind is FactKind.WHAT), None)
+    heading = notes.split("\n", 1)[0]
+    if _VISIT.search(heading):
         return "kunjungan"
-    if first != "umum":
-        return first
-    other = event_type_of(notes)
-    return "umum" if other == "kebencanaan" else other
+    around = [fact.text for fact in facts if what and fact.start <= what.start and what.end <= fact.end]
+    told = [what.text, *around, heading] if what else [notes]
+    found = (event_type_of(_DENIED.sub(" ", text)) for text in told)
+    other = next((name for name in found if name != "umum"), "umum")
+    return "umum" if other == "kebencanaan" and not what else other
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +125,7 @@ def _numbered(notes: str, event: Sequence[_Found], statements: Sequence[_Found])
     )
 
 
-def _event_facts(reading: Reading, when: Iterable[Span]) -> Iterator[_Found]:
-    what = find_what(reading)
+def _event_facts(reading: Reading, what: Span | None, when: Iterable[Span]) -> Iterator[_Found]:
     if what:
         yield _Found(FactKind.WHAT, *what)
     for person in reading.people:
@@ -125,7 +133,8 @@ def _event_facts(reading: Reading, when: Iterable[Span]) -> Iterator[_Found]:
     yield from _bodies(reading)
     for span in when:
         yield _Found(FactKind.WHEN, *span)
-    for span in find_where(reading, what):
+    of_event = replace(reading, told=tuple(piece for piece in reading.told if not PRESS_LINE.match(piece.text)))
+    for span in find_where(of_event, what):
         yield _Found(FactKind.WHERE, *span)
 
 
@@ -189,7 +198,7 @@ def _is_said_already(piece: Piece, event: Sequence[_Found], reading: Reading) ->
     for found in event:
         for index in range(max(found.start, piece.start), min(found.end, piece.end)):
             rest[index - piece.start] = " "
-    text = "".join(rest)
+    text = _ADDRESSED.sub(" ", "".join(rest)) if piece.form == "chat" else "".join(rest)
     for person in reading.people:
         text = text.replace(person.position, " ") if person.position else text
     words = re.findall(r"[^\W\d_]{3,}|\d+", _REGION.sub(" ", text))
@@ -202,7 +211,8 @@ def _kind(piece: Piece, notes: str) -> FactKind:
         return piece.field
     if _GIVES_REASON.match(text) or _ASKS_REASON.search(f"{piece.about} {_question(piece, notes)}"):
         return FactKind.WHY
-    if LATER.search(_OF_A_PLAN.sub("", text)) and not re.search(r"\d+\s*(?:%|persen)", text):
+    planned = piece.form != "jadwal" and LATER.search(_OF_A_PLAN.sub("", text))
+    if planned and not re.search(r"\d+\s*(?:%|persen)", text):
         return FactKind.NEXT
     if _CAUSE.match(text):
         return FactKind.WHY

@@ -37,6 +37,14 @@ _BREAKDOWN = re.compile(
     r"(?<![\w.,/])(?P<total>\d[\d.]*)(?P<noun>(?: [a-z]+){0,4})\s*(?::|\(|, terdiri"
     r" (?:dari|atas)|, yaitu|, yakni)\s*(?P<items>[^;()\n]{5,160})"
 )
+_CEREMONIES = {
+    "peletakan batu": ("meletakkan batu", r"letak\w* batu|batu pertama|ground ?breaking"),
+    "penandatanganan": ("menandatangani", r"\bteken\b|tanda ?tangan|\bttd\b"),
+    "peresmian": ("meresmikan", r"resmi"),
+    "pelantikan": ("melantik", r"lantik"),
+    "pencanangan": ("mencanangkan", r"canang"),
+}
+_STEP = re.compile(r"[\n;]|\.\s|,\s*(?=(?:lanjut|lalu|kemudian|dilanjut\w*|disusul)\b)")
 _SETTLED = re.compile(r"\([^()]*\?[^()]*\)\s*(?:=>|->|→|:)\s*\w")
 """A doubt that the notes themselves resolve: "(predikat Pratama→?) => predikat 2023: Madya"."""
 _FIGURE = re.compile(
@@ -53,6 +61,7 @@ def find_gaps(sheet: FactSheet, agency: Agency | None = None, *, today: date | N
     reading = read_notes(sheet.notes, agency)
     found = [
         *_missing(sheet),
+        *_unnamed_doer(sheet),
         *_weekdays(sheet, reading),
         *_speakers(sheet, agency),
         *_sums(reading),
@@ -81,6 +90,21 @@ def _missing(sheet: FactSheet) -> Iterator[Gap]:
         )
         if kind not in kinds and not told:
             yield Gap(kind=name, question=question, required=False)
+
+
+def _unnamed_doer(sheet: FactSheet) -> Iterator[Gap]:
+    """Ask who does the one deed of a ceremony when a rundown names it and nobody beside it.
+
+    "09.40 sambutan Bupati, lanjut peletakan batu" does not say that the regent lays the stone.
+    """
+    what = next((fact.text.lower() for fact in sheet.facts if fact.kind is FactKind.WHAT), "")
+    verb, words = next((told for noun, told in _CEREMONIES.items() if what.startswith(noun)), ("", ""))
+    if not verb or re.search(r"(?im)^\W*(?:siapa|pimpin|pelaku)\w*\s*[:=]", sheet.notes):
+        return
+    people = [name for fact in sheet.facts if fact.kind is FactKind.WHO for name in (fact.text, fact.position) if name]
+    steps = [step for step in _STEP.split(sheet.notes) if re.search(words, step, re.IGNORECASE)]
+    if len(steps) > 1 and not any(name in step for step in steps for name in people):
+        yield Gap(kind="pelaku_kosong", question=f"Siapa yang {verb}?", required=False)
 
 
 def _has_reason(sheet: FactSheet) -> bool:

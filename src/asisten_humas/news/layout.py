@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from asisten_humas.grounding.dates import MONTHS, WEEKDAYS
 from asisten_humas.models import FactKind
 
 Form = Literal["judul", "label", "butir", "chat", "jadwal", "kalimat"]
@@ -109,7 +110,15 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"^(?:(?:mohon )?izin |mau )?(?:lapor|melaporkan|info|update)[,:]?\s+(?=\w+ \w)", re.IGNORECASE)
+_WHY_LABEL = re.compile(r"(?:knp|kenapa|mengapa)\b[^:?.\d\n]{0,25}:\s+(?=\w)", re.IGNORECASE)
+"""A reason under the question that it answers, in one message: "knp di situ: 2025 ada 17 kecelakaan"."""
 _ASKS_PLACE = re.compile(r"(?:lokasi|tempat)(?:nya)?", re.IGNORECASE)
+PRESS_LINE = re.compile(
+    r"\W*(?:bahan )?(?:rilis|berita)\s*[:=]\s*(?:hari |tgl\.? |tanggal )?"
+    rf"(?:(?:{'|'.join(WEEKDAYS)})\b|\d{{1,2}}[ /-](?:\d|{'|'.join(MONTHS)})|(?:jam|pukul) \d)",
+    re.IGNORECASE,
+)
+"""A line that says when and where the release is given out ("Rilis: Selasa 14 April jam 14.00"), not the event."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:jl|jln|gg|kab|kec|kel|ds|dsn|prov|no|tgl|dr|drg|drh|apt|tk|drs|dra|ir|hj|h|kh|muh|moh"
     r"|mhd|abd|prof|pj|plt|plh|tn|ny|sdr|rp|hlm"
@@ -245,11 +254,13 @@ def _message(start: int, text: str, about: str, speaker: str) -> tuple[list[Piec
     for opening in (_GREETING, _REPORTING):
         greeting = opening.match(text)
         start, text = _skip(start, text, greeting.end()) if greeting else (start, text)
+    why = _WHY_LABEL.match(text)
+    start, text = _skip(start, text, why.end()) if why else (start, text)
     place = bool(_ASKS_PLACE.fullmatch(about))
     made = _sentences(start, text, "chat", about="" if place else about, speaker=speaker)
     pieces = [piece for piece in made if not _is_chatter(piece.text)]
-    if place and pieces:
-        pieces[0] = replace(pieces[0], field=FactKind.WHERE)
+    if (place or why) and pieces:
+        pieces[0] = replace(pieces[0], field=FactKind.WHY if why else FactKind.WHERE)
     if pieces and (_UNKNOWN.match(pieces[0].text) or _AGREES.match(pieces[0].text)):
         # "sebabnya? – blm tau. Kerugian dihitung": that answers the question; what follows is told beside it.
         pieces[1:] = [replace(piece, about="") for piece in pieces[1:]]
@@ -267,7 +278,7 @@ def _labelled(
     """Return the pieces of a line outside a chat, and the field and section that hold for the lines after it."""
     match = _LABEL.match(text)
     known = _FIELD_OF_LABEL.get(_key(match["label"])) if match else None
-    if match and known:
+    if match and known and not PRESS_LINE.match(text):
         _, at, rest = _unbulleted(*_skip(start, text, match.end()))
         made = _relabelled(_sentences(at, rest, "butir" if bullet else "label", field=known))
         # A field inside a bullet list ("- catatan: …") does not end the list's own field; bullets under a label that

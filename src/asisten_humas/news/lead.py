@@ -130,13 +130,14 @@ def _at(core: str, place: str) -> str:
 
 def _doer(sheet: FactSheet, cast: Cast, event: str) -> tuple[str, tuple[str, ...], str]:
     """Return who acts, the facts that say so, and the verb they use when it is not the event's own."""
-    if _PARTIES.match(event) or _DISASTER.match(event) or is_clause(event):
+    if _PARTIES.match(event) or _DISASTER.match(event) or is_clause(event) or event.startswith("["):
         return "", (), ""
     listed = [fact for fact in sheet.facts if fact.kind is FactKind.WHO]
     if listed:
         first = listed[0]
         if _is_body(first):
-            return plain(without_expansions(cast.marked(first.text))), (first.id,), ""
+            bodies_named = plain(without_expansions(cast.marked(first.text)))
+            return re.sub(r" [–—-] (?=[A-Z])", " dan ", bodies_named), (first.id,), ""
         if first.position and _CEREMONIAL.match(done_by(event)) and _listed_as_doers(sheet, first):
             doers = _together(sheet, listed)
             return joined([cast.mark_of(fact.text) for fact in doers]), tuple(fact.id for fact in doers), ""

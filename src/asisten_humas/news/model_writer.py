@@ -99,14 +99,19 @@ class ModelWriter:
         from asisten_humas.llm import ask
 
         sheet = draft.fact_sheet
-        places = [(number, finding) for finding in findings if (number := located(draft, finding)) is not None]
+        told = _sentences(draft)
+        places = [
+            (number, finding)
+            for finding in findings
+            if (number := located(draft, finding)) is not None and not _is_quotation(told[number])
+        ]
         wanted = {number for number, finding in places if finding.severity is not Severity.ADVICE}
         if sheet is None or not wanted:
             return draft
         prompt = self._repair.render(
             hari_terbit=spell(material.today),
             fakta=fact_lines(sheet, material.today),
-            naskah="\n".join(f"{n}. {s.text}" for n, s in enumerate(_sentences(draft), 1)),
+            naskah="\n".join(f"{n}. {s.text}" for n, s in enumerate(told, 1)),
             temuan="\n".join(f"{number + 1}. {finding.message} {_cure(finding)}" for number, finding in places),
         )
         answer = ask(self.model, prompt, RepairedSentences, step="repair", clock=self.clock)
@@ -188,6 +193,11 @@ def _sentences(draft: Draft) -> list[Sentence]:
     return [sentence for block in draft.blocks for sentence in block.sentences]
 
 
+def _is_quotation(sentence: Sentence) -> bool:
+    """Return whether a sentence is a quotation, which code renders and no model rewrites."""
+    return any(id_.startswith("Q") for id_ in sentence.facts)
+
+
 def _mended(draft: Draft, answer: RepairedSentences, wanted: set[int], fact_ids: set[str]) -> Draft:
     """Return the draft with the wanted sentences replaced; an emptied one is removed, quotations stay."""
     new = {one.nomor - 1: one for one in answer.kalimat if one.nomor - 1 in wanted}
@@ -197,7 +207,7 @@ def _mended(draft: Draft, answer: RepairedSentences, wanted: set[int], fact_ids:
         for sentence in block.sentences:
             number += 1
             mended = new.get(number)
-            if mended is None or any(id_.startswith("Q") for id_ in sentence.facts):
+            if mended is None or _is_quotation(sentence):
                 kept.append(sentence)
                 continue
             text = cleaned(mended.teks)

@@ -4,9 +4,9 @@ import re
 
 from asisten_humas.grounding.dates import find_dates
 from asisten_humas.models import FactKind
-from asisten_humas.news.event import is_event
+from asisten_humas.news.event import event_type_of, is_event
 from asisten_humas.news.layout import Piece
-from asisten_humas.news.plain import times_in
+from asisten_humas.news.plain import plain, times_in
 from asisten_humas.news.predicates import predicate_of
 from asisten_humas.news.reading import Reading, Span
 
@@ -22,9 +22,12 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 """Where the notes come from and who wrote them: "Dr BPP Melati, ditulis penyuluh"."""
+_MATERIAL = re.compile(r"\bbahan\b", re.IGNORECASE)
+"""What comes with it names the event: "ria, ini bahan rapat banjir tadi"."""
 _CHAT = re.compile(r"\b(?:chat|WA|grup)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"\s*(?:(?:selamat )?(?:pagi|siang|sore|malam)[ ,.!]+)?(?:(?:min|pak|bu|kak|bang|mas|mbak)[ ,.!]+)?"
+    r"(?:\w{2,8},? (?=(?:ini )?bahan ))?(?:ini (?=bahan ))?"
     r"(?:(?:mau|(?:mohon )?izin) (?:lapor|melapor|melaporkan|info)[,:]? )?"
     r"(?:(?:tadi|td) (?:pagi|siang|sore|malam|malem|mlm)|tadi|td|semalam|kmrn|kemarin|barusan|hari ini|info|laporan"
     r"|bahan|kegiatan"
@@ -50,6 +53,8 @@ VENUE = re.compile(
     re.IGNORECASE,
 )
 """The noun that opens the name of a place where something is held."""
+_WITHIN = re.compile(r",\s+(?=(?:Kec|Kel|Kab|Kecamatan|Kelurahan|Kabupaten|Desa|Ds|Nagari|Distrik|Kota)\b\.? ?[A-Z])")
+"""Where the districts begin in which a place lies: "di Jl. Malaka, Kec. Kambu"."""
 _AT = re.compile(r"(?:bertempat )?di\s", re.IGNORECASE)
 _SETTING_WORDS = ("jam", "pukul", "di", "dan", "wib", "wita", "wit", "sampai", "smpai", "sampe", "smp", "hingga")
 
@@ -63,7 +68,8 @@ def find_what(reading: Reading) -> Span | None:
     for piece in [piece for piece in candidates[:6] if piece.form != "chat" or not _PLANNED.search(piece.text)]:
         start, end = _event_phrase(piece)
         heading = piece.form == "judul" and not is_setting(piece.text) and len(piece.text.split()) > 1
-        if end > start and (heading or is_event(reading.notes[start:end])):
+        phrase = reading.notes[start:end]
+        if phrase and (heading or is_event(phrase) or _happened(piece, phrase)):
             return start, end
     free = [piece for piece in candidates if piece.field in (None, FactKind.HOW) and not is_setting(piece.text)]
     if free and free[0].form == "chat":
@@ -71,6 +77,14 @@ def find_what(reading: Reading) -> Span | None:
         free = [one for one in free[:3] if not _lists_people(one, reading) and not refers.match(one.text)]
     # A single word ("horas", "jadi") opens or answers, and tells of no event.
     return next((span for span in map(_event_phrase, free) if " " in reading.notes[slice(*span)]), None)
+
+
+def _happened(piece: Piece, phrase: str) -> bool:
+    """Return whether a statement tells, with its day and hour, what happened: "Selasa 3/6 jam 7 bupati nyalakan …"."""
+    if piece.form not in ("kalimat", "chat", "butir") or piece.field or '"' in piece.text or len(phrase.split()) < 2:
+        return False
+    dated = any(mention.day is not None for mention in find_dates(piece.text)) and times_in(piece.text)
+    return bool(dated) and not is_setting(phrase) and predicate_of(plain(phrase).split()) is not None
 
 
 def _lists_people(piece: Piece, reading: Reading) -> bool:
@@ -88,7 +102,8 @@ def _named_by_label(piece: Piece) -> Span:
 
 def is_about_the_notes(piece: Piece) -> bool:
     """Return whether the piece speaks of the notes themselves ("[chat grup humas]", "Laporan singkat …")."""
-    opens = bool(_META.search(piece.text) or _BYLINE.match(piece.text))
+    sent = _BYLINE.match(piece.text) and not (_MATERIAL.search(piece.text) and event_type_of(piece.text) != "umum")
+    opens = bool(_META.search(piece.text) or sent)
     return opens or (piece.start < 3 and bool(_CHAT.search(piece.text)))
 
 
@@ -132,7 +147,7 @@ def _event_phrase(piece: Piece) -> Span:
     start += _behind_setting(piece.text[start:end])
     start += _behind_there_is(piece.text[start:end])
     phrase = piece.text[start:end]
-    phrase = _CLOSING.sub("", _CLOSING.sub("", phrase[: _setting_start(phrase)]))
+    phrase = _CLOSING.sub("", _CLOSING.sub("", phrase[: _setting_start(phrase)].rstrip(" .")))
     opening = _OPENING.match(phrase)
     begin = opening.end() if opening else 0
     return piece.start + start + begin, piece.start + start + len(phrase.rstrip(" .,"))
@@ -143,8 +158,9 @@ def _behind_setting(text: str) -> int:
     days = [mention for mention in find_dates(text) if mention.day is not None]
     if not days:
         return _behind_hour(text)
-    if len(re.findall(r"\w+", text[: days[0].start])) > 3:
-        return 0
+    before = text[: days[0].start]
+    if len(re.findall(r"\w+", before)) > 3 or event_type_of(before) == "kebencanaan":
+        return 0  # "Api muncul Selasa malam di …": the mishap stands before its day
     end = days[0].end
     for time in times_in(text):
         if 0 <= time.start - end < 10:
@@ -187,7 +203,12 @@ def _setting_start(phrase: str) -> int:
     cuts.extend(time.start for time in times_in(phrase))
     stops = re.search(r"\s(?:di|ke)\s+\d+\s+(?:titik|lokasi|tempat|ruas)\b", phrase)
     cuts.extend([stops.start()] if stops else [])
-    comma = re.search(r",\s", phrase)
+    cuts.extend(match.start() for match in _WITHIN.finditer(phrase) if not _in_bracket(phrase, match.start()))
+    comma = next((one for one in re.finditer(r",\s", phrase) if not _in_bracket(phrase, one.start())), None)
     if comma and is_event(phrase[: comma.start()]):
         cuts.append(comma.start())
     return min(cuts, default=len(phrase))
+
+
+def _in_bracket(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)

@@ -184,6 +184,8 @@ def _after_head(text: str, head: re.Match[str], offset: int, names: Names) -> tu
     split = name_start(tokens, names, territory=bool(_TERRITORIAL.match(head.group())))
     if tokens and re.fullmatch(r"I{1,3}|IV|V", tokens[0][0]) and head.group().lower().startswith(("asisten", "staf")):
         split = max(split, 1)
+    else:
+        split = _balinese(tokens, split)
     # "warga Kledung", "kelompok nelayan Lafakha": one word behind a group of people is where they live.
     group = ROLE.match(head.group().lower())
     many = re.match(r"penerima|peserta|juara|pengunjung|pelanggan|penumpang", head.group().lower())
@@ -205,6 +207,16 @@ def _after_head(text: str, head: re.Match[str], offset: int, names: Names) -> tu
         return None, end
     office_end = tokens[split - 1][2] if split else head.end()
     return _person(text, head.start(), office_end, tokens[split:], offset), tokens[-1][2]
+
+
+def _balinese(tokens: list[Token], split: int) -> int:
+    """Return where a name begins when "I" or "Ni" opens it ("Sekda I Nyoman …", "Camat Ni Luh …"), else `split`."""
+    words = [word for word, _, _ in tokens]
+    opened = (at for at in range(len(words) - 1) if words[at] in ("I", "Ni") and words[at + 1].lower() in _BIRTH_ORDER)
+    return next(opened, split)
+
+
+_BIRTH_ORDER = word_set("wayan putu gede gde nengah made kadek nyoman komang ketut luh gusti dewa kade ngurah")
 
 
 def _after_comma(

@@ -27,7 +27,8 @@ _NO_AUDIENCE = ("kebencanaan", "pengadaan")
 def attendance(sheet: FactSheet, cast: Cast, lead: Lead) -> list[Told]:
     """Return what is said of those present whom the lead does not name: one sentence, or two when they are many."""
     listed = _listed(sheet, cast, lead)
-    if not listed or (sheet.event_type in _NO_AUDIENCE and not is_held(lead.event)):
+    unknown = lead.event.startswith("[")
+    if not listed or unknown or (sheet.event_type in _NO_AUDIENCE and not is_held(lead.event)):
         return []
     # Groups that are counted come last: their breakdown ends the sentence.
     listed.sort(key=lambda fact: bool(re.search(r"\d.*\(", fact.text)))

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from asisten_humas.models import Agency, Fact, FactKind, FactSheet
 from asisten_humas.news.answers import ProposedFact, ProposedFacts
+from asisten_humas.news.facts import event_type_in
+from asisten_humas.news.occasion import is_setting
 from asisten_humas.news.persons import corrected_person, is_mere_place, with_speakers
 from asisten_humas.news.reading import Span, read_notes
 
@@ -25,14 +27,15 @@ def with_proposals(sheet: FactSheet, proposed: ProposedFacts, agency: Agency | N
     """Return the sheet with the proposals that are spans of its notes, as new facts or as better kinds of known ones.
 
     Proposals from pieces that staff forbid or doubt and from quotations are dropped; so is an office that the notes do
-    not give beside the name. The event itself, its first day and its first place keep their kinds, unless the event is
-    proposed as a place or a day and other words as the event. Quotations take the names and offices that were mended.
+    not give beside the name. The event itself, its first day and its first place keep their kinds, unless what was
+    read as the event is proposed as something else and other words as the event. Quotations take the names and offices
+    that were mended.
     """
     reading = read_notes(sheet.notes, agency)
     closed = [(piece.start, piece.end) for piece in (*reading.forbidden, *reading.doubtful)]
     closed += [(quote.start, quote.end) for quote in sheet.quotes]
     merging = _Merging(sheet, closed)
-    merging.move_event(proposed.fakta)
+    merging.move_event(proposed.fakta, labelled=any(piece.field is FactKind.WHAT for piece in reading.told))
     for proposal in proposed.fakta:
         kind = FactKind(proposal.jenis)
         if merging.mends_person(proposal, kind):
@@ -40,7 +43,11 @@ def with_proposals(sheet: FactSheet, proposed: ProposedFacts, agency: Agency | N
         span = _span(sheet.notes, proposal.potongan, kind, merging.facts)
         if span is not None and merging.is_open(span):
             merging.take(span, kind, _office(sheet.notes, span, proposal) if kind is FactKind.WHO else "")
-    return with_speakers(sheet, merging.facts)
+    mended = with_speakers(sheet, merging.facts)
+    # A type that staff have chosen stays; one that was read goes with the event that it was read from.
+    if sheet.event_type != event_type_in(sheet.notes, sheet.facts):
+        return mended
+    return mended.model_copy(update={"event_type": event_type_in(sheet.notes, mended.facts)})
 
 
 class _Merging:
@@ -79,6 +86,8 @@ class _Merging:
         inside = [fact for fact in self.facts if span[0] <= fact.start and fact.end <= span[1]]
         around = [fact for fact in self.facts if fact.start <= span[0] and span[1] <= fact.end]
         joined = [fact for fact in inside if fact.kind not in (*_NAMED, FactKind.WHAT)]
+        if kind is FactKind.WHAT and any(fact.kind is kind for fact in inside):
+            return  # the statement in which the event is named tells more than it
         if same is not None:
             self._correct(same, kind, office)
         elif kind not in _NAMED and joined:
@@ -88,20 +97,32 @@ class _Merging:
         elif not any(fact.kind is kind for fact in (*inside, *around)) and (not around or kind in (*_NAMED, *_TOLD)):
             self._add(span, kind, office)
 
-    def move_event(self, proposals: Sequence[ProposedFact]) -> None:
-        """Let the proposed event take the place of one that is proposed as a place or a day."""
+    def move_event(self, proposals: Sequence[ProposedFact], *, labelled: bool) -> None:
+        """Let the proposed event take the place of words that are proposed as something else.
+
+        What staff have put under a label yields only to the word that it is a place or a day.
+        """
         what = next((fact for fact in self.facts if fact.kind is FactKind.WHAT), None)
         spans = [(FactKind(one.jenis), _place(self.notes, one.potongan)) for one in proposals]
-        found = [(kind, span) for kind, span in spans if span is not None and self.is_open(span)]
+        found = [(kind, self._bare(span)) for kind, span in spans if span is not None and self.is_open(span)]
         if what is None:
             return
         bare = self._bare((what.start, what.end))
-        moved = next((kind for kind, span in found if kind in (FactKind.WHERE, FactKind.WHEN) and span == bare), None)
+        moved = next((kind for kind, span in found if kind is not FactKind.WHAT and span == bare), None)
         apart = (span for kind, span in found if kind is FactKind.WHAT)
         event = next((span for span in apart if span[1] <= what.start or what.end <= span[0]), None)
+        firm = moved not in (FactKind.WHERE, FactKind.WHEN)
+        if firm and event and (labelled or is_setting(self.notes[slice(*event)])):
+            return
         if moved and event:
             self.facts[self.facts.index(what)] = _fact(what.id, self.notes, event, FactKind.WHAT, "")
-            self._add((what.start, what.end), moved, "")
+            self.facts = [
+                fact
+                for fact in self.facts
+                if fact.kind in (*_NAMED, FactKind.WHAT) or self._bare((fact.start, fact.end)) != event
+            ]
+            if moved in _NAMED or not any(fact.start <= what.start and what.end <= fact.end for fact in self.facts):
+                self._add((what.start, what.end), moved, "")
 
     def _bare(self, span: Span) -> Span:
         return _trimmed(self.notes, *span)

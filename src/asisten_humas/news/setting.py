@@ -21,6 +21,12 @@ _CLOCK = re.compile(rf"(?:mulai )?pukul {_HOUR}(?:{_UNTIL}(?:{_HOUR}|selesai))?"
 _BEFORE_REST = re.compile(r"^.*?(?:\d{4}\)|\d{4}(?!\d)|(?<=\d )[A-Z][a-z]+(?= |,|$))")
 
 
+_NOT_HERE = re.compile(
+    r"\s*\((?:(?:bukan|tdk|tidak|batal|semula|tadinya|awalnya|sebelumnya|rencana\w*|di undangan|undangan)\b[^()]*"
+    r"|[^()]*\b(?:salah|keliru))\)",
+    re.IGNORECASE,
+)
+"""A place where the event was not: "aula dinas (BUKAN pendopo spt undangan)"."""
 _SPAN = re.compile(
     rf"(?P<from>{'|'.join(WEEKDAYS)}) sampai (?P<to>{'|'.join(WEEKDAYS)}), (?P<first>\d{{1,2}})(?: sampai |[–-])"
     rf"(?P<last>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?"
@@ -150,7 +156,8 @@ def where_of(sheet: FactSheet, cast: Cast) -> Where:
     facts = [fact for fact in sheet.facts if fact.kind is FactKind.WHERE]
     if not facts:
         return Where("", ())
-    text = re.sub(r"^di\s+", "", plain(without_expansions(cast.marked(as_told(facts[0].text)))).rstrip(" .;"))
+    told = _NOT_HERE.sub("", as_told(facts[0].text))
+    text = re.sub(r"^di\s+", "", plain(without_expansions(cast.marked(told))).rstrip(" .;"))
     several = re.match(r"^(\d+ \w+):\s*(.+)$", text)
     if several:
         items = [item.strip() for item in re.split(r",\s*|\s+dan\s+(?=[A-Z])", several[2]) if item.strip()]

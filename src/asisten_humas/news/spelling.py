@@ -86,7 +86,8 @@ barengin=disertai|kegiatan2=kegiatan-kegiatan|pusling=puskesmas keliling
 
 OFFICES: dict[str, str] = pairs(
     """
-wabup=Wakil Bupati|wawali=Wakil Wali Kota|wawalkot=Wakil Wali Kota|walkot=Wali Kota|wagub=Wakil Gubernur
+wabup=Wakil Bupati|wawali=Wakil Wali Kota|wawako=Wakil Wali Kota|wako=Wali Kota
+wawalkot=Wakil Wali Kota|walkot=Wali Kota|wagub=Wakil Gubernur
 gub=Gubernur|sekda=Sekretaris Daerah|sekdakab=Sekretaris Daerah|sekdako=Sekretaris Daerah
 sekdaprov=Sekretaris Daerah|asda=Asisten Daerah|sekdis=Sekretaris Dinas|sekcam=Sekretaris Camat
 sekdes=Sekretaris Desa|seklur=Sekretaris Lurah|kadis=Kepala Dinas|kadin=Kepala Dinas|kabid=Kepala Bidang

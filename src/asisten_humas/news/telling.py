@@ -11,6 +11,7 @@ from asisten_humas.models import Fact, FactKind, FactSheet
 from asisten_humas.news.cast import Cast
 from asisten_humas.news.clauses import finished, kind_of, say
 from asisten_humas.news.facts import LATER
+from asisten_humas.news.layout import PRESS_LINE
 from asisten_humas.news.lead import SIGNED_BY, event_noun, plain_fact
 from asisten_humas.news.parts import split_parts
 from asisten_humas.news.plain import plain, without_expansions
@@ -70,6 +71,9 @@ _HELD_THING = re.compile(
 """What an event or a work can do or have done to it; any other predicate belongs to somebody the notes do not name."""
 _WORKED_ON = re.compile(
     rf"{_ASPECT}(?:boleh|dapat|bisa|harus|wajib)? ?(?:di(?!serahkan|undang|minta|terima|beri)\w{{4,}})\b"
+)
+_PRESS = re.compile(
+    r"[Rr]ilis: (?P<when>\w+ \([\d/]+\)(?:,? pukul [\d.]+(?: WI[A-Z]+)?)?)(?:,? (?:di )?(?P<at>[a-zA-Z][^;:]+))?$"
 )
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 
@@ -170,9 +174,11 @@ class _Teller:
         fact = group[0]
         what = next((f for f in self.sheet.facts if f.kind is FactKind.WHAT), None)
         if what and fact.start <= what.start < fact.end and what.end < fact.end and what.start - fact.start < 25:
-            after = self.cast.marked(self.sheet.notes[what.end : fact.end])
+            day = next((one for one in event_when(self.sheet) if what.end <= one.start < what.end + 3), None)
+            told = day.end if day and day.end <= fact.end else what.end
+            after = self.cast.marked(self.sheet.notes[told : fact.end])
             text = plain(without_expansions(after), near=self.sheet.event_day).strip(" ,;–-")
-            if re.match(r"(?:mulai|sejak|pada|selama)\b", text):
+            if told == what.end and re.match(r"(?:mulai|sejak|pada|selama)\b", text):
                 self.rest, self.rest_facts = text, tuple(one.id for one in group)
                 return ""
         when = event_when(self.sheet)
@@ -216,6 +222,10 @@ class _Teller:
         last = self._is_last(fact, text)
         text, about = self._with_topic(self._lowered(text), fact)
         text = planned(text) if fact.kind is FactKind.NEXT else text
+        if PRESS_LINE.match(fact.text) and (press := _PRESS.match(text)):
+            text = f"keterangan itu disampaikan pada {press['when']}" + (
+                f" di {press['at'].split(', ')[0]}" if press["at"] else ""
+            )
         if fact.kind is FactKind.WHY and (reasons := _reasons(text)):
             self.told.append(Told(reasons, ids, line, topic=fact.kind.value))
             return

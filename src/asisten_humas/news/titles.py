@@ -58,7 +58,7 @@ def _clauses(lead: Lead, cast: Cast) -> list[str]:
         core = happening(event, brief=True)
     where = lead.where
     has_spot = where.text and where.spot not in core and " yakni" not in where.text
-    if has_spot and re.search(r"\b(?:digelar|berlangsung|terjadi|di\w{4,})$", core):
+    if has_spot and re.search(r"\b(?:digelar|berlangsung|terjadi|muncul|di\w{4,})$", core):
         return [*by_parties, f"{core} di {where.spot}", core]
     return [*by_parties, core]
 

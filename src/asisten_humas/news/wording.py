@@ -39,8 +39,8 @@ _PASSIVE_BASE = {active: base for base, active in _ACTIVE.items()}
 _PLAIN_VERBS = word_set(
     """
     ada hadir ikut mulai selesai turun naik masuk keluar datang pindah lanjut jadi putus padam tiba pulang lulus
-    lolos gagal kalah menang tumbuh hilang jatuh runtuh meluap surut mundur tahu punya mau wafat meninggal hidup pergi
-    kembali singgah mampir sandar terbang
+    lolos gagal kalah menang tumbuh hilang jatuh runtuh muncul meluap surut mundur tahu punya mau wafat meninggal hidup
+    pergi kembali singgah mampir sandar terbang
     tenggelam libur tutup buka dapat tinggal sepakat setuju daftar antre tidur duduk tanda bertambah habis jebol amblas
     tumbang susut diisi diuji diadu menyala terjadi lahir tembus cukup butuh perlu sanggup cair rampung gugur batal
     berlaku
