@@ -21,6 +21,8 @@ NOTES = """Forum anggaran Kec. Randusari, Kamis 5 Maret 2026
         "Angka putus sekolah naik 1,2 poin menjadi 4,9 persen.",
         "Kios yang terisi berkurang 25 menjadi 210 kios.",
         "Nilai itu Rp650 juta lebih tinggi daripada HPS sebesar Rp9,4 miliar.",
+        "Pagu kecamatan turun menjadi Rp14,2 miliar dari Rp12,8 miliar.",
+        "Angka putus sekolah naik menjadi 4,9 persen dari 6,1 persen.",
     ],
 )
 def test_a_step_to_the_wrong_side_is_found(kinds: Kinds, draft: str) -> None:
@@ -35,6 +37,7 @@ def test_a_step_to_the_wrong_side_is_found(kinds: Kinds, draft: str) -> None:
         "Angka putus sekolah turun 1,2 poin menjadi 4,9 persen.",
         "Kios yang terisi bertambah 25 menjadi 210 kios.",
         "Kios yang terisi naik dari 185 menjadi 210 kios.",
+        "Pagu kecamatan naik menjadi Rp14,2 miliar dari Rp12,8 miliar.",
     ],
 )
 def test_a_step_to_the_right_side_is_left_alone(kinds: Kinds, draft: str) -> None:

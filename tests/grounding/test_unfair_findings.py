@@ -102,13 +102,21 @@ def test_directions_turned_round_are_found(text: str) -> None:
         "Hingga Kamis siang, belum ada sanggahan yang masuk.",
         "Bendesa Adat Randu I Ketut Merta hadir bersama I Gede Wirata.",
         "Jumlah anak kurang gizi berkurang dari enam puluh dua menjadi tiga puluh delapan dalam setahun.",
+        "Sekretaris Kota Randu Yosef Lumban membuka acara.",
+        "Aturan itu berlaku setiap hari, kecuali pada Minggu.",
+        "Empat pegawai tidak masuk tanpa keterangan.",
+        "Perahu melayani warga pada pukul 06.00–08.00 dan 12.00–14.00.",
+        "Pemenang ditargetkan sudah ada pada 8 Juli.",
+        "Usulan dibawa ke musyawarah Kota Randu.",
     ],
 )
 def test_another_faithful_sentence_is_left_alone(text: str) -> None:
     notes = (
         "Uji coba satu arah, Kamis 12 Maret 2026\n- petugas 28 (dishub 18, polantas 10)\n"
         "- masa sanggah, smpe td siang nihil\n- hadir Bendesa Adat Randu Ketut Merta, Camat I Gede Wirata\n"
-        "- anak kurang gizi 62 jadi 38 dlm setahun; dana 2025 9,3 M, thn ini 2,1 M"
+        "- anak kurang gizi 62 jadi 38 dlm setahun; dana 2025 9,3 M, thn ini 2,1 M\n"
+        "- di Kota Randu, dibuka Sekkot Yosef Lumban; aturan tiap hari, Minggu tdk berlaku; pegawai tnp keterangan 4\n"
+        "- perahu jam 06-08 & 12-14; pemenang target 8 Juli; usulan dibawa ke musyawarah kota Selasa 17 Maret"
     )
     source = Source(id="catatan", kind=SourceKind.NOTES, text=notes)
     assert Checker().check(text, [source]).findings == ()

@@ -338,7 +338,7 @@ def _negate(clause: Clause, negator: int) -> None:
     whose = _whose(clause, negator)
     # "Usulan yang belum terpenuhi masuk daftar tunggu": behind "yang" only its verb is denied.
     relative = negator > 0 and clause.words[negator - 1].lower in ("yang", "yg")
-    scope = 1 if relative or clause.words[negator].lower == "tanpa" else _SCOPE
+    scope = 1 if relative or clause.words[negator].lower in _WITHOUT else _SCOPE
     for position in range(whose or negator + 1, len(clause.words)):
         word = clause.words[position]
         quantified = quantified or (word.lower in QUANTIFIERS and not governed and position <= negator + 2)

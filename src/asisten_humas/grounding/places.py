@@ -7,7 +7,7 @@ from itertools import pairwise
 from asisten_humas.grounding.gazetteer import leading_region, regions
 from asisten_humas.grounding.lexicon import word_set
 from asisten_humas.grounding.lexicon.acronyms import ACRONYMS
-from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS, REGION_LEVELS, SIDES
+from asisten_humas.grounding.lexicon.places import OFFICE_REGIONS, PLACE_HEADS, REGION_LEVELS, SIDES, WHEN
 from asisten_humas.grounding.lexicon.roles import HONORIFICS, OFFICE_WORDS, ROLE_HEADS
 from asisten_humas.grounding.lexicon.shorthand import SHORTHAND
 from asisten_humas.grounding.people import is_name_word
@@ -221,6 +221,8 @@ def _follows(reading: Reading, left: Word, right: Word, gap: re.Pattern[str]) ->
 
 def _may_be_named(head: str, word: Word) -> bool:
     """Return whether a word right behind a place word is its name; it may be an ordinary word ("Kelurahan Sumber")."""
+    if word.lower in WHEN:
+        return False
     if _may_name(word):
         return True
     ordinary = word.capital and not word.expanded and word.lower.isalpha() and len(word.lower) > 2

@@ -45,6 +45,8 @@ _PLAIN = re.compile(
 )
 _NUMBER_BEFORE = re.compile(rf"(?:{NUMERAL.pattern})\s*$", re.I)
 # "Sabtu 09–15": opening hours of a day; with a month behind they are days.
+_AND_SPAN = re.compile(r"\s?(?:&|dan|,|/|\+)\s?(?P<from>\d{1,2})\s?[–-]\s?(?P<to>\d{1,2})(?![\d.,:/])")
+_DAY = 24
 _DAY_HOURS = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|buka|tutup|layanan)\b[,:]?\s+(?P<from>[01]\d|2[0-4])\s?[-–]\s?"
     r"(?P<to>[01]\d|2[0-4])(?![\d/]|[.,]\d|\s*(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des))",
@@ -116,8 +118,17 @@ def find_times(text: str) -> list[TimeMention]:
     for match in _BARE.finditer(text):
         if _looks_like_time(text, match):
             _take(taken, match)
+    _take_more(taken, text)
     _take_beside(taken, text)
     return sorted(taken, key=lambda mention: mention.start)
+
+
+def _take_more(taken: list[TimeMention], text: str) -> None:
+    """Take a second span of full hours: "jam 06-08 & 12-14"."""
+    for time in list(taken):
+        more = _AND_SPAN.match(text, time.end)
+        if more and int(more["from"]) < int(more["to"]) <= _DAY:
+            taken.extend(TimeMention(*more.span(part), int(more[part]) * 60) for part in ("from", "to"))
 
 
 def _take_beside(taken: list[TimeMention], text: str) -> None:

@@ -62,13 +62,19 @@ def check_completion(case: Case) -> list[Finding]:
         ahead = AHEAD.search(case.draft.text, clause.start, clause.end)
         if ahead and not case.is_reply and _is_told_done(clause, ahead.start()):
             found: Finding | None = _finding(case, clause, f"“{ahead.group()}” belum tiba")
-        elif clause.tense is Tense.DONE:
+        elif clause.tense is Tense.DONE and not _aims(clause):
             ways = (_future_done, _undone, _in_part, _bare, _instead, _possible, _unborne)
             found = next((hit for way in ways if (hit := way(case, clause))), None)
         else:
             found = _planned_told(case, clause)
         findings += [found] if found else []
     return findings
+
+
+def _aims(clause: Clause) -> bool:
+    """Return whether what is done stands behind an aim: "pemenang ditargetkan sudah ada pada 8 Juli"."""
+    words = [word.lower for word in clause.words if not word.expanded]
+    return any(a in PLANNED and a.startswith("di") and b in _AUXILIARY for a, b in pairwise(words))
 
 
 def _is_told_done(clause: Clause, until: int) -> bool:

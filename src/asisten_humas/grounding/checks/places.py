@@ -184,6 +184,9 @@ def _elsewhere(case: Case, claim: Claim[PlaceName]) -> Finding | None:
         return None
     if has_its_figure(case, claim.sentence, place.name):
         return None
+    bare = not rival.mention.head and rival.text.lower() not in regions()
+    if bare and not _is_led(rival.sourced.study.reading, rival.mention):
+        return None
     if rival.text.isupper() or expansion_of(rival.text.lower()) or _is_somebody(case, rival):
         # "BPBD" and "Kadisnaker" are bodies and offices, whatever they stand beside.
         return None

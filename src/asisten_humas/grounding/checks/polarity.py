@@ -220,6 +220,8 @@ def _contradicted(clause: Clause, position: int, near: list[Match], every: list[
     agreeing: Match | None = None
     contrary: Match | None = None
     for match in every if denied else near:
+        if _is_of_a_day(clause, match.clause):
+            continue
         for ours, theirs in match.pairs:
             if ours == position and denied and match.clause.answered_no:
                 return None
@@ -277,6 +279,12 @@ def _is_of_another(clause: Clause, position: int, match: Match, theirs: int) -> 
 def _named(words: list[Word]) -> set[str]:
     """Return the stems of what is named with capitals, and of the acronyms spelled out."""
     return {stem for word in words if word.content and word.capital for stem in bare(word.keys)}
+
+
+def _is_of_a_day(clause: Clause, theirs: Clause) -> bool:
+    """Return whether the sources speak of a day of the week that the clause does not name: "Minggu tdk berlaku"."""
+    days = _WEEKDAYS.intersection(word.lower for word in theirs.words)
+    return bool(days) and days.isdisjoint(word.lower for word in clause.words)
 
 
 def _is_ahead(clause: Clause, position: int, theirs: Clause) -> bool:

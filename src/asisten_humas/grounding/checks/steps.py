@@ -20,6 +20,8 @@ _INTO = re.compile(r"(?:\s\w{1,12}){0,2}\s(?:menjadi|hingga\smenjadi|ke)\s(?:sek
 _OVER = re.compile(
     r"\s(?:lebih\s)?(?:di\s)?(?P<side>atas|bawah|tinggi|rendah|besar|kecil|mahal|murah|banyak|sedikit)\s[^\d;.]{3,70}?"
 )
+_BECOME = re.compile(r"\s(?:menjadi|jadi|ke)\s(?:sekitar\s)?")
+_OUT_OF = re.compile(r"(?:\s\w{1,12}){0,2}\sdari\s(?:sekitar\s)?(?:\w{1,12}\s)?")
 _RAISED = frozenset({"atas", "tinggi", "besar", "mahal", "banyak"})
 _ONE = frozenset({"persen", "poin"})
 
@@ -30,6 +32,8 @@ def check_steps(case: Case) -> list[Finding]:
     for sentence in range(len(case.draft.reading.segments)):
         figures = case.numbers_in(sentence)
         for step, end in pairwise(figures):
+            against = _against_itself(case, sentence, step, end)
+            findings += [against] if against else []
             told = _told(case, sentence, step, end)
             if told and _starts_elsewhere(case, step, end, up=told[1]):
                 findings.append(_finding(case, *told[0]))
@@ -52,6 +56,19 @@ def _told(case: Case, sentence: int, step: NumberMention, end: NumberMention) ->
     if word is None or not _LEAD.fullmatch(text, word.end, step.start) or case.in_quote(word.start, end.end):
         return None
     return (word.start, word.end), _direction(word) > 0
+
+
+def _against_itself(case: Case, sentence: int, end: NumberMention, start: NumberMention) -> Finding | None:
+    """Return a finding for "turun menjadi Rp8,6 miliar dari Rp7,9 miliar": the draft's own figures say otherwise."""
+    if end.dimension != start.dimension or not _OUT_OF.fullmatch(case.draft.text, end.end, start.start):
+        return None
+    before = [w for w in case.draft.reading.words_of(sentence) if w.end <= end.start and not w.expanded]
+    for word in before[-3:]:
+        up = _direction(word)
+        into = _BECOME.fullmatch(case.draft.text, word.end, end.start)
+        if up and into and not case.in_quote(word.start, start.end) and (end.value > start.value) != (up > 0):
+            return _finding(case, word.start, word.end)
+    return None
 
 
 def _direction(word: Word) -> int:

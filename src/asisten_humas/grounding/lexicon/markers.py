@@ -6,7 +6,7 @@ from asisten_humas.grounding.lexicon import word_set
 
 NEGATORS = word_set(
     """
-    tidak tak tdk bukan bkn belum blm tanpa jangan jgn nihil tiada ga gak nggak enggak ngga gk ndak kagak kaga belom
+    tidak tak tdk bukan bkn belum blm tanpa jangan jgn nihil tiada tnp ga gak nggak enggak ngga gk ndak kagak kaga belom
     jng bukanlah tidaklah gaboleh gabisa gada gausah gajadi
     """
 )

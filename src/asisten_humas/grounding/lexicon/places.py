@@ -18,6 +18,13 @@ PLACE_HEADS = word_set(
 REGION_LEVELS = word_set("provinsi kabupaten kota kecamatan kelurahan desa nagari gampong pekon distrik")
 # What tells apart places of one name.
 SIDES = word_set("utara selatan timur barat tengah tenggara laut daya hulu hilir")
+# "musrenbang kota Selasa 17 Maret" names no city.
+WHEN = word_set(
+    """
+    senin selasa rabu kamis jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober
+    november desember
+    """
+)
 # Words that stand in names of places and offices everywhere and identify none.
 GENERIC_NAME_WORDS = word_set(
     """

@@ -196,6 +196,7 @@ OFFICES = _table(
     walkot walikota walkota = wali kota
     wawali wawalkot wawako wawalikota = wakil wali kota
     sekda = sekretaris daerah
+    sekkot sekot = sekretaris kota
     sekdakab = sekretaris daerah kabupaten
     sekdako sekdakot = sekretaris daerah kota
     sekdaprov = sekretaris daerah provinsi
