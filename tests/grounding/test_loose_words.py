@@ -67,3 +67,9 @@ def test_one_doubt_among_sound_sentences_stays_a_doubt() -> None:
 
 def _report(draft: str, *more: Source) -> CheckReport:
     return Checker().check(draft, [Source(id="catatan", kind=SourceKind.NOTES, text=NOTES), *more])
+
+
+def test_what_leads_into_a_quotation_is_no_licence(kinds: Kinds) -> None:
+    quoted = '"Dulu kami sewa perahu, hasilnya habis untuk sewa," kata Saman Lede.'
+    assert "klaim_tanpa_sumber" in kinds(NOTES, f"Pohon itu memerlukan pelaku dan nama.\n\n{quoted}")
+    assert "klaim_tanpa_sumber" not in kinds(NOTES, f"Hal itu menjadi alasan serah terima perahu.\n\n{quoted}")

@@ -42,6 +42,7 @@ _SHARE = 0.3
 _ENOUGH_COUNTS = 2
 _SURE_ANCHORS = 2
 _STRANGE, _MOSTLY, _HALF = 4, 0.75, 0.5
+_POINTS = re.compile(r"\s*(?:(?:hal|keadaan|kondisi|pesan)\s+)?(?:itu|ini|tersebut)\b", re.IGNORECASE)
 _THIN, _TWO = 0.4, 2
 # Characters behind a word such as "dinilai" in which its opinion stands.
 _OPINION = 40
@@ -62,7 +63,7 @@ def check_claims(case: Case) -> list[Finding]:
             weight >= least
             or _claims_in_general(case, number, support)
             or _is_strange(support)
-            or (not case.is_reply and _is_thin(support) and not _leads_to_quote(case, number))
+            or (not case.is_reply and _is_thin(support) and not _leads_as_somebody(case, number))
         ):
             findings.append(_finding(case, number, support, weight))
     return findings
@@ -197,8 +198,9 @@ def _leads_to_quote(case: Case, number: int) -> bool:
 
 
 def _leads_as_somebody(case: Case, number: int) -> bool:
-    """Return whether a sentence names a person of the sources and a quotation follows."""
-    return _leads_to_quote(case, number) and _names_somebody(case, number)
+    """Return whether a quotation follows a sentence that names a person of the sources or points back: "Hal itu …"."""
+    points = _POINTS.match(case.sentence_text(number))
+    return _leads_to_quote(case, number) and bool(points or _names_somebody(case, number))
 
 
 def _names_somebody(case: Case, number: int) -> bool:
