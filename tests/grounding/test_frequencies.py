@@ -10,6 +10,7 @@ NOTES = """Posyandu lansia Melur, Kel. Sukamulya, Senin 4 Mei 2026. Bidan Ratri.
 - timbang tiap bln, cek gula 2x/tahun
 - kontrak obat 2 th, stok 400 kotak
 - laporan ke dinas tiap triwulan, rapat mingguan kader
+- lomba kader tiap semester
 - buka Senin-Jumat 08.00-11.00, senam tiap Sabtu"""
 
 
@@ -17,7 +18,7 @@ NOTES = """Posyandu lansia Melur, Kel. Sukamulya, Senin 4 Mei 2026. Bidan Ratri.
     "draft",
     [
         "Gula darah lansia diperiksa setiap dua minggu.",
-        "Stok obat dihitung setiap semester.",
+        "Stok obat dihitung setiap lima bulan.",
         "Laporan dikirim ke dinas saban dua bulan.",
         "Obat diganti tiap dua tahun.",
     ],
@@ -33,6 +34,7 @@ def test_a_length_of_time_that_comes_back_nowhere_is_doubted(kinds: Kinds, draft
         "Gula darah diperiksa dua kali dalam setahun.",
         "Laporan dikirim ke dinas setiap tiga bulan.",
         "Kader rapat setiap pekan.",
+        "Lomba kader diadakan setiap setengah tahun.",
         "Senam diadakan sekali seminggu.",
         "Posyandu buka setiap hari kerja.",
         "Kontrak obat berlaku dua tahun.",

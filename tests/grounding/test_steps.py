@@ -10,7 +10,8 @@ NOTES = """Forum anggaran Kec. Randusari, Kamis 5 Maret 2026
 - pagu kec thn ini 12,8 M, 2027 dpt 14,2 M
 - HPS 9,4 M, penawaran pemenang 8,75 M
 - anak putus sekolah 6,1% (2024) skrg 4,9%
-- kios terisi 210, dulu 185"""
+- kios terisi 210, dulu 185
+- regu siaga naik 3 jadi 10, tersebar di 13 desa; 20 truk besar, 30 bus, 10 sopir"""
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,8 @@ def test_a_step_to_the_wrong_side_is_found(kinds: Kinds, draft: str) -> None:
         "Kios yang terisi bertambah 25 menjadi 210 kios.",
         "Kios yang terisi naik dari 185 menjadi 210 kios.",
         "Pagu kecamatan naik menjadi Rp14,2 miliar dari Rp12,8 miliar.",
+        "Regu siaga naik 3 menjadi 10 regu.",
+        "Sebanyak 20 truk besar dan 30 bus disiagakan.",
     ],
 )
 def test_a_step_to_the_right_side_is_left_alone(kinds: Kinds, draft: str) -> None:

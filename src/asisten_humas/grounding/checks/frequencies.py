@@ -48,7 +48,7 @@ def check_frequencies(case: Case) -> list[Finding]:
 
 def _length(count: str | None, unit: str) -> int:
     number = 1 if not count else int(count) if count.isdigit() else parse_numeral(count)
-    return int(number or 1) * _DAYS[unit.lower()]
+    return int((number or 1) * _DAYS[unit.lower()])  # "setiap setengah tahun" is every semester
 
 
 def _recurring(text: str) -> Iterator[int]:

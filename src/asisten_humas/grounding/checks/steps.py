@@ -10,6 +10,7 @@ from itertools import pairwise
 from asisten_humas.grounding.case import Case
 from asisten_humas.grounding.lexicon.opposites import DOWN, UP
 from asisten_humas.grounding.numbers import NumberMention
+from asisten_humas.grounding.proportions import is_long
 from asisten_humas.grounding.reading import Word
 from asisten_humas.grounding.stems import bare
 from asisten_humas.models import Finding
@@ -17,8 +18,10 @@ from asisten_humas.statuses import Severity
 
 _LEAD = re.compile(r"\s(?:sebanyak\s|sebesar\s|sekitar\s)?")
 _INTO = re.compile(r"(?:\s\w{1,12}){0,2}\s(?:menjadi|hingga\smenjadi|ke)\s(?:sekitar\s)?")
+# "20 truk besar dan 30 bus" compares nothing: it takes "di atas", or "lebih … daripada".
 _OVER = re.compile(
-    r"\s(?:lebih\s)?(?:di\s)?(?P<side>atas|bawah|tinggi|rendah|besar|kecil|mahal|murah|banyak|sedikit)\s[^\d;.]{3,70}?"
+    r"\s(?:di\s(?P<side>atas|bawah)\s[^\d;.]{3,70}?"
+    r"|lebih\s(?P<more>tinggi|rendah|besar|kecil|mahal|murah|banyak|sedikit)\s(?:daripada|dari|dibanding\w{0,4})\s[^\d;.]{0,60}?)"
 )
 _BECOME = re.compile(r"\s(?:menjadi|jadi|ke)\s(?:sekitar\s)?")
 _OUT_OF = re.compile(r"(?:\s\w{1,12}){0,2}\sdari\s(?:sekitar\s)?(?:\w{1,12}\s)?")
@@ -45,10 +48,13 @@ def _told(case: Case, sentence: int, step: NumberMention, end: NumberMention) ->
     text = case.draft.text
     if step.dimension != end.dimension and {step.dimension, end.dimension} != _ONE:
         return None
-    side = _OVER.fullmatch(text, step.end, end.start)
-    if side:
+    over = _OVER.fullmatch(text, step.end, end.start)
+    if over and case.in_quote(step.start, end.end):
+        return None
+    if over:
         # "A di bawah B": what is told of is B less A.
-        return (side.start("side"), side.end("side")), side["side"] not in _RAISED
+        which = "side" if over["side"] else "more"
+        return over.span(which), over[which] not in _RAISED
     if not _INTO.fullmatch(text, step.end, end.start):
         return None
     before = [w for w in case.draft.reading.words_of(sentence) if w.end <= step.start and not w.expanded][-2:]
@@ -84,6 +90,9 @@ def _starts_elsewhere(case: Case, step: NumberMention, end: NumberMention, *, up
         for number in sourced.study.numbers
         for value in (number.value, number.written * end.factor)
     }
+    if step.dimension == "jumlah" and step.value in given and not is_long(step):
+        # "Naik 3 jadi 10" in the notes needs no 7 there, and a 13 stands there by chance.
+        return False
     below, above = end.value - step.value, end.value + step.value
     right, wrong = (below, above) if up else (above, below)
     return wrong in given and right not in given and wrong != Decimal(0)
